@@ -13,6 +13,8 @@ interface DraftPictureProps {
   alt: string
   /** What to do when it cannot be drawn, where there is something. */
   otherwise?: string
+  /** false: it is there, or cannot be drawn and says so. Nothing is issued before, unseen. */
+  onDrawing: (isDrawing: boolean) => void
 }
 
 interface Drawn {
@@ -21,7 +23,7 @@ interface Drawn {
   readonly failed: string | null
 }
 
-export function DraftPicture({ draw, alt, otherwise = '' }: DraftPictureProps) {
+export function DraftPicture({ draw, alt, otherwise = '', onDrawing }: DraftPictureProps) {
   const { t } = useTranslation()
   const [{ png, failed }, setDrawn] = useState<Drawn>({ png: null, failed: null })
   const [attempt, setAttempt] = useState(0)
@@ -29,12 +31,18 @@ export function DraftPicture({ draw, alt, otherwise = '' }: DraftPictureProps) {
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller
+    const settle = (drawn: Drawn) => {
+      if (signal.aborted) return
+      setDrawn(drawn)
+      onDrawing(false)
+    }
+    onDrawing(true)
     draw(signal).then(
-      (blob) => !signal.aborted && setDrawn({ png: blob, failed: null }),
-      (error) => !signal.aborted && setDrawn({ png: null, failed: codeOf(error) }),
+      (png) => settle({ png, failed: null }),
+      (error) => settle({ png: null, failed: codeOf(error) }),
     )
     return () => controller.abort()
-  }, [draw, attempt])
+  }, [draw, attempt, onDrawing])
   if (failed !== null)
     return (
       <Alert color="yellow" role="status" title={t('draftPicture.failed')}>

@@ -59,9 +59,15 @@ export function NoticeDialog(props: NoticeDialogProps) {
       }
     : null
 
+  // One text, which is the same as long as nothing was typed.
+  const written = wish && JSON.stringify(wish)
+  const [asked] = useDebouncedValue(written, PAUSE_MS)
+  const [isDrawing, setDrawing] = useState(true)
+  const isSeen = written !== null && asked === written && !isDrawing
+
   async function submit(event: FormEvent) {
     event.preventDefault()
-    if (!wish || isPending) return
+    if (!wish || !isSeen || isPending) return
     setPending(true)
     try {
       await api.post(at, wish, token === null ? {} : { token })
@@ -122,14 +128,14 @@ export function NoticeDialog(props: NoticeDialogProps) {
           />
           <SignatoryFields draft={signer} onChange={(changed) => write({ signer: changed })} />
           {wish === null && <PaperEnding recipients={['Như trên']} signatory={signer} />}
-          <NoticePicture at={at} token={token} wish={wish} />
+          <NoticePicture at={at} token={token} asked={wish && asked} onDrawing={setDrawing} />
           {problem !== null && (
             <Alert color="red" role="alert">
               {problem}
             </Alert>
           )}
           <Text size="sm">{t('refusals.final')}</Text>
-          <Button type="submit" disabled={wish === null} loading={isPending}>
+          <Button type="submit" disabled={!isSeen} loading={isPending}>
             {t('refusals.issue')}
           </Button>
         </Stack>
@@ -142,19 +148,18 @@ export function NoticeDialog(props: NoticeDialogProps) {
 const PAUSE_MS = 1000
 
 interface NoticePictureProps extends Pick<NoticeDialogProps, 'at' | 'token'> {
-  /** null: something is missing still. */
-  wish: NoticeWish | null
+  /** The notice as text; null: something is missing still. */
+  asked: string | null
+  onDrawing: (isDrawing: boolean) => void
 }
 
-function NoticePicture({ at, token, wish }: NoticePictureProps) {
+function NoticePicture({ at, token, asked, onDrawing }: NoticePictureProps) {
   const { t } = useTranslation()
-  // One text, which is the same as long as nothing was typed.
-  const [asked] = useDebouncedValue(wish && JSON.stringify(wish), PAUSE_MS)
   const draw = useCallback(
     (signal: AbortSignal) =>
       api.madeBlob(`${at}/picture`, JSON.parse(asked ?? ''), { signal, ...(token !== null && { token }) }),
     [at, token, asked],
   )
-  if (asked === null || wish === null) return <Text c="dimmed">{t('draftPicture.incomplete')}</Text>
-  return <DraftPicture draw={draw} alt={t('draftPicture.refusalNotice')} />
+  if (asked === null) return <Text c="dimmed">{t('draftPicture.incomplete')}</Text>
+  return <DraftPicture draw={draw} alt={t('draftPicture.refusalNotice')} onDrawing={onDrawing} />
 }

@@ -1,5 +1,6 @@
 // WCAG 2.2, 1.4.3 and 1.4.11: in every palette, light and dark, words have 4.5 : 1, what is no word 3 : 1. Measured on the colours that Mantine
 // itself makes of the theme.
+import { readFileSync } from 'node:fs'
 import { defaultCssVariablesResolver, DEFAULT_THEME as mantine, mergeMantineTheme } from '@mantine/core'
 import { describe, expect, it } from 'vitest'
 import { palettes } from '../../shared/agency/palettes.ts'
@@ -9,6 +10,11 @@ import { themeOf } from './theme.ts'
 type Colour = readonly [red: number, green: number, blue: number]
 const words = 4.5
 const shapes = 3
+const linkInTheDark = /--mantine-color-anchor: var\(--mantine-(primary-color-\d)\)/.exec(
+  readFileSync('client/theme/global.css', 'utf8'),
+)?.[1]
+/** Of the notices that the pages show. */
+const notices = ['blue', 'yellow', 'red', 'green', 'gray', 'orange', 'teal', 'grape']
 
 describe.each(palettes)('the palette %s', (palette) => {
   describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
@@ -19,16 +25,19 @@ describe.each(palettes)('the palette %s', (palette) => {
     const body = solid(told('color-body'), [255, 255, 255])
     const colour = (name: string, under = body) => solid(told(name), under)
     const own = (name: string) => `color-${leading}-${name}`
-    // As global.css has it.
-    const link = scheme === 'dark' ? 'primary-color-3' : 'color-anchor'
+    const link = (scheme === 'dark' && linkInTheDark) || 'color-anchor'
 
-    it.each<[string, string, string | null, number]>([
+    it.each<readonly [string, string, string | null, number]>([
       ['the words of a filled button', 'primary-color-contrast', own('filled'), words],
       ['the same under the pointer', 'primary-color-contrast', own('filled-hover'), words],
       ['the words of a light button or badge', own('light-color'), own('light'), words],
       ['the same under the pointer', own('light-color'), own('light-hover'), words],
       ['the words of an outlined button', own('outline'), null, words],
       ['a link', link, null, words],
+      ...notices.map((colour) => [`a link in a ${colour} notice`, link, `color-${colour}-light`, words] as const),
+      ...notices.map(
+        (colour) => [`the words of a ${colour} notice`, 'color-text', `color-${colour}-light`, words] as const,
+      ),
       ['words on a light ground, a message of one’s own', 'color-text', own('light'), words],
       ['the bar on top of a page', 'color-white', 'primary-color-8', words],
       ['the tick in a chosen box', 'primary-color-contrast', own('filled'), shapes],

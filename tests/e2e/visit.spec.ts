@@ -158,9 +158,17 @@ test('a citizen is received', async ({ browser, request }) => {
     await openPanel(secretary, 'Nộp giấy tờ')
     await secretary.getByRole('textbox', { name: 'Tên giấy tờ' }).fill('Quyết định thu hồi đất')
     await secretary.getByRole('button', { name: 'Thêm vào danh sách' }).click()
+    const drawn = Promise.withResolvers<void>()
+    await secretary.route('**/receipts/*/picture', async (route) => {
+      await drawn.promise
+      await route.continue()
+    })
     await secretary.getByRole('button', { name: 'Lập giấy biên nhận (1)' }).click()
     // The first one of this agency.
     const first = secretary.getByRole('dialog')
+    // Nobody issues it before it can be seen.
+    await expect(first.getByRole('button', { name: 'Lập giấy biên nhận' })).toBeDisabled()
+    drawn.resolve()
     await expect(first.getByRole('img', { name: 'Giấy biên nhận sẽ lập, chưa có số' })).toBeVisible()
     await hasNoFault(secretary, 'the picture of a receipt')
     await first.getByRole('button', { name: 'Lập giấy biên nhận' }).click()

@@ -55,13 +55,14 @@ function IssueForm({ paper, proposal, onClose }: IssueDialogProps & { proposal: 
   const { t } = useTranslation()
   const { issue, isPending } = useMinutesPapers()
   const [draft, write, kept] = useKept<IssueDraft>(`issue.${paper}`, issueDraftOf(proposal))
+  const [isDrawing, setDrawing] = useState(true)
   const people = proposal.recipients.filter(({ participantId }) => participantId !== null)
   const wish = wishOf(paper, draft)
   const isTooLong = wishOf('minutes', draft) === null
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    if (!wish || isPending || !(await issue(wish))) return
+    if (!wish || isDrawing || isPending || !(await issue(wish))) return
     kept.sent(onClose)()
   }
 
@@ -100,13 +101,13 @@ function IssueForm({ paper, proposal, onClose }: IssueDialogProps & { proposal: 
           recipients={[...told.map(({ text }) => text), ...placesOf(draft.places)]}
           signatory={paper === 'conclusions' ? draft.signatory : null}
         />
-        <PaperPicture paper={paper} />
+        <PaperPicture paper={paper} onDrawing={setDrawing} />
         <Alert color="blue">{t('panels.minutes.approval.issueWhat')}</Alert>
         <DialogButtons
           onCancel={onClose}
           submitLabel={t(`panels.minutes.approval.issue.${paper}`)}
           isPending={isPending}
-          isDisabled={wish === null}
+          isDisabled={wish === null || isDrawing}
         />
       </Stack>
     </form>

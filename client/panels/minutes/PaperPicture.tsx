@@ -6,7 +6,12 @@ import { api } from '../../api.ts'
 import { DraftPicture } from '../../draft-picture/DraftPicture.tsx'
 import { useLinkCall } from '../../session/use-link-call.ts'
 
-export function PaperPicture({ paper }: { paper: PaperKind }) {
+interface PaperPictureProps {
+  paper: PaperKind
+  onDrawing: (isDrawing: boolean) => void
+}
+
+export function PaperPicture({ paper, onDrawing }: PaperPictureProps) {
   const { t } = useTranslation()
   const { at, token } = useLinkCall()
   const draw = useCallback(
@@ -18,6 +23,7 @@ export function PaperPicture({ paper }: { paper: PaperKind }) {
       draw={draw}
       alt={t(`panels.minutes.approval.picture.${paper}`)}
       otherwise={t('panels.minutes.approval.picture.otherwise')}
+      onDrawing={onDrawing}
     />
   )
 }

@@ -51,6 +51,7 @@ function PreviewDialog({ participantId, count, isFirst, onClose }: PreviewDialog
   const { draw, issue, isPending } = useIssueReceipt(participantId)
   // One for each dialog: sent twice it is issued once.
   const [receiptId] = useState(() => newId())
+  const [isDrawing, setDrawing] = useState(true)
   return (
     <Modal
       opened
@@ -62,13 +63,18 @@ function PreviewDialog({ participantId, count, isFirst, onClose }: PreviewDialog
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void issue(receiptId).then((isIssued) => isIssued && onClose())
+          if (!isDrawing) void issue(receiptId).then((isIssued) => isIssued && onClose())
         }}
       >
         <Stack>
           {isFirst && <Alert color="blue">{t('panels.receipt.first')}</Alert>}
-          <DraftPicture key={count} draw={draw} alt={t('draftPicture.receipt')} />
-          <DialogButtons onCancel={onClose} submitLabel={t('panels.receipt.issueNow')} isPending={isPending} />
+          <DraftPicture key={count} draw={draw} alt={t('draftPicture.receipt')} onDrawing={setDrawing} />
+          <DialogButtons
+            onCancel={onClose}
+            submitLabel={t('panels.receipt.issueNow')}
+            isPending={isPending}
+            isDisabled={isDrawing}
+          />
         </Stack>
       </form>
     </Modal>
