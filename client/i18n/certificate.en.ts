@@ -80,7 +80,7 @@ export const certificate = {
   'supplements.correction.example': 'For example: “In part II, for ‘100 m²’ read ‘120 m²’.”',
   'supplements.text': 'What is added, or how it must read',
   'supplements.reason.hint': 'It stands on the paper.',
-  'supplements.recipients': 'Như nơi nhận của biên bản',
+  'supplements.picture': 'First page of the paper to be issued, without number yet',
   'supplements.final':
     'It takes the next number of minutes. Once it is issued it cannot be changed: what is wrong in it is put right by another one.',
   'supplements.issue': 'Issue',

@@ -79,7 +79,7 @@ export const certificate = {
   'supplements.correction.example': 'Ví dụ: “Mục II, ‘100 m²’ sửa thành ‘120 m²’.”',
   'supplements.text': 'Nội dung bổ sung, đính chính',
   'supplements.reason.hint': 'Lý do được ghi trên văn bản.',
-  'supplements.recipients': 'Như nơi nhận của biên bản',
+  'supplements.picture': 'Trang đầu của biên bản sẽ ban hành, chưa có số',
   'supplements.final':
     'Văn bản lấy số tiếp theo của loại biên bản. Sau khi ban hành không sửa được; nếu có sai sót thì lập thêm một biên bản đính chính khác.',
   'supplements.issue': 'Ban hành',

@@ -377,11 +377,6 @@ export const panels: TranslationOf<typeof vietnamese> = {
     'The system gives the next number of the year. What is issued cannot change; a mistake is mended by a new document.',
   'panels.minutes.approval.unread': 'Recipients and the last signatory could not be read.',
   'panels.minutes.approval.again': 'Try again',
-  'panels.minutes.approval.people': 'Sent to people of the session',
-  'panels.minutes.approval.places': 'Recipients',
-  'panels.minutes.approval.places.hint':
-    'One in each line. The copy for the file (“Lưu: VT, hồ sơ”) is always printed last.',
-  'panels.minutes.approval.places.tooLong': 'At most 60 recipients, each of at most 300 characters.',
   'panels.minutes.approval.correct': 'Begin a replacement',
   'panels.minutes.approval.correctTitle': 'Begin new minutes in place of the issued ones',
   'panels.minutes.approval.correctHint':

@@ -367,10 +367,6 @@ export const panels = {
     'Hệ thống cấp số tiếp theo của năm. Văn bản đã ban hành không sửa được; có sai sót thì lập bản mới thay thế.',
   'panels.minutes.approval.unread': 'Chưa đọc được nơi nhận và người ký gần nhất.',
   'panels.minutes.approval.again': 'Thử lại',
-  'panels.minutes.approval.people': 'Gửi cho người trong phiên',
-  'panels.minutes.approval.places': 'Nơi nhận',
-  'panels.minutes.approval.places.hint': 'Mỗi nơi một dòng. Dòng “Lưu: VT, hồ sơ” luôn được in cuối cùng.',
-  'panels.minutes.approval.places.tooLong': 'Tối đa 60 nơi nhận, mỗi nơi tối đa 300 ký tự.',
   'panels.minutes.approval.correct': 'Lập biên bản thay thế',
   'panels.minutes.approval.correctTitle': 'Lập biên bản mới thay thế bản đã ban hành',
   'panels.minutes.approval.correctHint':

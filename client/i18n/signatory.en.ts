@@ -32,4 +32,8 @@ export const signatory = {
   'draftPicture.receipt': 'The receipt to be issued, without number yet',
   'draftPicture.refusalNotice': 'The notice to be issued, without number yet',
   'draftPicture.incomplete': 'The paper is shown here once everything is filled in.',
+  'signatory.people': 'Sent to people of the session',
+  'signatory.places': 'Recipients',
+  'signatory.places.hint': 'One in each line. The copy for the file (“Lưu: VT, hồ sơ”) is always printed last.',
+  'signatory.places.tooLong': 'At most 60 recipients, each of at most 300 characters.',
 }

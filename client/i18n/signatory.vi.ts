@@ -32,4 +32,8 @@ export const signatory = {
   'draftPicture.receipt': 'Giấy biên nhận sẽ lập, chưa có số',
   'draftPicture.refusalNotice': 'Thông báo từ chối sẽ ban hành, chưa có số',
   'draftPicture.incomplete': 'Hình văn bản hiện ra ở đây khi đã điền đủ.',
+  'signatory.people': 'Gửi cho người trong phiên',
+  'signatory.places': 'Nơi nhận',
+  'signatory.places.hint': 'Mỗi nơi một dòng. Dòng “Lưu: VT, hồ sơ” luôn được in cuối cùng.',
+  'signatory.places.tooLong': 'Tối đa 60 nơi nhận, mỗi nơi tối đa 300 ký tự.',
 }

@@ -1,13 +1,12 @@
 // What the notice of a refusal says beside what is known: the matter, the reason, the ground as cited, who signs.
 import { Alert, Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { type FormEvent, useCallback, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as newId } from 'uuid'
 import type { NamedSignatory } from '../../shared/wire/issuing.ts'
 import type { NoticeWish, Refusals } from '../../shared/wire/refusal-notices.ts'
 import { ApiError, api } from '../api.ts'
-import { DraftPicture } from '../draft-picture/DraftPicture.tsx'
+import { TypedPicture, useTypedPaper } from '../draft-picture/TypedPicture.tsx'
 import { DraftNotice } from '../forms/DraftNotice.tsx'
 import { useKept } from '../forms/use-kept.ts'
 import { useFormat } from '../i18n/format.ts'
@@ -59,15 +58,11 @@ export function NoticeDialog(props: NoticeDialogProps) {
       }
     : null
 
-  // One text, which is the same as long as nothing was typed.
-  const written = wish && JSON.stringify(wish)
-  const [asked] = useDebouncedValue(written, PAUSE_MS)
-  const [isDrawing, setDrawing] = useState(true)
-  const isSeen = written !== null && asked === written && !isDrawing
+  const paper = useTypedPaper(wish)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    if (!wish || !isSeen || isPending) return
+    if (!wish || !paper.isSeen || isPending) return
     setPending(true)
     try {
       await api.post(at, wish, token === null ? {} : { token })
@@ -128,38 +123,18 @@ export function NoticeDialog(props: NoticeDialogProps) {
           />
           <SignatoryFields draft={signer} onChange={(changed) => write({ signer: changed })} />
           {wish === null && <PaperEnding recipients={['Như trên']} signatory={signer} />}
-          <NoticePicture at={at} token={token} asked={wish && asked} onDrawing={setDrawing} />
+          <TypedPicture at={`${at}/picture`} token={token} paper={paper} alt={t('draftPicture.refusalNotice')} />
           {problem !== null && (
             <Alert color="red" role="alert">
               {problem}
             </Alert>
           )}
           <Text size="sm">{t('refusals.final')}</Text>
-          <Button type="submit" disabled={!isSeen} loading={isPending}>
+          <Button type="submit" disabled={!paper.isSeen} loading={isPending}>
             {t('refusals.issue')}
           </Button>
         </Stack>
       </form>
     </Modal>
   )
-}
-
-/** Drawn when nothing was typed for so long. */
-const PAUSE_MS = 1000
-
-interface NoticePictureProps extends Pick<NoticeDialogProps, 'at' | 'token'> {
-  /** The notice as text; null: something is missing still. */
-  asked: string | null
-  onDrawing: (isDrawing: boolean) => void
-}
-
-function NoticePicture({ at, token, asked, onDrawing }: NoticePictureProps) {
-  const { t } = useTranslation()
-  const draw = useCallback(
-    (signal: AbortSignal) =>
-      api.madeBlob(`${at}/picture`, JSON.parse(asked ?? ''), { signal, ...(token !== null && { token }) }),
-    [at, token, asked],
-  )
-  if (asked === null) return <Text c="dimmed">{t('draftPicture.incomplete')}</Text>
-  return <DraftPicture draw={draw} alt={t('draftPicture.refusalNotice')} onDrawing={onDrawing} />
 }

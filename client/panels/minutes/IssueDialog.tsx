@@ -1,5 +1,5 @@
 // Before a paper gets its number: who signs a notice, to whom the paper goes, and how both will be printed.
-import { Alert, Button, Checkbox, Group, Loader, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core'
 import { type FormEvent, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaperKind } from '../../../shared/modules/approval/contract.ts'
@@ -9,8 +9,10 @@ import { DraftNotice } from '../../forms/DraftNotice.tsx'
 import { useKept } from '../../forms/use-kept.ts'
 import { useMinutesPapers } from '../../session/use-minutes-papers.ts'
 import { PaperEnding } from '../../signatory/PaperEnding.tsx'
+import { RecipientFields } from '../../signatory/RecipientFields.tsx'
+import { shownRecipients } from '../../signatory/recipients-draft.ts'
 import { SignatoryFields } from '../../signatory/SignatoryFields.tsx'
-import { type IssueDraft, issueDraftOf, placesOf, wishOf } from './issue-draft.ts'
+import { type IssueDraft, issueDraftOf, wishOf } from './issue-draft.ts'
 import { PaperPicture } from './PaperPicture.tsx'
 
 interface IssueDialogProps {
@@ -56,9 +58,7 @@ function IssueForm({ paper, proposal, onClose }: IssueDialogProps & { proposal: 
   const { issue, isPending } = useMinutesPapers()
   const [draft, write, kept] = useKept<IssueDraft>(`issue.${paper}`, issueDraftOf(proposal))
   const [isDrawing, setDrawing] = useState(true)
-  const people = proposal.recipients.filter(({ participantId }) => participantId !== null)
   const wish = wishOf(paper, draft)
-  const isTooLong = wishOf('minutes', draft) === null
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -66,7 +66,6 @@ function IssueForm({ paper, proposal, onClose }: IssueDialogProps & { proposal: 
     kept.sent(onClose)()
   }
 
-  const told = people.filter(({ participantId }) => participantId && draft.people.includes(participantId))
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
@@ -74,31 +73,9 @@ function IssueForm({ paper, proposal, onClose }: IssueDialogProps & { proposal: 
         {paper === 'conclusions' && (
           <SignatoryFields draft={draft.signatory} onChange={(signatory) => write({ signatory })} />
         )}
-        {people.length > 0 && (
-          <Checkbox.Group
-            label={t('panels.minutes.approval.people')}
-            value={[...draft.people]}
-            onChange={(chosen) => write({ people: chosen })}
-          >
-            <Stack gap="xs" mt="xs">
-              {people.map(({ participantId, text }) => (
-                <Checkbox key={participantId} size="md" value={participantId ?? ''} label={text} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        )}
-        <Textarea
-          label={t('panels.minutes.approval.places')}
-          description={t('panels.minutes.approval.places.hint')}
-          error={isTooLong ? t('panels.minutes.approval.places.tooLong') : null}
-          autosize
-          minRows={3}
-          maxRows={10}
-          value={draft.places}
-          onChange={({ currentTarget }) => write({ places: currentTarget.value })}
-        />
+        <RecipientFields proposed={proposal.recipients} draft={draft} onChange={write} />
         <PaperEnding
-          recipients={[...told.map(({ text }) => text), ...placesOf(draft.places)]}
+          recipients={shownRecipients(draft, proposal.recipients)}
           signatory={paper === 'conclusions' ? draft.signatory : null}
         />
         <PaperPicture paper={paper} onDrawing={setDrawing} />

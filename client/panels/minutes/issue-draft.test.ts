@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { IssueProposal } from '../../../shared/wire/issuing.ts'
-import { issueDraftOf, placesOf, wishOf } from './issue-draft.ts'
+import { issueDraftOf, wishOf } from './issue-draft.ts'
 
 const signatory = {
   name: 'Lê Minh Đức',
@@ -34,13 +34,6 @@ describe('an issue as it is prepared', () => {
 
   it('of a notice is not sent without who signs', () => {
     expect(wishOf('conclusions', issueDraftOf({ ...proposal, signatory: null }))).toBeNull()
-  })
-
-  it('takes a list as it is pasted from another paper, without the copy for the file, which stands there anyway', () => {
-    expect(placesOf('- Sở Tài chính;\r\n\n– UBND xã Tân Lập;\n- Lưu: VT, NC.')).toEqual([
-      'Sở Tài chính',
-      'UBND xã Tân Lập',
-    ])
   })
 
   it('is not sent with a place that is too long to be one', () => {

@@ -30,7 +30,7 @@ export function Supplements({ session }: { session: SessionDetail }) {
 
   if (list.isError) return <Problem error={list.error} onRetry={() => void list.refetch()} />
   if (!list.data?.minutes) return null
-  const { minutes, signatory, supplements } = list.data
+  const { minutes, supplements } = list.data
   return (
     <Section title={t('supplements')} hint={t('supplements.hint')}>
       {supplements.length === 0 && <Text>{t('supplements.none')}</Text>}
@@ -47,7 +47,6 @@ export function Supplements({ session }: { session: SessionDetail }) {
           sessionId={sessionId}
           isSecret={isProtected || isStateSecret(secrecy)}
           minutes={minutes}
-          lastSignatory={signatory}
           onClose={() => setWriting(false)}
           onWritten={() => void written()}
         />

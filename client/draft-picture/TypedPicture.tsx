@@ -1,0 +1,48 @@
+// The first page of a paper that is being written, drawn anew when the typing pauses.
+import { Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../api.ts'
+import { DraftPicture } from './DraftPicture.tsx'
+
+const PAUSE_MS = 1000
+
+interface TypedPaper {
+  /** What is drawn, as one text, which is the same as long as nothing was typed; null: something is missing still. */
+  readonly asked: string | null
+  /** What is shown is what would be issued, or says that it cannot be drawn. */
+  readonly isSeen: boolean
+  readonly onDrawing: (isDrawing: boolean) => void
+}
+
+/** `wish`: the paper as it would be issued; null: something is missing still, or wrong. */
+export function useTypedPaper(wish: object | null): TypedPaper {
+  const written = wish && JSON.stringify(wish)
+  const [asked] = useDebouncedValue(written, PAUSE_MS)
+  const [isDrawing, setDrawing] = useState(true)
+  return {
+    asked: written && asked,
+    isSeen: written !== null && asked === written && !isDrawing,
+    onDrawing: setDrawing,
+  }
+}
+
+interface TypedPictureProps {
+  /** The address that draws it. */
+  at: string
+  /** Of a link; null: staff who are signed in. */
+  token?: string | null
+  paper: TypedPaper
+  alt: string
+}
+
+export function TypedPicture({ at, token = null, paper: { asked, onDrawing }, alt }: TypedPictureProps) {
+  const { t } = useTranslation()
+  const draw = useCallback(
+    (signal: AbortSignal) => api.madeBlob(at, JSON.parse(asked ?? ''), { signal, ...(token !== null && { token }) }),
+    [at, token, asked],
+  )
+  if (asked === null) return <Text c="dimmed">{t('draftPicture.incomplete')}</Text>
+  return <DraftPicture draw={draw} alt={alt} onDrawing={onDrawing} />
+}
