@@ -143,6 +143,7 @@ describe('the blocks for signatures', () => {
     // NĐ 30/2020, Phụ lục I: “Nơi nhận” at the height of the office of who signs.
     ['conclusions', 'nhận:', 'TM.'],
     ['party-conclusions', 'nhận:', 'T/M'],
+    ['correction-of-minutes', 'nhận:', 'KT.'],
   ])('stand side by side: %s', async (name, left, right) => {
     const words = await placesIn(name)
     const [one, other] = [left, right].map((text) => words.findLast((word) => word.text === text))

@@ -7,6 +7,8 @@ import type { Paper } from '../../../server/records/paper.ts'
 import { receiptPaper } from '../../../server/records/receipt-paper.ts'
 import { dialogueDocument, receptionDocument } from '../../../server/records/reception-document.fixture.ts'
 import { refusalNoticePaper } from '../../../server/records/refusal-notice-paper.ts'
+import { type SupplementSource, supplementPaper } from '../../../server/records/supplement-paper.ts'
+import { supplementSource } from '../../../server/records/supplement-source.fixture.ts'
 import { withVerification } from '../../../server/records/verification.ts'
 import type { Signing } from '../../../shared/papers/signing.ts'
 import type { Signatory } from '../../../shared/projections/issued-paper.ts'
@@ -56,6 +58,20 @@ const issued = (document: MinutesDocument, signatory?: Signatory, issuer = provi
   }
 }
 
+/** To those of the minutes, as one is printed that names no others. */
+const addition: SupplementSource = {
+  ...supplementSource,
+  supplement: {
+    kind: 'addition',
+    text: [
+      'Tại mục II, bổ sung ý kiến của bà Trần Thị Hoa: đề nghị đo lại thửa đất số 45 trước khi chi trả tiền bồi thường.',
+      'Tại mục III, bổ sung việc giao Sở Tài chính rà soát đơn giá bồi thường, báo cáo kết quả trước ngày 15/12/2026',
+    ].join('\n'),
+    reason: 'Biên bản ghi thiếu ý kiến của một bên tham gia đối thoại và một việc được giao.',
+  },
+  issue: { number: 9, at: Date.UTC(2026, 11, 4, 3) },
+}
+
 export const samples: readonly (readonly [name: string, paper: Paper])[] = [
   ['receipt', receiptPaper(receiptSource, agency)],
   ['refusal-notice', refusalNoticePaper(refusalNoticeSource, agency)],
@@ -90,6 +106,18 @@ export const samples: readonly (readonly [name: string, paper: Paper])[] = [
       ),
     ),
   ],
+  [
+    'correction-of-minutes',
+    supplementPaper(
+      {
+        ...supplementSource,
+        recipients: ['Ông/bà Ngô Văn Phúc', 'Sở Tài chính', 'Ủy ban nhân dân các xã Tân Lập, Ea Kao'],
+      },
+      agency,
+      agency,
+    ),
+  ],
+  ['addition-to-minutes', supplementPaper(addition, agency, agency)],
   // As they were issued before the signatory was kept.
   ['earlier-conclusions', conclusionsPaper(issued(minutesDocument))],
 ]
