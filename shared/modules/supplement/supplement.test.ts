@@ -12,7 +12,7 @@ import {
   seals,
   start,
 } from '../../../tests/harness/given.ts'
-import { standingMinutes } from './contract.ts'
+import { standingMinutes, standingVersion } from './contract.ts'
 
 const sha256 = 'a'.repeat(64)
 const signed: Step[] = [
@@ -69,6 +69,8 @@ describe('a supplement that the office writes', () => {
     session.when('clerk', 'supplement.write', written)
     expect(session.state.supplement.written).toHaveLength(1)
     expect(standingMinutes(session.state.approval)).toMatchObject({ number: 7, year: 2026 })
+    expect(session.state.approval.version).toBe(2)
+    expect(standingVersion(session.state.approval)).toBe(1)
   })
 
   it('goes to people of the session and to whoever else is named, or to those of the minutes; not to others by an id', () => {
