@@ -54,7 +54,7 @@ describe('English and Vietnamese', () => {
   it('say one thing in the singular, where English says how many of them', () => {
     const words: Record<string, string> = en
     const counting = Object.keys(words).filter(
-      (key) => !/_(?:one|other)$/.test(key) && /{{count}} (?:[a-z]+ )?[a-z]+s\b/.test(words[key] ?? ''),
+      (key) => !/_(?:one|other)$/.test(key) && /{{(?:count|pages)}} (?:[a-z]+ )?[a-z]+s\b/.test(words[key] ?? ''),
     )
     // Frames a second are read as a figure.
     expect(counting.filter((key) => !words[`${key}_one`])).toEqual(['health.frames'])

@@ -259,7 +259,7 @@ export const domain: TranslationOf<typeof vietnamese> = {
     'Only the chair, the secretary or, when allowed, the one who has the floor may present.',
   'rejection.documents.not-presented': 'This document is no longer being presented.',
   'rejection.documents.no-pages': 'This document can only be saved, not presented. Use a PDF file.',
-  'rejection.documents.no-such-page': 'This document has {{pages}} pages.',
+  'rejection.documents.no-such-page': 'The last page of this document is {{pages}}.',
   'rejection.documents.no-acknowledgement': 'This document asks for no acknowledgement of study.',
   'rejection.documents.other-site': 'You can only acknowledge for the delegates of your own site.',
 

@@ -116,7 +116,7 @@ function Listed({ paper: { paperId, name, pages, condition }, mayChange }: { pap
     <li className={classes.row}>
       <div className={classes.grow}>
         <Text fw={600}>{name}</Text>
-        <Text size="sm">{t('panels.receipt.line', { pages, condition: t(`paperCondition.${condition}`) })}</Text>
+        <Text size="sm">{t('panels.receipt.line', { count: pages, condition: t(`paperCondition.${condition}`) })}</Text>
       </div>
       {mayChange && (
         <ActionIcon

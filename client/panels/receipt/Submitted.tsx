@@ -52,7 +52,7 @@ function One({ paper, isStaff, mayChange, onList }: OneProps) {
     <li>
       <Text fw={600}>{name}</Text>
       <Text size="sm">
-        {shown ? t('panels.receipt.sentLine', { pages: shown.pages, time }) : t('panels.receipt.sentAt', { time })}
+        {shown ? t('panels.receipt.sentLine', { count: shown.pages, time }) : t('panels.receipt.sentAt', { time })}
       </Text>
       <Group gap={6} mb="xs">
         {isListed && (
