@@ -1,5 +1,6 @@
 // How a scene looks and sounds, in ffmpeg’s words. What people have typed is in files of its own, never in these words.
-import { framesPerSecond, type Picture, type Piece, type Scene, type Sound } from '../../shared/projections/film.ts'
+import { framesPerSecond, type Picture, type Scene } from '../../shared/projections/film.ts'
+import type { Piece, Sound } from '../../shared/projections/film-files.ts'
 import type { Named } from '../../shared/projections/minutes.ts'
 
 const samplesPerSecond = 48_000

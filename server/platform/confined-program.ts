@@ -2,6 +2,7 @@
 // memory, time, files and output, behind the walls of walls.ts (ADR 0072).
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import { type Needs, withoutNetwork } from './walls.ts'
 
 export interface Limits {
@@ -91,19 +92,30 @@ async function runScript(script: URL, { args = [], hasAddons = false, ...run }: 
   )
 }
 
+interface Question<Answer, Fault> extends Script {
+  readonly answer: z.ZodType<Answer>
+  /** In place of an answer it may say `{ fault }`. */
+  readonly fault: z.ZodType<Fault>
+  readonly refused: (fault: Fault) => Error
+  /** What is thrown of a file that reached a limit. */
+  readonly tooDemanding: (because: ErrorOptions) => Error
+}
+
 /**
- * What such a program answers, in JSON. `tooDemanding`: what is thrown of a file that reached a limit.
- * @throws what runScript throws otherwise
+ * What such a program answers, in JSON. Whoever has made the file may have made the answer, too: it is believed as far as its schema.
+ * @throws what `refused` and `tooDemanding` make, and what runScript throws otherwise
  */
-export async function answerOf(
+export async function answerOf<Answer, Fault>(
   script: URL,
-  { tooDemanding, ...asked }: Script & { readonly tooDemanding: (because: ErrorOptions) => Error },
-): Promise<unknown> {
-  try {
-    return JSON.parse((await runScript(script, asked)).toString())
-  } catch (cause) {
+  { answer, fault, refused, tooDemanding, ...asked }: Question<Answer, Fault>,
+): Promise<Answer> {
+  const text = await runScript(script, asked).catch((cause: unknown) => {
     throw cause instanceof ConfinedError && cause.why === 'beyond-limits' ? tooDemanding({ cause }) : cause
-  }
+  })
+  const said: unknown = JSON.parse(text.toString())
+  const refusal = z.object({ fault }).safeParse(said)
+  if (refusal.success) throw refused(refusal.data.fault)
+  return answer.parse(said)
 }
 
 interface Command {

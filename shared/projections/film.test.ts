@@ -20,7 +20,8 @@ import { ParticipantId } from '../kernel/ids.ts'
 import type { Layout } from '../modules/stage/contract.ts'
 import type { MediaSource } from '../wire/media-requests.ts'
 import type { Person } from '../wire/socket-events.ts'
-import { filmOf, type Picture, type RecordedFile, type Scene } from './film.ts'
+import { filmOf, type Picture, type Scene } from './film.ts'
+import type { RecordedFile } from './film-files.ts'
 
 const people: Readonly<Record<string, Person>> = {
   'person-chair': { name: 'Nguyễn Văn Hùng', title: 'Phó Chủ tịch UBND thành phố' },

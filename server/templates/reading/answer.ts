@@ -29,4 +29,5 @@ export type Question =
 
 export const Checked = z.object({ hasQrPicture: z.boolean() })
 export const Filled = z.object({ docx: z.base64() })
-export const Refused = z.object({ fault: TemplateFault })
+
+export type Answer = z.infer<typeof Checked | typeof Filled> | { fault: TemplateFault }

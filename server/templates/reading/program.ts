@@ -1,10 +1,7 @@
 // The program of read-template.ts: a question on its standard input, an answer on its standard output.
 import { json } from 'node:stream/consumers'
-import type { z } from 'zod'
-import type { Checked, Filled, Question, Refused } from './answer.ts'
+import type { Answer, Question } from './answer.ts'
 import { faultOf, fill, places, placesQr } from './fill.ts'
-
-type Answer = z.infer<typeof Checked | typeof Filled | typeof Refused>
 
 const bytes = (base64: string) => Buffer.from(base64, 'base64')
 

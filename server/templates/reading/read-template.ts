@@ -5,7 +5,7 @@ import type { TemplateField } from '../../../shared/wire/paper-templates.ts'
 import { answerOf, type Limits } from '../../platform/confined-program.ts'
 import type { FieldValues } from '../fields.ts'
 import { TemplateError } from '../template-error.ts'
-import { Checked, Filled, type Question, Refused } from './answer.ts'
+import { Checked, Filled, type Question, TemplateFault } from './answer.ts'
 
 const limits: Limits = {
   memoryBytes: 512 * 1024 ** 2,
@@ -37,13 +37,13 @@ export async function fillTemplate(
   return Buffer.from((await answered(Filled, question)).docx, 'base64')
 }
 
-async function answered<Answer>(schema: z.ZodType<Answer>, question: Question): Promise<Answer> {
-  const answer = await answerOf(new URL('./program.ts', import.meta.url), {
+function answered<Answer>(answer: z.ZodType<Answer>, question: Question): Promise<Answer> {
+  return answerOf(new URL('./program.ts', import.meta.url), {
     input: JSON.stringify(question),
     limits,
+    answer,
+    fault: TemplateFault,
+    refused: ({ code, names }) => new TemplateError(code, names),
     tooDemanding: (because) => new TemplateError('too-demanding', [], because),
   })
-  const refused = Refused.safeParse(answer)
-  if (refused.success) throw new TemplateError(refused.data.fault.code, refused.data.fault.names)
-  return schema.parse(answer)
 }
