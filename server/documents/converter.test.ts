@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aDocx, anXlsx } from '../../tests/harness/files.ts'
 import { pdfText } from '../../tests/harness/papers.ts'
 import { findConverter, noConverter } from './converter.ts'
@@ -13,7 +14,7 @@ const log = {
   warn: (_context: object, message: string) => void warnings.push(message),
   error: () => undefined,
 }
-const converter = await findConverter(log)
+let converter = await findConverter(log)
 
 let work: string
 beforeEach(async () => {
@@ -47,4 +48,31 @@ describe('an office file', () => {
 
 it('without LibreOffice it is left as it is', async () => {
   expect(await noConverter.convert('input', 'docx', work)).toBeNull()
+})
+
+/** Whatever runs bubblewrap runs it by this, which gives up where its arguments are like that. */
+async function bubblewrapRefusing(pattern: string): Promise<void> {
+  const real = execFileSync('sh', ['-c', 'command -v bwrap'], { encoding: 'utf8' }).trim()
+  await writeFile(join(work, 'bwrap'), `#!/bin/sh\ncase " $* " in ${pattern}) exit 1;; esac\nexec ${real} "$@"\n`, {
+    mode: 0o755,
+  })
+  vi.stubEnv('PATH', `${work}:${process.env.PATH}`)
+  warnings.length = 0
+  converter = await findConverter(log)
+}
+
+describe('where systemd has covered parts of /proc and allows no namespace of control groups', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  it('an office file is converted all the same', async () => {
+    await bubblewrapRefusing('*" --proc "*|*" --unshare-all "*|*" --unshare-cgroup"*')
+    expect(await convert('docx', await aDocx())).toContain('Dự thảo nghị quyết về giá đất')
+    expect(warnings).toEqual([])
+  })
+
+  it('is said at the start if no sandbox can be made at all, and LibreOffice is not run', async () => {
+    await bubblewrapRefusing('*')
+    expect(converter).toBe(noConverter)
+    expect(warnings).toEqual([expect.stringContaining('bubblewrap can make no sandbox')])
+  })
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { confiningPrograms, type Limits, runInSandbox } from '../platform/confined-program.ts'
 import type { Log } from '../platform/log.ts'
 import { missingPrograms } from '../platform/missing-programs.ts'
+import { firstThatRuns } from '../platform/walls.ts'
 
 export interface Converter {
   /** Makes a PDF of `input` in the empty folder `work`; null: it cannot be done, the file is offered as it is. */
@@ -28,16 +29,32 @@ export async function findConverter(log: Log): Promise<Converter> {
     log.info({ missing }, 'office files are offered for download only: install libreoffice and bubblewrap to show them')
     return noConverter
   }
-  return { convert: (input, extension, work) => convert(input, extension, work, log) }
+  const sandbox = await firstThatRuns(waysToProcesses.map((way) => ['bwrap', ...sandboxWith(way)]))
+  if (sandbox.length === 0) {
+    log.warn(
+      {},
+      'office files are offered for download only: bubblewrap can make no sandbox for LibreOffice here (docs/diemcau.service names what it needs)',
+    )
+    return noConverter
+  }
+  return { convert: (input, extension, work) => convert(sandbox, input, extension, work, log) }
 }
 
-async function convert(input: string, extension: string, work: string, log: Log): Promise<string | null> {
+async function convert(
+  sandbox: readonly string[],
+  input: string,
+  extension: string,
+  work: string,
+  log: Log,
+): Promise<string | null> {
   const name = `input.${extension}`
   await copyFile(input, join(work, name))
   await mkdir(join(work, 'profile', 'user'), { recursive: true })
   await writeFile(join(work, 'profile', 'user', 'registrymodifications.xcu'), cautiousProfile)
   try {
-    await runInSandbox(['bwrap', ...sandbox(work)], ['soffice', ...orders(name)], { limits })
+    await runInSandbox([...sandbox, '--bind', work, '/work', '--chdir', '/work'], ['soffice', ...orders(name)], {
+      limits,
+    })
     const made = join(work, 'out', 'input.pdf')
     // Whoever breaks LibreOffice could leave a link here to a file outside.
     if (!(await lstat(made)).isFile()) throw new Error('what was made is no file')
@@ -51,12 +68,25 @@ async function convert(input: string, extension: string, work: string, log: Log)
 
 const readOnly = (path: string) => ['--ro-bind-try', path, path]
 
-/** Ends with this server, and with the time limit: what it started is in its own PID namespace. */
-const sandbox = (work: string): string[] => [
-  ...['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL'],
+/**
+ * LibreOffice does not begin without /proc. One of its own; where systemd has covered parts of this machine's, the kernel allows none, and
+ * it gets that one: of a process outside it shows the command line at most, never memory, settings or files (ptrace(2)).
+ */
+const waysToProcesses = [
+  ['--proc', '/proc'],
+  ['--ro-bind', '/proc', '/proc'],
+]
+
+/**
+ * Ends with this server, and with the time limit: what it started is in its own PID namespace. Each namespace by name, as the unit allows
+ * them: of control groups it needs none.
+ */
+const sandboxWith = (processes: readonly string[]): string[] => [
+  ...['--unshare-user', '--unshare-pid', '--unshare-net', '--unshare-ipc', '--unshare-uts'],
+  ...['--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL'],
   ...['/usr', '/opt', '/etc/fonts', '/etc/libreoffice', '/var/lib/libreoffice', '/etc/alternatives'].flatMap(readOnly),
   ...['--symlink', 'usr/lib', '/lib', '--symlink', 'usr/lib64', '/lib64', '--symlink', 'usr/bin', '/bin'],
-  ...['--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp', '--bind', work, '/work', '--chdir', '/work'],
+  ...[...processes, '--dev', '/dev', '--tmpfs', '/tmp'],
   ...['--setenv', 'HOME', '/work/profile', '--setenv', 'PATH', '/usr/bin', '--setenv', 'LANG', 'C.UTF-8'],
 ]
 

@@ -176,7 +176,8 @@ async function knownCalls(): Promise<ReadonlyMap<string, number>> {
 const run = promisify(execFile)
 const patienceMs = 5000
 
-async function firstThatRuns(ways: readonly (readonly string[])[]): Promise<readonly string[]> {
+/** Of commands that run another; empty: none. */
+export async function firstThatRuns(ways: readonly (readonly string[])[]): Promise<readonly string[]> {
   for (const way of ways) if (await runs(way)) return way
   return []
 }

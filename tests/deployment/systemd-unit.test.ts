@@ -35,10 +35,22 @@ describe('the unit for systemd', () => {
   })
 
   it('lets the server build walls around the programs that read what strangers send', () => {
-    expect(settings.get('SystemCallFilter')?.split(' ')).toEqual(expect.arrayContaining(['@sandbox', '@mount']))
+    const [, allowed = ''] = /^SystemCallFilter=(@.*)$/m.exec(unit) ?? []
+    expect(allowed.split(' ')).toEqual(expect.arrayContaining(['@sandbox', '@mount']))
     expect(settings.get('RestrictNamespaces')?.split(' ')).toEqual(
       expect.arrayContaining(['user', 'net', 'mnt', 'pid']),
     )
+  })
+
+  it('runs nothing that was written while it ran, and goes on when a program on a file takes too much memory', () => {
+    expect(settings.get('NoExecPaths')).toBe('/')
+    expect(settings.get('ExecPaths')?.split(' ')).toEqual(['/usr', '-/lib', '-/lib64', '/opt/diemcau'])
+    expect(settings.get('OOMPolicy')).toBe('continue')
+  })
+
+  it('sets nothing that Node, the recorder or bubblewrap cannot live with', () => {
+    for (const name of ['MemoryDenyWriteExecute', 'RestrictSUIDSGID', 'ProcSubset', 'PrivatePIDs'])
+      expect(settings.has(name), name).toBe(false)
   })
 
   it('waits as long for its end as the container does', () => {
