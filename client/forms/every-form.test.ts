@@ -100,8 +100,16 @@ describe('each form of the client', () => {
     const begun = [...files].filter(([file, text]) => keeps(file) && /= useKept(Form|Step)?\b/.test(text))
     const lacks = (pattern: RegExp) => begun.filter(([, text]) => !pattern.test(text)).map(([file]) => file)
     // A frame that is given the draft ends it, or is given what ends it.
-    expect(lacks(/\bkept\.(sent|end|saved|empty)\b|\buseSending\(kept\b|<StepFrame\b/)).toEqual([])
+    expect(
+      lacks(/\bkept\.(sent|end|saved|empty|sentBy|savedBy|emptiedBy)\b|\buseSending\(kept\b|<StepFrame\b/),
+    ).toEqual([])
     expect(lacks(/ kept=\{kept\}/)).toEqual(alwaysInSight)
+  })
+
+  it('ends its draft when the answer comes, also when it was closed before: React Query calls no callback of `mutate` then', () => {
+    const callback = /\bonSuccess(: |\([^)]*\) \{\s*|: \([^)]*\) => \{?\s*)(kept|named)\b/
+    const late = [...files].filter(([, text]) => callback.test(text))
+    expect(late.map(([file]) => file)).toEqual([])
   })
 
   it('keeps no password, and is made in one place', () => {

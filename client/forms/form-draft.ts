@@ -60,6 +60,8 @@ export function createFormDraft<Values extends object>(
   let isRestored = restored.length > 0
   let isChanged = isRestored
   let hasEnded = false
+  /** As this form wrote it last: opened again meanwhile, the form may have written something else. */
+  let own = kept.read(key)
   const forget = () => {
     isChanged = false
     isRestored = false
@@ -86,6 +88,7 @@ export function createFormDraft<Values extends object>(
       isChanged = changed.length > 0
       if (isChanged) kept.write(key, { ...Object.fromEntries(changed), ...(newId && { newId }) }, isSecret(values))
       else kept.forget(key)
+      own = kept.read(key)
     },
     forget,
     saved(values) {
@@ -94,7 +97,9 @@ export function createFormDraft<Values extends object>(
     },
     end() {
       hasEnded = true
-      forget()
+      const isOwn = JSON.stringify(kept.read(key)) === JSON.stringify(own)
+      if (isOwn) forget()
+      else isChanged = false
     },
   }
 }

@@ -10,15 +10,16 @@ export function useKeptForm<Values extends object>(
   name: string,
   { blank, isSecret, fits, makeId, ...options }: Options<Values>,
 ): [form: UseFormReturnType<Values>, kept: Kept] {
-  const draft = useFormDraft(name, blank, {
+  const opened = useFormDraft(name, blank, {
     ...(isSecret && { isSecret }),
     ...(fits && { fits }),
     ...(makeId && { makeId }),
   })
+  const [draft] = opened
   const form = useForm<Values>({ ...options, initialValues: draft.initial, onValuesChange: draft.keep })
   const put = (values: Values) => {
     form.setValues(values)
     form.clearErrors()
   }
-  return [form, keptOf(draft, form.getValues, put)]
+  return [form, keptOf(opened, form.getValues, put)]
 }

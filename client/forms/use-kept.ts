@@ -8,7 +8,8 @@ export function useKept<Values extends object>(
   blank: Required<Values>,
   options: DraftOptions<Values> = {},
 ): [values: Values, write: (changes: Partial<Values>) => void, kept: Kept] {
-  const draft = useFormDraft(name, blank, options)
+  const opened = useFormDraft(name, blank, options)
+  const [draft] = opened
   const [values, setValues] = useState(draft.initial)
   // Two changes of one moment are both there.
   const latest = useRef(draft.initial)
@@ -20,5 +21,5 @@ export function useKept<Values extends object>(
     put({ ...latest.current, ...changes })
     draft.keep(latest.current)
   }
-  return [values, write, keptOf(draft, () => latest.current, put)]
+  return [values, write, keptOf(opened, () => latest.current, put)]
 }

@@ -126,7 +126,7 @@ function NewAccountDialog({ onClose }: { onClose: () => void }) {
       <form
         noValidate
         onSubmit={form.onSubmit(({ role, ...account }) =>
-          create.mutate({ ...account, role: AccountRole.parse(role) }, { onSuccess: kept.sent() }),
+          kept.sentBy(create.mutateAsync({ ...account, role: AccountRole.parse(role) })),
         )}
       >
         <Stack>

@@ -19,7 +19,7 @@ interface AddressDialogProps {
     readonly isPending: boolean
     readonly isError: boolean
     readonly error: unknown
-    mutate(email: string | null, options: { onSuccess: () => void }): void
+    mutateAsync(email: string | null): Promise<unknown>
   }
   onClose: () => void
 }
@@ -42,7 +42,7 @@ export function AddressDialog({ keptAs, name, email, hint, change, onClose }: Ad
     >
       <form
         noValidate
-        onSubmit={form.onSubmit((values) => change.mutate(requestOf(values).email, { onSuccess: kept.sent(onClose) }))}
+        onSubmit={form.onSubmit((values) => kept.sentBy(change.mutateAsync(requestOf(values).email), onClose))}
       >
         <Stack>
           <DraftNotice kept={kept} />

@@ -102,9 +102,7 @@ function Naming({ group, onClose }: { group: IntakeGroup; onClose: () => void })
       isPending={naming.isPending}
       error={naming.error}
       onClose={onClose}
-      onName={({ accountId, reason }, named) =>
-        naming.mutate({ accountId, reason: inOneLine(reason) }, { onSuccess: named })
-      }
+      onName={({ accountId, reason }) => naming.mutateAsync({ accountId, reason: inOneLine(reason) })}
     />
   )
 }

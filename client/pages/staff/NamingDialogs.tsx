@@ -23,8 +23,8 @@ interface NamingDialogProps {
   /** What else is decided with it. */
   children?: ReactNode
   onClose: () => void
-  /** `named`: for when it is done. */
-  onName: (naming: ReturnType<typeof NewNamedAccount.parse>, named: () => void) => void
+  /** Fails with what `error` shows. */
+  onName: (naming: ReturnType<typeof NewNamedAccount.parse>) => Promise<unknown>
 }
 
 export function NamingDialog({ keptAs, label, hint, others, children, onName, ...dialog }: NamingDialogProps) {
@@ -39,7 +39,7 @@ export function NamingDialog({ keptAs, label, hint, others, children, onName, ..
   function submit() {
     setSubmitted(true)
     const complete = NewNamedAccount.safeParse(naming)
-    if (complete.success) onName(complete.data, kept.sent(dialog.onClose))
+    if (complete.success) kept.sentBy(onName(complete.data), dialog.onClose)
   }
   return (
     <FormDialog kept={kept} {...dialog} onSubmit={submit}>

@@ -59,7 +59,7 @@ function Continuation({ kind, year, last }: NumberSeries) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        change.mutate({ kind, year, last: Number(value) }, { onSuccess: kept.saved })
+        kept.savedBy(change.mutateAsync({ kind, year, last: Number(value) }))
       }}
     >
       <DraftNotice kept={kept} />

@@ -41,9 +41,7 @@ export function AgencyForm({ found: { agency } }: { found: AgencyReply }) {
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
       <form
         noValidate
-        onSubmit={form.onSubmit((draft) =>
-          set.mutate(AgencySettings.parse(settingsOf(draft)), { onSuccess: kept.saved }),
-        )}
+        onSubmit={form.onSubmit((draft) => kept.savedBy(set.mutateAsync(AgencySettings.parse(settingsOf(draft)))))}
       >
         <Stack>
           <DraftNotice kept={kept} />

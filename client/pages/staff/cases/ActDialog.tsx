@@ -58,7 +58,7 @@ export function StepFrame({ kept, detail, act, path, isWhole, body, size, childr
   const { t } = useTranslation()
   const step = useStep(detail.row.caseId, path, detail.row.seq)
   const send = () => {
-    if (isWhole && !step.isPending) step.mutate(body(), { onSuccess: kept.sent(onClose) })
+    if (isWhole && !step.isPending) kept.sentBy(step.mutateAsync(body()), onClose)
   }
   return (
     <Modal

@@ -78,9 +78,7 @@ function Naming({ detail: { row, readers }, onClose }: { detail: CaseDetail; onC
       isPending={step.isPending}
       error={step.error}
       onClose={onClose}
-      onName={({ accountId, reason }, named) =>
-        step.mutate({ accountId, reason: inOneLine(reason) }, { onSuccess: named })
-      }
+      onName={({ accountId, reason }) => step.mutateAsync({ accountId, reason: inOneLine(reason) })}
     />
   )
 }

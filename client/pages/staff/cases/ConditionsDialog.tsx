@@ -45,7 +45,7 @@ function ConditionsForm({ conditions, onClose }: { conditions: readonly Conditio
   const isWhole = rows.length > 0 && rows.every(({ wording }) => wording.trim() !== '')
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (isWhole) keep.mutate({ conditions: [...rows] }, { onSuccess: kept.sent(onClose) })
+    if (isWhole) kept.sentBy(keep.mutateAsync({ conditions: [...rows] }), onClose)
   }
   return (
     <form onSubmit={submit} noValidate>

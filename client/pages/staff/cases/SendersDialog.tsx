@@ -44,7 +44,7 @@ export function SendersDialog({ detail: { row }, people, onClose }: SendersDialo
   const { senders } = form.values
   const calledAt = (index: number) => t('cases.senders.one', { number: index + 1 })
   const correct = form.onSubmit((values) =>
-    correction.mutate(correctedOf(values.senders, values.representative), { onSuccess: kept.sent(onClose) }),
+    kept.sentBy(correction.mutateAsync(correctedOf(values.senders, values.representative)), onClose),
   )
   return (
     <Modal

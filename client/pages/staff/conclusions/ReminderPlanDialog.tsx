@@ -46,7 +46,7 @@ function PlanForm({ plan, onClose }: { plan: ReminderPlan; onClose: () => void }
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit((values) => change.mutate(ReminderPlan.parse(values), { onSuccess: kept.sent(onClose) }))}
+      onSubmit={form.onSubmit((values) => kept.sentBy(change.mutateAsync(ReminderPlan.parse(values)), onClose))}
     >
       <Stack>
         <DraftNotice kept={kept} />

@@ -10,11 +10,8 @@ interface UnitAddressDialogProps {
 
 export function UnitAddressDialog({ name, email, onClose }: UnitAddressDialogProps) {
   const { t } = useTranslation()
-  const { mutate, ...keep } = useKeepUnit()
-  const change = {
-    ...keep,
-    mutate: (changed: string | null, options: { onSuccess: () => void }) => mutate({ name, email: changed }, options),
-  }
+  const { mutateAsync, ...keep } = useKeepUnit()
+  const change = { ...keep, mutateAsync: (changed: string | null) => mutateAsync({ name, email: changed }) }
   return (
     <AddressDialog
       keptAs={`unit.${name}`}

@@ -73,7 +73,7 @@ function NewUnit() {
       noValidate
       aria-label={t('staff.conclusions.units.new')}
       onSubmit={form.onSubmit(({ name, email }) =>
-        keep.mutate({ name: name.trim(), email: email.trim() }, { onSuccess: kept.empty }),
+        kept.emptiedBy(keep.mutateAsync({ name: name.trim(), email: email.trim() })),
       )}
     >
       <Stack gap="xs">

@@ -48,9 +48,8 @@ export function CalendarForm({ year, kept: before, keep }: CalendarFormProps) {
     event.preventDefault()
     setTried(true)
     if (!isWhole) return
-    keep.mutate(
-      { daysOff: [...days.daysOff], workedDays: [...days.workedDays], revision: before.revision },
-      { onSuccess: kept.sent() },
+    kept.sentBy(
+      keep.mutateAsync({ daysOff: [...days.daysOff], workedDays: [...days.workedDays], revision: before.revision }),
     )
   }
 

@@ -30,7 +30,7 @@ export function CountingForm({ counting }: { counting: Counting }) {
   function submit(event: FormEvent) {
     event.preventDefault()
     const warning = { workingDays: Number(workingDays), share: Number(share) / percent }
-    if (isWhole) keep.mutate({ lastDay, warning }, { onSuccess: kept.saved })
+    if (isWhole) kept.savedBy(keep.mutateAsync({ lastDay, warning }))
   }
   return (
     <Section title={t('law.counting')}>

@@ -51,7 +51,7 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
     if (bare !== -1) found[`variants.${bare}.when`] = t('law.form.fault.noWhen')
     else if (repeated !== null) found[`variants.${repeated}.when`] = t('law.form.fault.sameWhen')
     setErrors(found)
-    if (Object.keys(found).length === 0) add.mutate(row, { onSuccess: kept.sent(onClose) })
+    if (Object.keys(found).length === 0) kept.sentBy(add.mutateAsync(row), onClose)
   }
 
   return (

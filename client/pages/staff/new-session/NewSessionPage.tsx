@@ -39,16 +39,14 @@ export function NewSessionPage() {
   const [documents, setDocuments] = useState<readonly DocumentDraft[]>([])
 
   function submit(draft: SessionDraft) {
-    schedule.mutate(requestOf(draft).request, {
-      onSuccess({ sessionId, itemIds }) {
-        kept.end()
-        // They go on being sent while the session’s own page shows how far they are.
-        const onTaken = () => void refreshDocuments(sessionId)
-        if (!isStateSecret(draft.secrecy)) handIn(t, { sessionId, onTaken }, filesOf(documents, draft.agenda, itemIds))
-        void navigate(`/staff/sessions/${sessionId}`)
-      },
-      onError: (error) => form.setErrors(serverErrors(t, draft, error) ?? {}),
+    const booked = schedule.mutateAsync(requestOf(draft).request).then(({ sessionId, itemIds }) => {
+      // They go on being sent while the session’s own page shows how far they are.
+      const onTaken = () => void refreshDocuments(sessionId)
+      if (!isStateSecret(draft.secrecy)) handIn(t, { sessionId, onTaken }, filesOf(documents, draft.agenda, itemIds))
+      return sessionId
     })
+    kept.sentBy(booked, (sessionId) => void navigate(`/staff/sessions/${sessionId}`))
+    booked.catch((error) => form.setErrors(serverErrors(t, draft, error) ?? {}))
   }
 
   const faults = Object.keys(form.errors)

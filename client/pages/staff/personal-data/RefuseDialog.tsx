@@ -24,7 +24,7 @@ export function RefuseDialog({ requestId, ground: likely, onClose }: RefuseDialo
   function submit() {
     const found = formErrors(t, RequestRefusal, { ground, reason })
     setErrors(found)
-    if (Object.keys(found).length === 0) refuse.mutate({ ground, reason }, { onSuccess: kept.sent(onClose) })
+    if (Object.keys(found).length === 0) kept.sentBy(refuse.mutateAsync({ ground, reason }), onClose)
   }
   return (
     <FormDialog

@@ -89,7 +89,7 @@ function NewClockDialog({ clock, rows, onClose }: NewClockDialogProps) {
     const row = { clock, amount, unit, source, mark: isRead ? ('read' as const) : ('memory' as const), validFrom }
     const found = formErrors(t, NewRequestClockRow, row)
     setErrors(found)
-    if (Object.keys(found).length === 0) add.mutate(NewRequestClockRow.parse(row), { onSuccess: kept.sent(onClose) })
+    if (Object.keys(found).length === 0) kept.sentBy(add.mutateAsync(NewRequestClockRow.parse(row)), onClose)
   }
   return (
     <FormDialog

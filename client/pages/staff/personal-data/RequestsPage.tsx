@@ -97,12 +97,7 @@ function ReceiveDialog({ onClose }: { onClose: () => void }) {
     const found = formErrors(t, NewPersonalRequest, body)
     setErrors(found)
     if (Object.keys(found).length > 0) return
-    receive.mutate(body, {
-      onSuccess({ requestId }) {
-        kept.end()
-        void navigate(`/staff/personal-data/${requestId}`)
-      },
-    })
+    kept.sentBy(receive.mutateAsync(body), ({ requestId }) => void navigate(`/staff/personal-data/${requestId}`))
   }
   return (
     <FormDialog

@@ -134,7 +134,7 @@ function NewOfficerForm() {
   const add = useAddOfficer()
   const [form, kept] = useOfficerForm('officer', empty)
   return (
-    <form noValidate onSubmit={form.onSubmit((draft) => add.mutate(bodyOf(draft), { onSuccess: kept.empty }))}>
+    <form noValidate onSubmit={form.onSubmit((draft) => kept.emptiedBy(add.mutateAsync(bodyOf(draft))))}>
       <Stack>
         <DraftNotice kept={kept} />
         <OfficerFields form={form} />
@@ -158,10 +158,7 @@ function ChangeOfficerForm({ officer, onDone }: { officer: Officer; onDone: () =
     certificates: details.certificates.map((one) => ({ ...one, number: one.number ?? '' })),
   })
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit((draft) => change.mutate(bodyOf(draft), { onSuccess: kept.sent(onDone) }))}
-    >
+    <form noValidate onSubmit={form.onSubmit((draft) => kept.sentBy(change.mutateAsync(bodyOf(draft)), onDone))}>
       <Stack>
         <DraftNotice kept={kept} />
         <OfficerFields form={form} />

@@ -34,9 +34,7 @@ export function PlanDialog({ officers, place, onClose }: DialogProps & { place: 
     >
       <form
         noValidate
-        onSubmit={form.onSubmit((draft) =>
-          plan.mutate(SittingBody.parse(sent(draft)), { onSuccess: kept.sent(onClose) }),
-        )}
+        onSubmit={form.onSubmit((draft) => kept.sentBy(plan.mutateAsync(SittingBody.parse(sent(draft))), onClose))}
       >
         <Stack>
           <DraftNotice kept={kept} />
@@ -74,7 +72,7 @@ export function ChangeDialog({
       <form
         noValidate
         onSubmit={form.onSubmit((draft) =>
-          replan.mutate(SittingChange.parse(planOf(draft)), { onSuccess: kept.sent(onClose) }),
+          kept.sentBy(replan.mutateAsync(SittingChange.parse(planOf(draft))), onClose),
         )}
       >
         <Stack>

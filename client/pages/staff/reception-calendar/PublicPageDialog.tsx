@@ -41,9 +41,7 @@ function Fields({ settings, onClose }: { settings: ReceptionSettings; onClose: (
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit((draft) =>
-        keep.mutate(ReceptionSettings.parse(sent(draft)), { onSuccess: kept.sent(onClose) }),
-      )}
+      onSubmit={form.onSubmit((draft) => kept.sentBy(keep.mutateAsync(ReceptionSettings.parse(sent(draft))), onClose))}
     >
       <Stack>
         <DraftNotice kept={kept} />

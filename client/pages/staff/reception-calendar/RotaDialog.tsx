@@ -118,18 +118,8 @@ function Rules({ settings, officers, today, place }: DialogProps & { settings: R
           today={today}
           place={place}
           isPending={keep.isPending}
-          onCancel={() => setAdding(false)}
-          onAdd={(rule, onKept) =>
-            keep.mutate(
-              { ...settings, rules: [...rules, rule] },
-              {
-                onSuccess() {
-                  onKept()
-                  setAdding(false)
-                },
-              },
-            )
-          }
+          onClose={() => setAdding(false)}
+          onAdd={(rule) => keep.mutateAsync({ ...settings, rules: [...rules, rule] })}
         />
       ) : (
         <Button onClick={() => setAdding(true)}>{t('staff.receptionPlan.rota.add')}</Button>
@@ -159,11 +149,11 @@ interface NewRuleProps {
   readonly today: string
   readonly place: string
   readonly isPending: boolean
-  readonly onCancel: () => void
-  readonly onAdd: (rule: RotaRule, onKept: () => void) => void
+  readonly onClose: () => void
+  readonly onAdd: (rule: RotaRule) => Promise<unknown>
 }
 
-function NewRule({ officers, today, place, isPending, onCancel, onAdd }: NewRuleProps) {
+function NewRule({ officers, today, place, isPending, onClose, onAdd }: NewRuleProps) {
   const { t, i18n } = useTranslation()
   const [form, kept] = useKeptForm<RuleDraft>('rota-rule', {
     blank: {
@@ -179,7 +169,10 @@ function NewRule({ officers, today, place, isPending, onCancel, onAdd }: NewRule
   const { cadence } = form.values
   const { error: noDays, ...days } = form.getInputProps('weekdays')
   return (
-    <form noValidate onSubmit={form.onSubmit((draft) => onAdd(RotaRule.parse(ruleOf(draft, newId())), kept.end))}>
+    <form
+      noValidate
+      onSubmit={form.onSubmit((draft) => kept.sentBy(onAdd(RotaRule.parse(ruleOf(draft, newId()))), onClose))}
+    >
       <Stack>
         <DraftNotice kept={kept} />
         <Select
@@ -235,7 +228,7 @@ function NewRule({ officers, today, place, isPending, onCancel, onAdd }: NewRule
           />
         </SimpleGrid>
         <SittingFields form={form} officers={officers} />
-        <DialogButtons onCancel={onCancel} submitLabel={t('staff.receptionPlan.save')} isPending={isPending} />
+        <DialogButtons onCancel={onClose} submitLabel={t('staff.receptionPlan.save')} isPending={isPending} />
       </Stack>
     </form>
   )

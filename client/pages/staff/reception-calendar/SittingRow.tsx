@@ -175,7 +175,7 @@ function StepInDialog({ date, sitting, officers, onClose }: OfficerDialogProps) 
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (isWhole) stepIn.mutate({ officerId, reason }, { onSuccess: kept.sent(onClose) })
+          if (isWhole) kept.sentBy(stepIn.mutateAsync({ officerId, reason }), onClose)
         }}
       >
         <Stack>

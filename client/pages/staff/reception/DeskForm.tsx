@@ -50,7 +50,7 @@ export function DeskForm({ accountId }: { accountId: string }) {
           event.preventDefault()
           remember(desk)
           const unit = desk.unit?.trim() || null
-          open.mutate({ ...desk, noteTakerId, unit } as Parameters<typeof open.mutate>[0], { onSuccess: kept.sent() })
+          kept.sentBy(open.mutateAsync({ ...desk, noteTakerId, unit } as Parameters<typeof open.mutate>[0]))
         }}
       >
         <Stack>

@@ -36,10 +36,7 @@ export function GiveTicketDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onSubmit={() => {
         const citizen = name.trim() === '' ? null : { name: name.trim() }
-        give.mutate(
-          { kind, priority, way, citizen, waivesSecrecy: isOnlineDenunciation && waives },
-          { onSuccess: kept.sent() },
-        )
+        kept.sentBy(give.mutateAsync({ kind, priority, way, citizen, waivesSecrecy: isOnlineDenunciation && waives }))
       }}
     >
       <TextInput

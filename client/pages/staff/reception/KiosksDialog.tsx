@@ -44,7 +44,7 @@ export function KiosksDialog({ onClose }: { onClose: () => void }) {
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            add.mutate(label.trim(), { onSuccess: kept.empty })
+            kept.emptiedBy(add.mutateAsync(label.trim()))
           }}
         >
           <DraftNotice kept={kept} />

@@ -22,7 +22,7 @@ export function SettingsDialog({ settings, onClose }: { settings: Settings; onCl
       isPending={change.isPending}
       error={change.error}
       onClose={onClose}
-      onSubmit={() => change.mutate(draft, { onSuccess: kept.sent(onClose) })}
+      onSubmit={() => kept.sentBy(change.mutateAsync(draft), onClose)}
     >
       {(['showsPeopleBefore', 'takesTickets'] as const).map((name) => (
         <Switch

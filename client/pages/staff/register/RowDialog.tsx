@@ -69,9 +69,7 @@ export function WriteDialog({ row, onClose }: { row: RegisterRow; onClose: () =>
     changesOf(draft, row),
   )
   const send = (closes: boolean) =>
-    form.onSubmit((draft) =>
-      write.mutate({ columns: changesOf(draft, row), closes }, { onSuccess: kept.sent(onClose) }),
-    )
+    form.onSubmit((draft) => kept.sentBy(write.mutateAsync({ columns: changesOf(draft, row), closes }), onClose))
   return (
     <Frame
       kept={kept}
@@ -105,7 +103,7 @@ export function CorrectDialog({ row, onClose }: { row: RegisterRow; onClose: () 
     RegisterCorrection.omit({ revision: true }),
     bodyOf,
   )
-  const send = form.onSubmit((draft) => correct.mutate(bodyOf(draft), { onSuccess: kept.sent(onClose) }))
+  const send = form.onSubmit((draft) => kept.sentBy(correct.mutateAsync(bodyOf(draft)), onClose))
   return (
     <Frame kept={kept} title={t('register.form.correct', { number: row.number })} onClose={onClose} onSubmit={send}>
       <Alert>{t('register.form.correct.hint')}</Alert>
@@ -135,7 +133,7 @@ export function NewRowDialog({ onClose }: { onClose: (day: string | null) => voi
   const send = form.onSubmit((draft) => {
     const { citizen, ...columns } = columnsOf(draft)
     const body = { ...bodyOf(draft), columns: isProtected || !citizen ? columns : { ...columns, citizen } }
-    open.mutate(body, { onSuccess: kept.sent(() => onClose(draft.day)) })
+    kept.sentBy(open.mutateAsync(body), () => onClose(draft.day))
   })
   return (
     <Frame kept={kept} title={t('register.form.new')} onClose={() => onClose(null)} onSubmit={send}>

@@ -42,7 +42,7 @@ export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today
     }
     const found = formErrors(t, KeepingRow, entered)
     setErrors(found)
-    if (Object.keys(found).length === 0) add.mutate(KeepingRow.parse(entered), { onSuccess: kept.sent(onClose) })
+    if (Object.keys(found).length === 0) kept.sentBy(add.mutateAsync(KeepingRow.parse(entered)), onClose)
   }
 
   return (

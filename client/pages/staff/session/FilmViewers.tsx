@@ -83,7 +83,7 @@ function Naming({ sessionId, onClose }: { sessionId: string; onClose: () => void
       isPending={name.isPending}
       error={name.error ?? accounts.error}
       onClose={onClose}
-      onName={(naming, named) => name.mutate({ ...naming, mayDownload }, { onSuccess: named })}
+      onName={(naming) => name.mutateAsync({ ...naming, mayDownload })}
     >
       <Checkbox
         label={t('film.viewer.mayDownload')}

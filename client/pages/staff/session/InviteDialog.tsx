@@ -48,10 +48,7 @@ export function InviteDialog({ session, onClose }: { session: SessionDetail; onC
   })
   return (
     <Modal opened onClose={onClose} title={t('staff.invite')} closeButtonProps={{ 'aria-label': t('dialog.close') }}>
-      <form
-        noValidate
-        onSubmit={form.onSubmit((draft) => invite.mutate(requestOf(draft), { onSuccess: kept.sent(onClose) }))}
-      >
+      <form noValidate onSubmit={form.onSubmit((draft) => kept.sentBy(invite.mutateAsync(requestOf(draft)), onClose))}>
         <Stack>
           <DraftNotice kept={kept} />
           <Select

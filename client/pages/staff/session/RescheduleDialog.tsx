@@ -57,7 +57,7 @@ export function RescheduleDialog({ session, onClose }: { session: SessionDetail;
     >
       <form
         noValidate
-        onSubmit={form.onSubmit((draft) => reschedule.mutate(requestOf(draft), { onSuccess: kept.sent(onClose) }))}
+        onSubmit={form.onSubmit((draft) => kept.sentBy(reschedule.mutateAsync(requestOf(draft)), onClose))}
       >
         <Stack>
           <DraftNotice kept={kept} />

@@ -92,7 +92,7 @@ function Naming({ sessionId, others, onClose }: NamingProps) {
       isPending={name.isPending}
       error={name.error}
       onClose={onClose}
-      onName={(naming, named) => name.mutate(naming, { onSuccess: named })}
+      onName={(naming) => name.mutateAsync(naming)}
     />
   )
 }

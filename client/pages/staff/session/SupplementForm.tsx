@@ -43,12 +43,12 @@ export function SupplementForm({ sessionId, isSecret, minutes, proposal, onClose
   const paper = useTypedPaper(wish)
   const issue = useMutation({
     mutationFn: (sent: SupplementWish) => api.post(`/api/sessions/${sessionId}/supplements`, sent),
-    onSuccess: kept.sent(onWritten),
+    onSuccess: onWritten,
   })
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (wish && paper.isSeen && !issue.isPending) issue.mutate(wish)
+    if (wish && paper.isSeen && !issue.isPending) kept.sentBy(issue.mutateAsync(wish))
   }
 
   return (
