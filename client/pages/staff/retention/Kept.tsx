@@ -15,7 +15,7 @@ import { problemText } from '../problems.ts'
 import { Section } from '../Section.tsx'
 import classes from '../staff.module.css'
 import { LiftDialog } from './Holds.tsx'
-import { useHold, useKept } from './queries.ts'
+import { useHold, useSubjectRetention } from './queries.ts'
 
 interface KeptProps {
   kind: 'session' | 'case'
@@ -27,7 +27,7 @@ export function Kept({ kind, id, isOver }: KeptProps) {
   const { t } = useTranslation()
   const isAdministrator = useOutletContext<Account>().role === 'administrator'
   const [asks, setAsks] = useState<'hold' | 'lift' | null>(null)
-  const kept = useKept({ kind, id })
+  const kept = useSubjectRetention({ kind, id })
   const hold = kept.data?.hold
   const close = () => setAsks(null)
   return (

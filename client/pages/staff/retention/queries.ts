@@ -19,7 +19,7 @@ export function useRetention() {
   })
 }
 
-export function useKept(subject: Subject) {
+export function useSubjectRetention(subject: Subject) {
   const folder = subject.kind === 'session' ? 'sessions' : 'cases'
   return useQuery({
     queryKey: subjectKey(subject),
