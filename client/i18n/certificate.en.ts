@@ -18,7 +18,6 @@ export const certificate = {
   'certificate.proves':
     'The signature shows that the agency has issued the paper and that nobody changed it. Its hour is that of the server’s clock, unless the server is connected to a time stamp authority; whether the certificate was revoked is not checked.',
   'certificate.file': 'Certificate file (.p12 or .pfx)',
-  'certificate.file.none': 'Choose a file',
   'certificate.password': 'Password of the file',
   'certificate.submit': 'Use this certificate',
   'certificate.kept': 'The certificate is kept. Papers issued from now on are signed.',

@@ -18,7 +18,6 @@ export const certificate = {
   'certificate.proves':
     'Chữ ký cho biết văn bản do cơ quan phát hành và không bị sửa. Giờ ký lấy theo đồng hồ máy chủ, trừ khi máy chủ được nối với nơi cấp dấu thời gian; chưa kiểm tra chứng thư có bị thu hồi hay không.',
   'certificate.file': 'Tệp chứng thư (.p12 hoặc .pfx)',
-  'certificate.file.none': 'Chọn tệp',
   'certificate.password': 'Mật khẩu của tệp',
   'certificate.submit': 'Dùng chứng thư này',
   'certificate.kept': 'Chứng thư đã được lưu. Văn bản ban hành từ nay sẽ được ký số.',

@@ -3,6 +3,8 @@ import type { TranslationOf } from './words.ts'
 
 export const staff: TranslationOf<typeof vietnamese> = {
   'staff.loading': 'Loading',
+  'staff.file.choose': 'Choose a file',
+  'staff.file.none': 'Take the chosen file away',
   'staff.retry': 'Try again',
   'staff.skip': 'Skip to the content',
   'staff.navigation': 'Staff pages',

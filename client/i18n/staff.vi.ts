@@ -1,6 +1,8 @@
 // The words of the staff pages.
 export const staff = {
   'staff.loading': 'Đang tải',
+  'staff.file.choose': 'Chọn tệp',
+  'staff.file.none': 'Bỏ tệp đã chọn',
   'staff.retry': 'Thử lại',
   'staff.skip': 'Đến nội dung chính',
   'staff.navigation': 'Các trang quản lý',

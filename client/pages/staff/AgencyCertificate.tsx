@@ -1,5 +1,5 @@
 // The certificate by which issued papers are signed: whose it is, until when, and another handed in (ADR 0058).
-import { Alert, Button, FileInput, Group, Loader, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Loader, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { IconCertificate } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -9,6 +9,7 @@ import { api } from '../../api.ts'
 import { DialogButtons } from '../../dialogs/DialogButtons.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { agencyCertificatePath, agencyCertificateKey as queryKey, useAgencyCertificate } from './certificate-queries.ts'
+import { FileField } from './FileField.tsx'
 import { Problem } from './Problem.tsx'
 import { Section } from './Section.tsx'
 
@@ -130,16 +131,12 @@ function HandIn() {
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="sm">
         <Group align="flex-end" grow preventGrowOverflow={false}>
-          <FileInput
+          <FileField
             label={t('certificate.file')}
-            placeholder={t('certificate.file.none')}
-            styles={{ placeholder: { color: 'var(--mantine-color-dimmed)' } }}
             leftSection={<IconCertificate size={18} aria-hidden />}
             accept=".p12,.pfx,application/x-pkcs12"
-            clearable
-            miw="15rem"
-            value={file}
-            onChange={setFile}
+            file={file}
+            onChoose={setFile}
           />
           <PasswordInput
             label={t('certificate.password')}

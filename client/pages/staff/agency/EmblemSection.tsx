@@ -1,11 +1,12 @@
 // The emblem: shown on top of the pages for citizens and of the door of a hearing. Papers of NĐ 30/2020 have none.
-import { Button, FileInput, Group, Image, Text } from '@mantine/core'
+import { Button, Group, Image, Text } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgencyReply } from '../../../../shared/wire/agency.ts'
 import { emblemAddress } from '../../../agency/public-agency.ts'
 import { useFormat } from '../../../i18n/format.ts'
+import { FileField } from '../FileField.tsx'
 import { Problem } from '../Problem.tsx'
 import { Section } from '../Section.tsx'
 import { useEmblem } from './agency-queries.ts'
@@ -30,16 +31,12 @@ export function EmblemSection({ emblem }: Pick<AgencyReply, 'emblem'>) {
         </Group>
       )}
       <Group align="flex-end">
-        <FileInput
+        <FileField
           label={t('agency.emblem.file')}
-          placeholder={t('certificate.file.none')}
-          styles={{ placeholder: { color: 'var(--mantine-color-dimmed)' } }}
           leftSection={<IconPhoto size={18} aria-hidden />}
           accept="image/png"
-          clearable
-          miw="15rem"
-          value={file}
-          onChange={setFile}
+          file={file}
+          onChoose={setFile}
         />
         <Button
           variant="default"
