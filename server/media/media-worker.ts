@@ -184,13 +184,17 @@ async function walledEnvironment(workerBin: string): Promise<NodeJS.ProcessEnv> 
   const { PATH, LD_LIBRARY_PATH } = process.env
   const environment = { PATH, LANG: 'C.UTF-8', ...(LD_LIBRARY_PATH !== undefined && { LD_LIBRARY_PATH }) }
   const [program, ...options] = await withNetwork({ reads: [workerBin, ...(LD_LIBRARY_PATH?.split(delimiter) ?? [])] })
-  // It splits the options at blanks.
-  if (program === undefined || options.some((one) => /\s/.test(one))) return environment
+  // It splits the options at blanks: a folder whose name has one is not seen, and the program itself must not lie in one.
+  const [kept, blank] = [options.filter((one) => !/\s/.test(one)), options.filter((one) => /\s/.test(one))]
+  if (blank.some((one) => one.endsWith(`:${workerBin}`)))
+    throw new Error(
+      `the media worker cannot be shut in while its path has a blank: copy ${workerBin} elsewhere, and name it by MEDIASOUP_WORKER_BIN`,
+    )
   return {
     ...environment,
     MEDIASOUP_USE_VALGRIND: 'true',
     MEDIASOUP_VALGRIND_BIN: program,
-    MEDIASOUP_VALGRIND_OPTIONS: options.join(' '),
+    MEDIASOUP_VALGRIND_OPTIONS: kept.join(' '),
   }
 }
 

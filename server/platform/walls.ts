@@ -148,7 +148,7 @@ function fileRules({ reads = [], writes = [] }: Needs): string[] {
 function ruleFor(path: string, { folder, file }: typeof toRead): string[] {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) return []
-  return ['--landlock-rule', `path-beneath:${found.isDirectory() ? folder : file}:${path}`]
+  return [`--landlock-rule=path-beneath:${found.isDirectory() ? folder : file}:${path}`]
 }
 
 /** Where x86 has a second table of the same calls (x32), they stand there under this mark. */

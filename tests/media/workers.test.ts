@@ -1,8 +1,8 @@
 // A media worker that dies: its sessions go on elsewhere at once, nobody else notices, the process stays.
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
 import { MediaWorker } from '../../server/media/media-worker.ts'
@@ -210,19 +210,8 @@ test('closing ends every process before it resolves, and a signal to stop is the
   expect(pids.map(isAlive)).toEqual([false, false])
 })
 
-test('a worker that somebody has taken over finds no secret in its environment, and no file of this server', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'diemcau-worker-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  const key = join(folder, 'key')
-  await writeFile(key, 'the key of the agency')
-  const workerBinary = join(folder, 'worker')
-  // How it ends says what it found.
-  await writeFile(workerBinary, `#!/bin/sh\n[ -n "$SMTP_URL" ] && exit 2\n[ "$(cat ${key})" ] && exit 3\nexit 4\n`, {
-    mode: 0o755,
-  })
-  vi.stubEnv('SMTP_URL', 'smtp://user:password@localhost')
-  onTestFinished(() => void vi.unstubAllEnvs())
-  const start = MediaWorker.start({
+const startWith = (workerBinary: string) =>
+  MediaWorker.start({
     workerBinary,
     listenAddress: '127.0.0.1',
     announcedAddress: '127.0.0.1',
@@ -230,6 +219,30 @@ test('a worker that somebody has taken over finds no secret in its environment, 
     pipePorts: { min: 10_000, max: 65_535 },
     patience: workerPatience,
   })
-  await expect(start).rejects.toThrow('code:4')
+
+test('a worker that somebody has taken over finds no secret in its environment, and no file of this server', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'diemcau-worker-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const key = join(folder, 'key')
+  await writeFile(key, 'the key of the agency')
+  const programs = join(folder, 'my programs')
+  await mkdir(programs)
+  const workerBinary = join(folder, 'worker')
+  // How it ends says what it found.
+  await writeFile(workerBinary, `#!/bin/sh\n[ -n "$SMTP_URL" ] && exit 2\n[ "$(cat ${key})" ] && exit 3\nexit 4\n`, {
+    mode: 0o755,
+  })
+  vi.stubEnv('SMTP_URL', 'smtp://user:password@localhost')
+  vi.stubEnv('PATH', [programs, process.env.PATH].join(delimiter))
+  onTestFinished(() => void vi.unstubAllEnvs())
+  await expect(startWith(workerBinary)).rejects.toThrow('code:4')
   expect(process.env.SMTP_URL).toContain('password')
+})
+
+test('a worker that cannot be shut in is not started: what to do is said', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'diemcau worker-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const workerBinary = join(folder, 'worker')
+  await writeFile(workerBinary, '#!/bin/sh\nexit 4\n', { mode: 0o755 })
+  await expect(startWith(workerBinary)).rejects.toThrow('name it by MEDIASOUP_WORKER_BIN')
 })
