@@ -1,6 +1,7 @@
 // The last line of a dialog that is a form: back, or on.
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import classes from './dialogs.module.css'
 
 interface DialogButtonsProps {
   onCancel: () => void
@@ -15,7 +16,7 @@ export function DialogButtons(props: DialogButtonsProps) {
   const { onCancel, submitLabel, submitColor, isPending, isDisabled = false } = props
   const { t } = useTranslation()
   return (
-    <Group justify="flex-end">
+    <Group justify="flex-end" className={classes.buttons}>
       <Button variant="default" onClick={onCancel}>
         {t('dialog.cancel')}
       </Button>

@@ -104,8 +104,14 @@ export function OpeningDialog(props: OpeningDialogProps) {
         />
       )}
       {needsEquipment && (
-        <Fieldset variant="unstyled" legend={t('readiness.opening.recording')} styles={{ legend: { fontWeight: 600 } }}>
-          <Stack mt="xs">
+        <Fieldset
+          variant="unstyled"
+          p={0}
+          m={0}
+          legend={t('readiness.opening.recording')}
+          styles={{ legend: { fontWeight: 600, padding: 0 } }}
+        >
+          <Stack>
             <Text size="sm">{t('readiness.opening.unrecorded')}</Text>
             <EquipmentFields
               words={equipment}

@@ -1,6 +1,6 @@
 // Staff have the server record, or say that the agency’s own equipment does; and see who has not yet confirmed being told.
 // See ADR 0027 and ADR 0051.
-import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, List, Stack, Text, Title } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -42,7 +42,7 @@ export function RecordingControl() {
       </Alert>
       {status !== 'off' && <Text fw={600}>{t(`recordingStatus.${status}`)}</Text>}
       {status === 'starting' && <Text size="sm">{t('hearing.recordingStarting')}</Text>}
-      <Group grow>
+      <Stack gap="xs">
         {(status === 'off' || status === 'announced') && <Act type="request" words="request" isMain />}
         {(status === 'off' || status === 'announced' || status === 'starting') && <Equipment />}
         {status === 'off' && <Act type="announce" words="announce" />}
@@ -50,7 +50,7 @@ export function RecordingControl() {
         {status === 'paused' && <Act type="resume" words="resume" isMain />}
         {(status === 'announced' || status === 'starting') && <Act type="stop" words="withdraw" />}
         {(status === 'running' || status === 'paused') && <Act type="stop" words="stop" />}
-      </Group>
+      </Stack>
       {status !== 'off' && <WhoKnows />}
     </Stack>
   )
