@@ -191,6 +191,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
   'rejection.rollcall.unknown': 'There is no such delegate or site.',
   'rejection.rollcall.substitute-missing': 'Name the substitute.',
 
+  'rejection.floor.unknown-site': 'This site is not in the session.',
+  'rejection.floor.nobody-there': 'Nobody is in the room from {{site}}.',
   'rejection.floor.not-by-turns': 'Everybody can speak here; nobody needs to ask for the floor.',
   'rejection.floor.by-turns': 'One speaks by turns here: take the floor back from this person instead.',
   'rejection.floor.conference': 'At a conference one always speaks by turns.',

@@ -187,6 +187,8 @@ export const domain = {
   'rejection.rollcall.unknown': 'Không tìm thấy đại biểu hoặc điểm cầu này.',
   'rejection.rollcall.substitute-missing': 'Hãy ghi họ tên người dự thay.',
 
+  'rejection.floor.unknown-site': 'Không tìm thấy điểm cầu này trong phiên.',
+  'rejection.floor.nobody-there': 'Chưa có ai của {{site}} vào phòng.',
   'rejection.floor.not-by-turns': 'Ở buổi này mọi người đều nói được, không cần đăng ký phát biểu.',
   'rejection.floor.by-turns': 'Đang phát biểu theo lượt: hãy thu lại lượt phát biểu của người này.',
   'rejection.floor.conference': 'Hội nghị luôn phát biểu theo lượt.',

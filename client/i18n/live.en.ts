@@ -94,6 +94,9 @@ export const live: TranslationOf<typeof vietnamese> = {
   'hearing.lowerHand': 'Lower hand (no. {{place}})',
   'hearing.microphoneOn': 'Mic on',
   'hearing.microphoneOff': 'Mic off',
+  'hearing.soundCheck': 'Sound check',
+  'hearing.soundCheck.what':
+    'The sound of your site is being checked: all hear you. Switch the mic on and say a few words.',
   'hearing.unheard.turn': 'Mic waiting',
   'hearing.unheard.turn.why':
     'Your microphone is ready, but nobody hears you yet. Once you are given the floor, your sound goes out by itself.',

@@ -89,6 +89,8 @@ export const live = {
   'hearing.lowerHand': 'Hạ tay (số {{place}})',
   'hearing.microphoneOn': 'Micro bật',
   'hearing.microphoneOff': 'Micro tắt',
+  'hearing.soundCheck': 'Đang thử tiếng',
+  'hearing.soundCheck.what': 'Đang thử tiếng của điểm cầu: mọi người đang nghe thấy. Hãy bật micro và nói vài câu.',
   'hearing.unheard.turn': 'Micro chờ lượt',
   'hearing.unheard.turn.why':
     'Micro sẵn sàng, nhưng mọi người chưa nghe thấy ông/bà. Khi được mời phát biểu, tiếng sẽ tự truyền đi.',

@@ -48,6 +48,13 @@ export const readiness = {
   'readiness.lack.seenByCentre': 'The centre has no picture of it.',
   'readiness.lack.heardByCentre': 'The centre has no sound of it.',
   'readiness.confirmConnected': 'Confirm by hand that all sites see and hear each other',
+  'readiness.sound': 'Sound check of each site',
+  'readiness.sound.how':
+    'Before the opening all hear the site whose sound is checked, and no other. It is noted by itself after some seconds; then check the next.',
+  'readiness.sound.check': 'Check sound',
+  'readiness.sound.checkOf': 'Check the sound: {{site}}',
+  'readiness.sound.end': 'Stop',
+  'readiness.sound.endOf': 'Stop checking the sound: {{site}}',
   'readiness.override.title': 'Open although steps are missing?',
   'readiness.opening.title': 'Open this session?',
   'readiness.opening.what': 'The hour of the opening goes into the minutes.',

@@ -45,6 +45,13 @@ export const readiness = {
   'readiness.lack.seenByCentre': 'Trung tâm chưa nhận được hình của điểm cầu này.',
   'readiness.lack.heardByCentre': 'Trung tâm chưa nhận được tiếng của điểm cầu này.',
   'readiness.confirmConnected': 'Xác nhận thủ công mọi điểm cầu nhìn, nghe được nhau',
+  'readiness.sound': 'Thử tiếng từng điểm cầu',
+  'readiness.sound.how':
+    'Trước khi khai mạc, mọi người chỉ nghe thấy điểm cầu đang thử tiếng. Sau vài giây hệ thống tự ghi nhận; sau đó thử điểm cầu tiếp theo.',
+  'readiness.sound.check': 'Thử tiếng',
+  'readiness.sound.checkOf': 'Thử tiếng: {{site}}',
+  'readiness.sound.end': 'Dừng',
+  'readiness.sound.endOf': 'Dừng thử tiếng: {{site}}',
   'readiness.override.title': 'Khai mạc khi chưa đủ các bước chuẩn bị?',
   'readiness.opening.title': 'Khai mạc phiên này?',
   'readiness.opening.what': 'Giờ khai mạc được ghi vào biên bản.',

@@ -75,6 +75,16 @@ describe('the media plan', () => {
     })
   })
 
+  it('lets a site whose sound is checked be heard until it is known, or another is, or the session opens', () => {
+    const checks = (siteId: string | null) => by('secretary', 'floor.checkSound', { siteId })
+    const known = by('system', 'readiness.recordSiteConnected', { siteId: 'branchA' })
+    const withoutSites = ['chair', 'secretary']
+    expect(heardAfter(staffAndSitesArrive, checks('branchA'))).toEqual([...withoutSites, 'siteA'])
+    expect(heardAfter(staffAndSitesArrive, checks('branchA'), checks('branchB'))).toEqual([...withoutSites, 'siteB'])
+    for (const end of [checks(null), known, by('chair', 'readiness.recordAllConnected', {}), opens])
+      expect(heardAfter(staffAndSitesArrive, checks('branchA'), end)).toEqual(withoutSites)
+  })
+
   it('lets chair and secretary be heard always, others with the floor only', () => {
     expect(heardAfter(staffAndSitesArrive)).toEqual(['chair', 'secretary'])
     expect(heardAfter(inFullSession, grants('siteA'))).toEqual(['chair', 'secretary', 'siteA'])

@@ -74,13 +74,15 @@ export function mediaPlan(state: SessionState): MediaPlan {
 /**
  * Who is heard by all on the floor. The chair always, and whoever holds the floor; the secretary unless the floor is locked. Where
  * one does not speak by turns, all the others, too, from when they are in the room: a citizen needs nobody's click to be heard in
- * their own reception (ADR 0078).
+ * their own reception (ADR 0078). By turns, before the opening, the site whose sound is checked (ADR 0083).
  */
-function isHeardOnFloor({ session, floor }: SessionState, { participantId, role }: Participant): boolean {
+function isHeardOnFloor({ session, floor }: SessionState, participant: Participant): boolean {
+  const { participantId, role, siteId } = participant
   if (role === 'observer') return false
   if (role === 'chair' || floor.holder?.participantId === participantId) return true
   if (floor.isLocked) return false
   if (role === 'secretary') return true
+  if (siteId !== null && siteId === floor.soundCheck) return true
   return !floor.isByTurns && session.status !== 'suspended' && !floor.silenced.includes(participantId)
 }
 

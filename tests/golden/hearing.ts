@@ -597,6 +597,9 @@ export const connectedReception = (): ModelSession =>
   givenNothing(
     ...prepared(false),
     by('clerk', 'readiness.plan', { notice: 1_790_000_000_000, connectionTest: 1_790_000_000_000, allConnected: 0 }),
+    connect('secretary', 'site'),
+    by('secretary', 'floor.setByTurns', { isByTurns: true }),
+    by('secretary', 'floor.checkSound', { siteId: 'branch' }),
     by('system', 'readiness.recordSiteConnected', { siteId: 'centre' }),
     by('clerk', 'readiness.recordSiteConnected', { siteId: 'branch' }),
     cancellation,

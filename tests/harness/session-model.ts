@@ -371,6 +371,7 @@ const wishes: fc.Arbitrary<Wish>[] = [
     data: fc.record({ speakerId: fc.constantFrom(null, 'person-delegate1', 'person-delegate3', 'person-siteB') }),
   }),
   fc.record({ type: fc.constant('floor.setByTurns'), data: fc.record({ isByTurns: fc.boolean() }) }),
+  fc.record({ type: fc.constant('floor.checkSound'), data: fc.record({ siteId: fc.option(someSite) }) }),
   fc.record({
     type: fc.constantFrom('floor.silence', 'floor.silence', 'floor.endSilence'),
     data: fc.record({ participantId: anyone }),

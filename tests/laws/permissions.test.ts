@@ -204,6 +204,7 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'floor.pause': {},
   'floor.resume': {},
   'floor.lock': {},
+  'floor.checkSound': { siteId: 'branchA' },
   'floor.unlock': {},
   'floor.setByTurns': { isByTurns: true },
   'floor.silence': { participantId: 'citizen1' },

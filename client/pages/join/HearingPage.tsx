@@ -43,6 +43,7 @@ import { RecordingNotice } from './RecordingNotice.tsx'
 import { SharingBanner } from './SharingBanner.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { SilenceBanner } from './SilenceBanner.tsx'
+import { SoundCheckBanner } from './SoundCheckBanner.tsx'
 import { SpeechBanner } from './SpeechBanner.tsx'
 import { SpeechHint } from './SpeechHint.tsx'
 import { useMyPanels } from './use-my-panels.ts'
@@ -105,6 +106,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <InterpreterBanner />
         <FloorBanner />
         <SilenceBanner />
+        <SoundCheckBanner />
         <SharingBanner />
         <QuorumBanner />
         <CameraBanner />

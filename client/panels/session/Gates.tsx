@@ -8,6 +8,7 @@ import { useGates } from '../../opening/use-gates.ts'
 import { usePermission } from '../../session/permissions.ts'
 import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../session/use-command.ts'
+import { SoundCheck } from './SoundCheck.tsx'
 
 export function Gates() {
   const { t } = useTranslation()
@@ -40,6 +41,7 @@ export function Gates() {
             {t('readiness.guidance')}
           </Text>
         )}
+        <SoundCheck />
         {mayConfirm && !isConfirmed && (
           <Button variant="default" loading={confirm.isPending} onClick={() => void confirm({})}>
             {t('readiness.confirmConnected')}

@@ -2,7 +2,7 @@
 // person and per site. At a reception all are heard unless it is switched on, and whom staff silence is not (ADR 0078).
 import { z } from 'zod'
 import { anyonePresent, orAccount, presentRoles, staffPresent, systemOnly } from '../../kernel/actor.ts'
-import { ItemId, Ms, ParticipantId, PersonId, text } from '../../kernel/ids.ts'
+import { ItemId, Ms, ParticipantId, PersonId, SiteId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 import { Turn } from './speaking-time.ts'
 
@@ -12,6 +12,7 @@ export const Purpose = z
 export type Purpose = z.infer<typeof Purpose>
 
 const One = z.object({ participantId: ParticipantId })
+const Site = z.object({ siteId: SiteId.nullable().describe('null: none any more') })
 const reason = z.object({ reason: text(300).nullable() })
 const Budget = z.int().min(10).max(7200).nullable().describe('seconds; null: no limit')
 
@@ -105,6 +106,12 @@ export const floor = defineModule('floor', {
       ['session.not-open', 'floor.locked'],
     ),
     unlock: command('Takes requests again.', staffPresent, z.object({}), ['floor.not-locked']),
+    checkSound: command(
+      'Where one speaks by turns: lets one site be heard before the opening, so that its sound is measured; until it is.',
+      staffPresent,
+      Site,
+      ['session.not-scheduled', 'floor.not-by-turns', 'floor.unknown-site', 'floor.nobody-there'],
+    ),
     setByTurns: command(
       'Says whether only who has the floor is heard at this reception, or all are.',
       staffPresent,
@@ -149,6 +156,7 @@ export const floor = defineModule('floor', {
       z.object({ isByTurns: z.boolean().default(true).describe('false: where all were heard until then') }),
     ),
     unlocked: event('present', z.object({})),
+    soundCheckSet: event('present', Site),
     byTurnsSet: event('present', z.object({ isByTurns: z.boolean() })),
     silenced: event('present', One),
     silenceEnded: event('present', One),
@@ -161,6 +169,7 @@ export const floor = defineModule('floor', {
       .boolean()
       .describe('beside chair and secretary only the holder is heard; false: all but observers are'),
     silenced: z.array(ParticipantId).describe('not heard, where all are'),
+    soundCheck: SiteId.nullable().describe('the site that is heard before the opening, its sound being checked'),
     rules: SpeakingRules,
     requests: z.array(One.extend({ purpose: Purpose, at: Ms })).describe('of the item going on'),
     holder: Holder.nullable(),
@@ -170,6 +179,7 @@ export const floor = defineModule('floor', {
   initial: {
     isByTurns: true,
     silenced: [],
+    soundCheck: null,
     rules: {
       perPurpose: { speak: null, reply: null, question: null, pointOfOrder: null },
       perPerson: null,

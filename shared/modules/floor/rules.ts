@@ -5,9 +5,10 @@ import { agenda } from '../agenda/contract.ts'
 import { consultation, consultationOf } from '../consultation/contract.ts'
 import { identity } from '../identity/contract.ts'
 import { interpretation, spokenInto } from '../interpretation/contract.ts'
+import { readiness } from '../readiness/contract.ts'
 import { isOver, session } from '../session/contract.ts'
 import { floor, type Holder, lostHolderGraceMs } from './contract.ts'
-import { isOfTheSite, ownSpeaker, secondsLeft } from './speakers.ts'
+import { isOfTheSite, nobodyToHear, ownSpeaker, secondsLeft } from './speakers.ts'
 import { leftOf, tightest } from './speaking-time.ts'
 import {
   aside,
@@ -22,6 +23,7 @@ import {
   turnsEnded,
   withHolder,
   withoutRequest,
+  withoutSoundCheck,
   withSound,
 } from './steps.ts'
 
@@ -135,6 +137,13 @@ export const floorRules = rules(floor, {
     unlock({ isLocked }) {
       return isLocked ? [{ type: 'unlocked', data: {} }] : reject('floor.not-locked')
     },
+    checkSound({ isByTurns, soundCheck }, { siteId }, context) {
+      if (context.read(session).status !== 'scheduled') return reject('session.not-scheduled')
+      if (!isByTurns) return reject('floor.not-by-turns')
+      const refusal = siteId && nobodyToHear(siteId, context)
+      if (refusal) return refusal
+      return siteId === soundCheck ? [] : [{ type: 'soundCheckSet', data: { siteId } }]
+    },
     setByTurns({ isByTurns }, data, { read }) {
       const { status, kind } = read(session)
       if (isOver(status)) return reject('session.over')
@@ -225,7 +234,8 @@ export const floorRules = rules(floor, {
     },
     locked: (state) => ({ ...state, isLocked: true }),
     unlocked: (state) => ({ ...state, isLocked: false }),
-    byTurnsSet: (state, { isByTurns }, { at }) => ({ ...freed(state, at), requests: [], isByTurns }),
+    soundCheckSet: (state, { siteId }) => ({ ...state, soundCheck: siteId }),
+    byTurnsSet: (state, { isByTurns }, { at }) => ({ ...freed(state, at), requests: [], soundCheck: null, isByTurns }),
     silenced: (state, { participantId }) => ({ ...state, silenced: [...state.silenced, participantId] }),
     silenceEnded: (state, { participantId }) => withSound(state, participantId),
     rulesSet: (state, { rules: speakingRules }) => ({ ...state, rules: speakingRules }),
@@ -237,6 +247,12 @@ export const floorRules = rules(floor, {
       ...state,
       isByTurns: kind === 'conference' || speaksByTurns,
     })),
+    // The sound of a site is checked until it is known, or the session opens (ADR 0083).
+    hear(readiness, 'siteConnected', (state: State, { siteId }) =>
+      state.soundCheck === siteId ? { ...state, soundCheck: null } : state,
+    ),
+    hear(readiness, 'allConnected', withoutSoundCheck),
+    hear(session, 'opened', withoutSoundCheck),
     // Whoever leaves may come back by themself, and is silenced still.
     hear(admission, 'left', gone),
     hear(admission, 'removed', sentOut),

@@ -1,6 +1,7 @@
 // Who speaks when somebody is granted the floor, and how long the rules of speaking leave them. Asked by rules.ts before it decides.
-import type { PersonId } from '../../kernel/ids.ts'
+import type { PersonId, SiteId } from '../../kernel/ids.ts'
 import type { DecideContext } from '../../kernel/module.ts'
+import { reject } from '../../kernel/rejection.ts'
 import { admission, type Participant } from '../admission/contract.ts'
 import { rollcall } from '../rollcall/contract.ts'
 import { siteOf, sites } from '../sites/contract.ts'
@@ -37,4 +38,14 @@ export function isOfTheSite(
     personId === ownId ||
     delegates.some((one) => one.personId === personId || marks[one.delegateId]?.substituteId === personId)
   )
+}
+
+/** Why nobody of the site can be heard; null: somebody of it is in the room. */
+export function nobodyToHear(siteId: SiteId, { read }: DecideContext) {
+  const site = siteOf(read(sites).sites, siteId)
+  if (!site) return reject('floor.unknown-site')
+  const isThere = Object.values(read(admission).participants).some(
+    (participant) => participant.status === 'present' && participant.siteId === siteId,
+  )
+  return isThere ? null : reject('floor.nobody-there', { site: site.name })
 }

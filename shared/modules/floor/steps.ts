@@ -42,6 +42,9 @@ export const withSound = (state: State, participantId: ParticipantId): State =>
     ? { ...state, silenced: state.silenced.filter((one) => one !== participantId) }
     : state
 
+export const withoutSoundCheck = (state: State): State =>
+  state.soundCheck === null ? state : { ...state, soundCheck: null }
+
 export function gone(state: State, { participantId }: Naming, { at }: { at: number }): State {
   const remaining =
     placeOf(state, participantId) === -1 ? state : { ...state, requests: withoutRequest(state, participantId) }
