@@ -7,6 +7,7 @@ const chromium = findOnPath('chromium')
 
 /** Rooms full of sending pages, each of which needs the machine; the other specs have few pages, or none that send for long. */
 const rooms = [
+  'all-connected',
   'ballot',
   'conference',
   'faults',
