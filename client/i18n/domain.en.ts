@@ -153,7 +153,8 @@ export const domain: TranslationOf<typeof vietnamese> = {
     'The reception cannot be opened yet: {{count}} gate is not passed. Pass it, or give the reason why it opens all the same.',
   'rejection.readiness.gates-missing':
     'The reception cannot be opened yet: {{count}} gates are not passed. Pass them, or give the reason why it opens all the same.',
-  'rejection.readiness.nobody-named': 'Say who decides that the session opens although gates are not passed.',
+  'rejection.readiness.nobody-named': 'Say who decides or confirms it.',
+  'rejection.readiness.reason-missing': 'Picture and sound were not measured: say why it is confirmed by hand.',
   'rejection.readiness.all-passed': 'All gates are passed: no reason is needed.',
   'rejection.admission.unknown-site': 'Choose a site for this person.',
   'rejection.admission.second-chair':

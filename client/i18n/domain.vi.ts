@@ -149,7 +149,8 @@ export const domain = {
   'rejection.readiness.site-missing': 'Chưa kết nối: {{site}}. Hãy chờ điểm cầu này vào phòng.',
   'rejection.readiness.gates-missing':
     'Chưa thể khai mạc buổi tiếp công dân: còn {{count}} bước chuẩn bị chưa đạt. Hãy hoàn thành, hoặc ghi lý do để khai mạc khi chưa đủ.',
-  'rejection.readiness.nobody-named': 'Cần ghi rõ người quyết định khai mạc khi chưa đủ các bước chuẩn bị.',
+  'rejection.readiness.nobody-named': 'Cần ghi rõ họ tên người quyết định hoặc xác nhận.',
+  'rejection.readiness.reason-missing': 'Hệ thống chưa ghi nhận được hình và tiếng: cần ghi lý do xác nhận thủ công.',
   'rejection.readiness.all-passed': 'Các bước chuẩn bị đã đủ, không cần lý do.',
   'rejection.admission.unknown-site': 'Hãy chọn điểm cầu cho người này.',
   'rejection.admission.second-chair':

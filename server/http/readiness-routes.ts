@@ -3,12 +3,14 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { Wish } from '../../shared/kernel/aggregate.ts'
-import { SessionId } from '../../shared/kernel/ids.ts'
-import { readiness } from '../../shared/modules/readiness/contract.ts'
+import { PersonId, SessionId } from '../../shared/kernel/ids.ts'
+import { isKnownOf, readiness } from '../../shared/modules/readiness/contract.ts'
 import { NewConnectionTest, NewSiteConnection, SessionReadiness } from '../../shared/wire/readiness.ts'
+import type { Account } from '../../shared/wire/rest.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { notFound, rejected } from './errors.ts'
 import { accountOf } from './guard.ts'
+import { perform, register, rehearse } from './scheduling.ts'
 import { readinessOf } from './session-views.ts'
 import { byAccount, wish } from './wish.ts'
 
@@ -17,8 +19,9 @@ const config = { access: 'staff' } as const
 const tags = ['readiness']
 
 export const readinessRoutes =
-  ({ sessions, accounts, newId }: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
   async (api) => {
+    const { sessions, accounts, newId } = dependencies
     async function shown(sessionId: SessionId): Promise<SessionReadiness> {
       const [state, people, staff] = await Promise.all([
         sessions.state(sessionId),
@@ -41,6 +44,20 @@ export const readinessRoutes =
       const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...noted })
       if (!reply.ok) throw rejected(reply.rejection)
       return shown(sessionId)
+    }
+
+    /** In the name of whoever is signed in, which is kept with the people of the session; nothing is written when it is refused. */
+    async function confirmByHand(sessionId: SessionId, account: Account, { siteId, reason }: NewSiteConnection) {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      if (isKnownOf(state.readiness, siteId)) return
+      const by = byAccount(account)
+      const stepsAs = (personId: PersonId) => [
+        { wish: wish(readiness, 'recordSiteConnected', { siteId, reason, personId }) },
+      ]
+      await rehearse(dependencies, state, by, stepsAs(PersonId.parse(newId())))
+      const [personId] = await register(sessions, sessionId, [{ name: account.displayName, title: null }])
+      if (personId) await perform(dependencies, sessionId, by, stepsAs(personId))
     }
 
     api.get(
@@ -104,11 +121,10 @@ export const readinessRoutes =
           response: { 200: SessionReadiness },
         },
       },
-      (request) =>
-        note(
-          request.params.sessionId,
-          byAccount(accountOf(request)),
-          wish(readiness, 'recordSiteConnected', request.body),
-        ),
+      async (request) => {
+        const { sessionId } = request.params
+        await confirmByHand(sessionId, accountOf(request), request.body)
+        return shown(sessionId)
+      },
     )
   }

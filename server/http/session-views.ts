@@ -74,15 +74,19 @@ export function readinessOf(
       return { ...one, source, amount, unit, isPassed: isPassed(one) }
     }),
     tests: readiness.tests.map(({ by, ...test }) => ({ ...test, by: nameOf(by) })),
-    connections: readiness.connections.map(({ by, ...connection }) => ({
+    connections: readiness.connections.map(({ by, personId, ...connection }) => ({
       ...connection,
       isMeasured: by.kind === 'system',
-      by: nameOf(by),
+      by: (personId && people[personId]?.name) ?? nameOf(by),
     })),
     connected:
       readiness.connectedAt === null
         ? null
-        : { at: readiness.connectedAt, by: readiness.connectedBy && nameOf(readiness.connectedBy) },
+        : {
+            at: readiness.connectedAt,
+            by: readiness.connectedBy && nameOf(readiness.connectedBy),
+            reason: readiness.connectedReason,
+          },
     lacking,
     lacksRecording: lacksRecording(recording, session),
     missing: openGates(readiness, session, siteIds),

@@ -196,6 +196,28 @@ describe('a line of the course', () => {
       'Lúc 08 giờ 05, Chủ tọa (ông/bà Nguyễn Thị Hạnh, Phó Chủ tịch) quyết định khai mạc khi chưa đủ điều kiện chuẩn bị (thông báo trước; các điểm cầu kết nối, nhìn và nghe được nhau). Lý do: Việc khẩn cấp.',
     ],
     [
+      {
+        ...when,
+        kind: 'connectionConfirmed',
+        by: null,
+        person: { name: 'Bùi Thanh Mai', title: null },
+        site: 'Điểm cầu xã Ea Kao',
+        reason: 'Dự qua điện thoại',
+      },
+      'Lúc 08 giờ 05, ông/bà Bùi Thanh Mai, cán bộ của cơ quan, xác nhận thủ công kết nối hình và tiếng hai chiều của Điểm cầu xã Ea Kao. Lý do: Dự qua điện thoại.',
+    ],
+    [
+      {
+        ...when,
+        kind: 'connectionConfirmed',
+        by: 'secretary',
+        person: { name: 'Bùi Thanh Mai', title: null },
+        site: null,
+        reason: 'Đã gọi điện hỏi từng nơi',
+      },
+      'Lúc 08 giờ 05, Thư ký (ông/bà Bùi Thanh Mai) xác nhận thủ công kết nối hình và tiếng hai chiều của các điểm cầu. Lý do: Đã gọi điện hỏi từng nơi.',
+    ],
+    [
       { ...when, kind: 'itemSkipped', title: 'Thảo luận', reason: 'Người báo cáo vắng' },
       'Lúc 08 giờ 05, không tiến hành nội dung “Thảo luận”. Lý do: Người báo cáo vắng.',
     ],

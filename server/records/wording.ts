@@ -257,6 +257,8 @@ function clauseOf(line: CourseLine, meeting: Meeting): string {
       return `${line.isAgain ? 'tiếp tục' : 'bắt đầu'} nội dung “${line.title}”`
     case 'itemFinished':
       return `kết thúc nội dung “${line.title}”`
+    case 'connectionConfirmed':
+      return connectionConfirmed(line)
     case 'gatesOverridden':
       return gatesOverridden(line)
     case 'itemSkipped':
@@ -404,11 +406,17 @@ function assignmentClause(line: AssignmentLine): string {
 /** Whom a sentence names as the one who did it. The floor is given by those present alone. */
 const office = (by: Doer): string => roleNames[by ?? 'chair']
 
-/** Who decided is named: by office in the room, as an official of the agency from outside it. */
+/** Named: by office in the room, as an official of the agency from outside it. */
+const decider = (by: Doer, person: Person): string =>
+  by === null ? `${described(person)}, cán bộ của cơ quan,` : `${office(by)} (${described(person)})`
+
+function connectionConfirmed({ by, person, site, reason }: CourseLine & { kind: 'connectionConfirmed' }): string {
+  return `${decider(by, person)} xác nhận thủ công kết nối hình và tiếng hai chiều của ${site ?? 'các điểm cầu'}. Lý do: ${reason}`
+}
+
 function gatesOverridden({ by, person, gates, reason }: CourseLine & { kind: 'gatesOverridden' }): string {
-  const who = by === null ? `${described(person)}, cán bộ của cơ quan,` : `${office(by)} (${described(person)})`
   const missing = gates.map((gate) => gateWords[gate]).join('; ')
-  return `${who} quyết định khai mạc khi chưa đủ điều kiện chuẩn bị (${missing}). Lý do: ${reason}`
+  return `${decider(by, person)} quyết định khai mạc khi chưa đủ điều kiện chuẩn bị (${missing}). Lý do: ${reason}`
 }
 
 /** có mặt 5/7 điểm cầu, đủ số lượng theo quy định (ít nhất 5) */

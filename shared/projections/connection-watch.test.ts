@@ -78,9 +78,18 @@ describe('that a site and the centre see and hear each other', () => {
   })
 
   it('is not looked for once it is known, without a plan, or after the opening', () => {
-    const known = by('clerk', 'readiness.recordSiteConnected', { siteId: 'branchA' })
+    const known = by('clerk', 'readiness.recordSiteConnected', {
+      siteId: 'branchA',
+      reason: 'Không có camera',
+      personId: 'clerk',
+    })
     expect(written([...prepared, known], times(5, connected))).toEqual(['centre'])
-    expect(written([...prepared, by('chair', 'readiness.recordAllConnected', {})], times(5, connected))).toEqual([])
+    expect(
+      written(
+        [...prepared, by('chair', 'readiness.recordAllConnected', { reason: 'Không có camera' })],
+        times(5, connected),
+      ),
+    ).toEqual([])
     expect(written([staffAndSitesArrive], times(5, connected))).toEqual([])
     expect(written([planned, inFullSession], times(5, connected))).toEqual([])
     expect(written([planned, connect('chair')], times(5, connected))).toEqual([])
@@ -107,7 +116,11 @@ describe('what a site lacks before it is known that it and the centre see and he
   })
 
   it('is told no more once it is known, and of no session that is open or was never planned', () => {
-    const known = by('clerk', 'readiness.recordSiteConnected', { siteId: 'branchA' })
+    const known = by('clerk', 'readiness.recordSiteConnected', {
+      siteId: 'branchA',
+      reason: 'Không có camera',
+      personId: 'clerk',
+    })
     expect(Object.keys(lacking([...prepared, known], {}))).toEqual(['centre', 'branchB'])
     expect(lacking([planned, inFullSession], {})).toEqual({})
     expect(lacking([staffAndSitesArrive], {})).toEqual({})

@@ -81,7 +81,12 @@ describe('the media plan', () => {
     const withoutSites = ['chair', 'secretary']
     expect(heardAfter(staffAndSitesArrive, checks('branchA'))).toEqual([...withoutSites, 'siteA'])
     expect(heardAfter(staffAndSitesArrive, checks('branchA'), checks('branchB'))).toEqual([...withoutSites, 'siteB'])
-    for (const end of [checks(null), known, by('chair', 'readiness.recordAllConnected', {}), opens])
+    for (const end of [
+      checks(null),
+      known,
+      by('chair', 'readiness.recordAllConnected', { reason: 'Không có camera' }),
+      opens,
+    ])
       expect(heardAfter(staffAndSitesArrive, checks('branchA'), end)).toEqual(withoutSites)
   })
 

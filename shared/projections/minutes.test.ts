@@ -294,6 +294,20 @@ describe('the course', () => {
     ])
   })
 
+  it('tells who confirmed by hand that a site is connected, and why; nothing of what was measured', () => {
+    const confirmed = { reason: 'Dự qua điện thoại', personId: 'person-delegate1' }
+    const steps = [
+      by('system', 'readiness.recordSiteConnected', { siteId: 'branchA' }),
+      by('clerk', 'readiness.recordSiteConnected', { siteId: 'branchB', ...confirmed }),
+      by('secretary', 'readiness.recordAllConnected', { reason: 'Đã gọi điện hỏi từng nơi' }),
+    ]
+    const lines = wholeCourse(staffAndSitesArrive, ...steps).filter(({ kind }) => kind === 'connectionConfirmed')
+    expect(lines).toMatchObject([
+      { by: null, person: people[confirmed.personId], site: 'Điểm cầu branchB', reason: confirmed.reason },
+      { by: 'secretary', person: people['person-secretary'], site: null, reason: 'Đã gọi điện hỏi từng nơi' },
+    ])
+  })
+
   it('tells who handed the chair over and to whom, each in the office they had then, and who chaired before', () => {
     const hands = by('chair', 'admission.handOverChair', { participantId: 'siteA' })
     const steps = [grants('siteA'), by('siteA', 'floor.release', {}), hands, minute, by('siteA', 'session.close', {})]

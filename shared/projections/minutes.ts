@@ -91,6 +91,14 @@ export type CourseLine =
           readonly gates: readonly Gate[]
           readonly reason: string
         }
+      /** `site` null: of all at once. */
+      | {
+          readonly kind: 'connectionConfirmed'
+          readonly by: Doer
+          readonly person: Person
+          readonly site: string | null
+          readonly reason: string
+        }
       | { readonly kind: 'resumed' }
       | { readonly kind: 'suspended'; readonly by: Doer; readonly reason: string }
       | {
@@ -260,6 +268,14 @@ function actorAsPerson({ actor, named, person }: Telling): Person {
   return { name, title }
 }
 
+function connectionConfirmed(
+  telling: Telling,
+  { personId, ...confirmed }: { site: string | null; reason: string; personId: PersonId | null },
+): CourseLine {
+  const person = personId === null ? actorAsPerson(telling) : telling.person(personId)
+  return { at: telling.at, kind: 'connectionConfirmed', by: doer(telling), person, ...confirmed }
+}
+
 const isPresent = (participantId: ParticipantId, { admission }: SessionState) =>
   admission.participants[participantId]?.status === 'present'
 
@@ -340,6 +356,14 @@ const lines = new Map<string, LineMaker>([
     gates,
     reason,
   })),
+  // Measured, it is no line; nor was it one before a reason was asked for.
+  line(readiness, 'siteConnected', ({ siteId, reason = null, personId = null }, telling) => {
+    const site = siteOf(telling.before.sites.sites, siteId)?.name ?? null
+    return reason === null ? null : connectionConfirmed(telling, { site, reason, personId })
+  }),
+  line(readiness, 'allConnected', ({ reason = null }, telling) =>
+    reason === null ? null : connectionConfirmed(telling, { site: null, reason, personId: null }),
+  ),
   line(agenda, 'skipped', ({ itemId, reason }, { at, before }) => ({
     at,
     kind: 'itemSkipped',

@@ -8,7 +8,10 @@ import { Person } from './socket-events.ts'
 
 export const NewConnectionTest = readiness.commands.recordConnectionTest.data.meta({ id: 'NewConnectionTest' })
 
-export const NewSiteConnection = readiness.commands.recordSiteConnected.data.meta({ id: 'NewSiteConnection' })
+export const NewSiteConnection = z
+  .object({ siteId: SiteId, reason: text(500).describe('why it is confirmed by hand') })
+  .meta({ id: 'NewSiteConnection' })
+export type NewSiteConnection = z.infer<typeof NewSiteConnection>
 
 const { device, reason } = recording.commands.start.data.shape
 
@@ -63,11 +66,16 @@ export const SessionReadiness = z
           at: Ms,
           isMeasured: z.boolean().describe('false: noted by hand'),
           by: z.string().nullable().describe('name of who noted it; null: measured'),
+          reason: z.string().nullable().describe('why it was noted by hand'),
         }),
       )
       .describe('which sites see and hear the centre, and are seen and heard by it; the others lack it'),
     connected: z
-      .object({ at: Ms, by: z.string().nullable().describe('name of who noted it') })
+      .object({
+        at: Ms,
+        by: z.string().nullable().describe('name of who noted it'),
+        reason: z.string().nullable().describe('why'),
+      })
       .nullable()
       .describe('noted by hand of all sites at once'),
     lacking: z.array(LackingSite).describe('of the others, while somebody is in the room: what is not so just now'),

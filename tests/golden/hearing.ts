@@ -141,7 +141,7 @@ const arrivals = all(
   readiness,
   connect('chair', 'secretary', 'site', 'citizen', 'neighbour'),
   minute,
-  by('secretary', 'readiness.recordAllConnected', {}),
+  by('secretary', 'readiness.recordAllConnected', { reason: 'Điểm cầu xã dự qua điện thoại' }),
   by('chair', 'readiness.override', { reason: 'Việc khẩn cấp, các điểm cầu đã kết nối' }),
   by('secretary', 'recording.announce', {}),
   by('chair', 'recording.stop', {}),
@@ -601,6 +601,10 @@ export const connectedReception = (): ModelSession =>
     by('secretary', 'floor.setByTurns', { isByTurns: true }),
     by('secretary', 'floor.checkSound', { siteId: 'branch' }),
     by('system', 'readiness.recordSiteConnected', { siteId: 'centre' }),
-    by('clerk', 'readiness.recordSiteConnected', { siteId: 'branch' }),
+    by('clerk', 'readiness.recordSiteConnected', {
+      siteId: 'branch',
+      reason: 'Điểm cầu xã dự qua điện thoại',
+      personId: 'clerk',
+    }),
     cancellation,
   ).session

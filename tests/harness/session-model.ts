@@ -283,8 +283,12 @@ const wishes: fc.Arbitrary<Wish>[] = [
       allConnected: fc.constantFrom(0, 1_900_000_000_000),
     }),
   }),
-  fc.record({ type: fc.constant('readiness.recordSiteConnected'), data: fc.record({ siteId: someSite }) }),
-  ...['recordNotice', 'recordAllConnected'].map((name) => fc.constant({ type: `readiness.${name}`, data: {} })),
+  fc.record({
+    type: fc.constant('readiness.recordSiteConnected'),
+    data: fc.record({ siteId: someSite, reason: fc.option(someText) }),
+  }),
+  fc.constant({ type: 'readiness.recordNotice', data: {} }),
+  fc.record({ type: fc.constant('readiness.recordAllConnected'), data: fc.record({ reason: someText }) }),
   fc.record({
     type: fc.constant('readiness.recordConnectionTest'),
     data: fc.record({ siteId: someSite, hasPassed: fc.boolean(), note: fc.constantFrom(null, 'Tiếng rè') }),

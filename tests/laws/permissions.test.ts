@@ -81,7 +81,7 @@ const plausible: { readonly [Name in CommandName]: Commands[Name] } = {
   'readiness.recordNotice': {},
   'readiness.recordConnectionTest': { siteId: 'branchA', hasPassed: true, note: null },
   'readiness.recordSiteConnected': { siteId: 'branchA' },
-  'readiness.recordAllConnected': {},
+  'readiness.recordAllConnected': { reason: 'Đã gọi điện hỏi từng nơi' },
   'readiness.override': { reason: 'Việc khẩn cấp' },
   'devices.confirm': { siteId: 'branchA', items: [] },
   'selftest.record': {

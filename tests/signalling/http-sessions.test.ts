@@ -489,15 +489,18 @@ describe('the readiness of a session', () => {
     expect((await get('/api/sessions/none/readiness')).status).toBe(404)
 
     const [first, ...others] = sites
-    const noted = await post(`${url}/readiness/connections`, { siteId: first.siteId })
+    const reason = 'Dự qua điện thoại, đã gọi hỏi và nghe rõ'
+    const unsaid = await post(`${url}/readiness/connections`, { siteId: first.siteId })
+    expect([unsaid.status, unsaid.body.error.field]).toEqual([400, 'reason'])
+    const noted = await post(`${url}/readiness/connections`, { siteId: first.siteId, reason })
     expect(noted.body).toMatchObject({
-      connections: [{ siteId: first.siteId, isMeasured: false, by: 'Trần Thị Lan' }],
+      connections: [{ siteId: first.siteId, isMeasured: false, by: 'Trần Thị Lan', reason }],
       connected: null,
       missing: ['allConnected'],
     })
-    for (const { siteId } of others) await post(`${url}/readiness/connections`, { siteId })
+    for (const { siteId } of others) await post(`${url}/readiness/connections`, { siteId, reason })
     expect((await get(`${url}/readiness`)).body.missing).toEqual([])
-    expect((await post(`${url}/readiness/connections`, { siteId: 'nowhere' })).status).toBe(404)
+    expect((await post(`${url}/readiness/connections`, { siteId: 'nowhere', reason })).status).toBe(404)
   })
 })
 

@@ -1,8 +1,10 @@
 // The gates before the opening, as those in the room see them; staff confirm by hand what cannot be measured of a site, or of all.
 import { Button, List, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isPassed } from '../../../shared/modules/readiness/contract.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { ConfirmByHand } from '../../opening/ConfirmByHand.tsx'
 import { LackingSites } from '../../opening/LackingSites.tsx'
 import { useGates } from '../../opening/use-gates.ts'
 import { usePermission } from '../../session/permissions.ts'
@@ -17,6 +19,7 @@ export function Gates() {
   const isLaw = useSession(({ state }) => state?.session.kind === 'reception')
   const mayConfirm = usePermission('readiness.recordAllConnected')
   const confirm = useCommand('readiness.recordAllConnected')
+  const [isAsking, setAsking] = useState(false)
   if (gates.length === 0) return null
   const isConfirmed = gates.some(({ gate, passedAt }) => gate === 'allConnected' && passedAt !== null)
   return (
@@ -43,11 +46,18 @@ export function Gates() {
         )}
         <SoundCheck />
         {mayConfirm && !isConfirmed && (
-          <Button variant="default" loading={confirm.isPending} onClick={() => void confirm({})}>
+          <Button variant="default" onClick={() => setAsking(true)}>
             {t('readiness.confirmConnected')}
           </Button>
         )}
       </Stack>
+      {isAsking && (
+        <ConfirmByHand
+          site={null}
+          onClose={() => setAsking(false)}
+          onSubmit={async (reason) => (await confirm({ reason })).ok}
+        />
+      )}
     </section>
   )
 }

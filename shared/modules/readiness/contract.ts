@@ -36,7 +36,15 @@ const Overridden = Decided.extend({ gates: z.array(Gate) })
 
 const Override = Overridden.extend({ at: Ms, by: ActorReference })
 const ConnectionTest = Tested.extend({ at: Ms, by: ActorReference })
-const Connected = z.object({ siteId: SiteId })
+const ByHand = z.object({
+  reason: text(500).nullable().default(null).describe('why it is confirmed by hand; null: measured, or noted earlier'),
+})
+const Connected = ByHand.extend({
+  siteId: SiteId,
+  personId: PersonId.nullable()
+    .default(null)
+    .describe('who confirms, where an account does; null: measured, or the participant who sends it'),
+})
 const Connection = Connected.extend({ at: Ms, by: ActorReference.describe('the system: measured') })
 
 const State = z.object({
@@ -48,6 +56,7 @@ const State = z.object({
     .describe('the first evidence of each site that it sees and hears the centre, and is seen and heard by it'),
   connectedAt: Ms.nullable().describe('when it was noted of all sites at once'),
   connectedBy: ActorReference.nullable().describe('who noted so'),
+  connectedReason: ByHand.shape.reason,
   override: Override.nullable(),
 })
 const nothing: z.infer<typeof State> = {
@@ -57,6 +66,7 @@ const nothing: z.infer<typeof State> = {
   connections: [],
   connectedAt: null,
   connectedBy: null,
+  connectedReason: null,
   override: null,
 }
 
@@ -74,12 +84,12 @@ export const readiness = defineModule('readiness', {
       'Notes that a site sees and hears the centre, and is seen and heard by it: the server as it was measured, staff by hand.',
       orSystem(orAccount(staffPresent)),
       Connected,
-      ['session.over', 'readiness.unknown-site'],
+      ['session.over', 'readiness.unknown-site', 'readiness.reason-missing', 'readiness.nobody-named'],
     ),
     recordAllConnected: command(
       'Notes by hand of all sites at once that they are connected, and that each sees and hears the others.',
       staffPresent,
-      z.object({}),
+      z.object({ reason: text(500) }),
       ['session.over', 'readiness.site-missing'],
     ),
     override: command(
@@ -94,7 +104,7 @@ export const readiness = defineModule('readiness', {
     noticeRecorded: event('present', z.object({})),
     connectionTested: event('present', Tested),
     siteConnected: event('present', Connected),
-    allConnected: event('present', z.object({})),
+    allConnected: event('present', ByHand),
     overridden: event('present', Overridden),
   },
   state: State,
@@ -140,6 +150,9 @@ export function gatesOf(
     { gate: 'allConnected', dueAt: deadlines.allConnected, passedAt: allConnectedAt(state, siteIds) },
   ]
 }
+
+export const isKnownOf = ({ connections, connectedAt }: State, siteId: SiteId): boolean =>
+  connectedAt !== null || connections.some((one) => one.siteId === siteId)
 
 /** Noted of all at once, or of each; null: not yet. */
 export const allConnectedAt = ({ connections, connectedAt }: State, siteIds: readonly SiteId[]): Ms | null =>

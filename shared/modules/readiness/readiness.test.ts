@@ -40,6 +40,8 @@ const passed = (session: ReturnType<typeof given>) => {
   return gates.filter(isPassed).map(({ gate }) => gate)
 }
 
+const asked = { reason: 'Đã gọi điện hỏi, nghe rõ cả hai chiều' }
+
 describe('the gates', () => {
   it('are none until somebody has planned', () => {
     expect(passed(given(notified))).toEqual([])
@@ -50,7 +52,7 @@ describe('the gates', () => {
   it('are passed by their evidence, each in its time', () => {
     const ready = given(planned, notified, staffAndSitesArrive, ...everySite.map((site) => tested(site)))
     expect(passed(ready)).toEqual(['notice', 'connectionTest'])
-    ready.when('secretary', 'readiness.recordAllConnected', {}).gives(event('readiness.allConnected', {}))
+    ready.when('secretary', 'readiness.recordAllConnected', asked).gives(event('readiness.allConnected', asked))
     expect(passed(ready)).toEqual(['notice', 'connectionTest', 'allConnected'])
   })
 
@@ -96,14 +98,15 @@ describe('a connection test', () => {
 })
 
 describe('that a site sees and hears the centre, and is seen and heard by it', () => {
-  const connected = (siteId: string, who = 'system') => by(who, 'readiness.recordSiteConnected', { siteId })
+  const connected = (siteId: string) => by('system', 'readiness.recordSiteConnected', { siteId })
+  const byTelephone = { siteId: 'branchB', ...asked, personId: 'clerk' }
 
   it('passes the gate when it is known of every site, measured or noted by hand, by whom', () => {
     const two = given(planned, staffAndSitesArrive, connected('centre'), connected('branchA'))
     expect(passed(two)).toEqual([])
     two
-      .when('clerk', 'readiness.recordSiteConnected', { siteId: 'branchB' })
-      .gives(event('readiness.siteConnected', { siteId: 'branchB' }))
+      .when('clerk', 'readiness.recordSiteConnected', byTelephone)
+      .gives(event('readiness.siteConnected', byTelephone))
       .leaves(({ readiness }) =>
         expect(readiness.connections.map(({ siteId, by: { kind } }) => [siteId, kind])).toEqual([
           ['centre', 'system'],
@@ -122,6 +125,20 @@ describe('that a site sees and hears the centre, and is seen and heard by it', (
     late.when('system', 'readiness.recordSiteConnected', { siteId: 'nowhere' }).isRejected('readiness.unknown-site')
   })
 
+  it('is confirmed by hand only with the reason and the name of who answers for it', () => {
+    const late = given(planned, staffAndSitesArrive)
+    late
+      .when('clerk', 'readiness.recordSiteConnected', { siteId: 'branchB', personId: 'clerk' })
+      .isRejected('readiness.reason-missing')
+    late
+      .when('clerk', 'readiness.recordSiteConnected', { siteId: 'branchB', ...asked })
+      .isRejected('readiness.nobody-named')
+    late.when('chair', 'readiness.recordSiteConnected', { siteId: 'branchB' }).isRejected('readiness.reason-missing')
+    late
+      .when('chair', 'readiness.recordSiteConnected', { siteId: 'branchB', ...asked })
+      .leaves(({ readiness }) => expect(readiness.connections).toMatchObject([{ ...asked, personId: null }]))
+  })
+
   it('is not for the site itself to say', () => {
     given(staffAndSitesArrive)
       .when('siteA', 'readiness.recordSiteConnected', { siteId: 'branchA' })
@@ -129,7 +146,10 @@ describe('that a site sees and hears the centre, and is seen and heard by it', (
   })
 
   it('shows in the room that an account noted it, not which', () => {
-    const page = pageOf('siteA', given(staffAndSitesArrive, connected('branchA', 'clerk')).state)
+    const page = pageOf(
+      'siteA',
+      given(staffAndSitesArrive, by('clerk', 'readiness.recordSiteConnected', byTelephone)).state,
+    )
     expect(page.readiness.connections.map(({ by: who }) => who)).toEqual([{ kind: 'account', accountId: 'staff' }])
   })
 })
@@ -137,22 +157,25 @@ describe('that a site sees and hears the centre, and is seen and heard by it', (
 describe('that all sites are connected', () => {
   it('may be noted by hand of all at once, with the name of who does', () => {
     given(planned, staffAndSitesArrive)
-      .when('secretary', 'readiness.recordAllConnected', {})
+      .when('secretary', 'readiness.recordAllConnected', asked)
       .leaves(({ readiness }) =>
-        expect(readiness.connectedBy).toEqual({ kind: 'participant', participantId: 'secretary' }),
+        expect(readiness).toMatchObject({
+          connectedBy: { kind: 'participant', participantId: 'secretary' },
+          connectedReason: asked.reason,
+        }),
       )
     const known = everySite.map((siteId) => by('system', 'readiness.recordSiteConnected', { siteId }))
     given(planned, staffAndSitesArrive, ...known)
-      .when('chair', 'readiness.recordAllConnected', {})
+      .when('chair', 'readiness.recordAllConnected', asked)
       .givesNothing()
   })
 
   it('cannot be noted while one is missing', () => {
     given(connect('secretary', 'siteA'))
-      .when('secretary', 'readiness.recordAllConnected', {})
+      .when('secretary', 'readiness.recordAllConnected', asked)
       .isRejected('readiness.site-missing', { site: 'Điểm cầu branchB' })
     given(staffAndSitesArrive, loses('siteB'))
-      .when('chair', 'readiness.recordAllConnected', {})
+      .when('chair', 'readiness.recordAllConnected', asked)
       .isRejected('readiness.site-missing', { site: 'Điểm cầu branchB' })
   })
 })
@@ -190,7 +213,7 @@ describe('a reception of which gates are missing', () => {
     for (const step of [planned, staffAndSitesArrive, recorded]) step(session)
   }
   const overridden = by('chair', 'readiness.override', { reason: 'Việc khẩn cấp' })
-  const connected = by('secretary', 'readiness.recordAllConnected', {})
+  const connected = by('secretary', 'readiness.recordAllConnected', asked)
 
   it('is not opened, from the room or from outside it; the refusal says what is missing', () => {
     const missing = { gates: 'connectionTest, allConnected', count: 2 }

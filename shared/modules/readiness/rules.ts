@@ -1,11 +1,15 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { PersonId } from '../../kernel/ids.ts'
 import { type DecideContext, objectTo, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { admission } from '../admission/contract.ts'
 import { isOver, session } from '../session/contract.ts'
 import { siteOf, sites } from '../sites/contract.ts'
-import { allConnectedAt, hindrances, openGates, readiness } from './contract.ts'
+import { allConnectedAt, hindrances, isKnownOf, openGates, readiness } from './contract.ts'
 
 const siteIdsOf = ({ read }: DecideContext) => read(sites).sites.map(({ siteId }) => siteId)
+/** Somebody answers by name: an account for a person on record, others for themselves alone. */
+const isNamed = (actor: Actor, personId: PersonId | null) => (actor.kind === 'account') === (personId !== null)
 const over = ({ read }: DecideContext) => isOver(read(session).status)
 
 export const readinessRules = rules(readiness, {
@@ -28,14 +32,18 @@ export const readinessRules = rules(readiness, {
       if (!siteOf(context.read(sites).sites, data.siteId)) return reject('readiness.unknown-site')
       return [{ type: 'connectionTested', data }]
     },
-    recordSiteConnected({ connections, connectedAt }, { siteId }, context) {
+    recordSiteConnected(state, data, context) {
+      const { actor, read } = context
       if (over(context)) return reject('session.over')
-      if (!siteOf(context.read(sites).sites, siteId)) return reject('readiness.unknown-site')
+      if (!siteOf(read(sites).sites, data.siteId)) return reject('readiness.unknown-site')
       // The first evidence stands: when a gate was passed does not move.
-      const isKnown = connectedAt !== null || connections.some((one) => one.siteId === siteId)
-      return isKnown ? [] : [{ type: 'siteConnected', data: { siteId } }]
+      if (isKnownOf(state, data.siteId)) return []
+      // What was not measured somebody answers for.
+      if (actor.kind !== 'system' && data.reason === null) return reject('readiness.reason-missing')
+      if (!isNamed(actor, data.personId)) return reject('readiness.nobody-named')
+      return [{ type: 'siteConnected', data }]
     },
-    recordAllConnected(state, _data, context) {
+    recordAllConnected(state, data, context) {
       if (over(context)) return reject('session.over')
       const occupied = new Set(
         Object.values(context.read(admission).participants)
@@ -44,13 +52,12 @@ export const readinessRules = rules(readiness, {
       )
       const missing = context.read(sites).sites.find(({ siteId }) => !occupied.has(siteId))
       if (missing) return reject('readiness.site-missing', { site: missing.name })
-      return allConnectedAt(state, siteIdsOf(context)) !== null ? [] : [{ type: 'allConnected', data: {} }]
+      return allConnectedAt(state, siteIdsOf(context)) !== null ? [] : [{ type: 'allConnected', data }]
     },
     override(state, { reason, personId }, context) {
       const { actor, read } = context
       if (read(session).status !== 'scheduled') return reject('session.not-scheduled')
-      // Somebody answers for it by name: an account for a person on record, a participant for themselves alone.
-      if ((actor.kind === 'account') !== (personId !== null)) return reject('readiness.nobody-named')
+      if (!isNamed(actor, personId)) return reject('readiness.nobody-named')
       const gates = openGates(state, read(session), siteIdsOf(context))
       return gates.length === 0
         ? reject('readiness.all-passed')
@@ -65,11 +72,16 @@ export const readinessRules = rules(readiness, {
       ...state,
       tests: [...state.tests.filter(({ siteId }) => siteId !== test.siteId), { ...test, at, by: actor }],
     }),
-    siteConnected: (state, { siteId }, { at, actor }) => ({
+    siteConnected: (state, { siteId, reason = null, personId = null }, { at, actor }) => ({
       ...state,
-      connections: [...state.connections, { siteId, at, by: actor }],
+      connections: [...state.connections, { siteId, at, by: actor, reason, personId }],
     }),
-    allConnected: (state, _data, { at, actor }) => ({ ...state, connectedAt: at, connectedBy: actor }),
+    allConnected: (state, { reason = null }, { at, actor }) => ({
+      ...state,
+      connectedAt: at,
+      connectedBy: actor,
+      connectedReason: reason,
+    }),
     overridden: (state, { reason, gates, personId = null }, { at, actor }) => ({
       ...state,
       override: { reason, gates: [...new Set([...(state.override?.gates ?? []), ...gates])], personId, at, by: actor },
