@@ -56,7 +56,7 @@ test('minutes of a sealed session are corrected by a paper that is seen before i
     await opens()
     await expect(places).toHaveValue('Sở Tài chính')
     await expect(dialog.getByRole('checkbox', { name: /^Ông\/bà / })).toBeChecked()
-    await expect(dialog.getByText('Điền đủ nội dung, lý do và người ký')).toBeVisible()
+    await expect(dialog.getByText('Hình văn bản hiện ra ở đây khi đã điền đủ.')).toBeVisible()
     await dialog.getByRole('radio', { name: 'Biên bản đính chính' }).check()
     await dialog.getByLabel('Nội dung bổ sung, đính chính').fill('Tại mục II, “100 m²” sửa thành “120 m²”.')
     await dialog.getByLabel('Lý do').fill('Ghi nhầm diện tích')
