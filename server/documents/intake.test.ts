@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { v7 as newId } from 'uuid'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { maximumFileBytes } from '../../shared/wire/documents.ts'
 import { aDocx, aDocxOf, anXlsx, anXlsxOf, aPdf, aPdfBomb, aPdfOf, aPng, aZipBomb } from '../../tests/harness/files.ts'
@@ -58,6 +58,9 @@ async function refusal(fileName: string, content: Buffer, documents = documentsW
   }
   throw new Error(`${fileName} was taken in`)
 }
+
+// Files are read in programs that everything else comes before: on a busy machine each takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('a file that is handed in', () => {
   it('is kept under its hash with its title, its size and the number of its pages', async () => {
