@@ -13,18 +13,20 @@ interface TypedPaper {
   readonly asked: string | null
   /** What is shown is what would be issued, or says that it cannot be drawn. */
   readonly isSeen: boolean
-  readonly onDrawing: (isDrawing: boolean) => void
+  /** null: nothing is shown of what was asked last. */
+  readonly show: (drawn: string | null) => void
 }
 
 /** `wish`: the paper as it would be issued; null: something is missing still, or wrong. */
 export function useTypedPaper(wish: object | null): TypedPaper {
   const written = wish && JSON.stringify(wish)
   const [asked] = useDebouncedValue(written, PAUSE_MS)
-  const [isDrawing, setDrawing] = useState(true)
+  // Which text the picture is of: it may be typed on before the next one is drawn.
+  const [shown, show] = useState<string | null>(null)
   return {
     asked: written && asked,
-    isSeen: written !== null && asked === written && !isDrawing,
-    onDrawing: setDrawing,
+    isSeen: written !== null && shown === written,
+    show,
   }
 }
 
@@ -37,12 +39,13 @@ interface TypedPictureProps {
   alt: string
 }
 
-export function TypedPicture({ at, token = null, paper: { asked, onDrawing }, alt }: TypedPictureProps) {
+export function TypedPicture({ at, token = null, paper: { asked, show }, alt }: TypedPictureProps) {
   const { t } = useTranslation()
   const draw = useCallback(
     (signal: AbortSignal) => api.madeBlob(at, JSON.parse(asked ?? ''), { signal, ...(token !== null && { token }) }),
     [at, token, asked],
   )
+  const onDrawing = useCallback((isDrawing: boolean) => show(isDrawing ? null : asked), [show, asked])
   if (asked === null) return <Text c="dimmed">{t('draftPicture.incomplete')}</Text>
   return <DraftPicture draw={draw} alt={alt} onDrawing={onDrawing} />
 }

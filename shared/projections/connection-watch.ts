@@ -5,7 +5,7 @@ import type { Wish } from '../kernel/aggregate.ts'
 import type { Ms, ParticipantId, SiteId } from '../kernel/ids.ts'
 import type { Participant } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'
-import { isPlanned } from '../modules/readiness/contract.ts'
+import { isKnownOf, isPlanned } from '../modules/readiness/contract.ts'
 import type { Arrived, ConnectionLack, Flow, LackingSite } from '../wire/health.ts'
 
 /** Longer than one report is good for: each end must have said it twice. */
@@ -52,9 +52,8 @@ function lackingSites({ session, readiness, admission, sites }: SessionState, to
       const people = here.filter((one) => one.siteId === siteId)
       return { siteId, lacks: lacksBetween(people, centre, told) }
     })
-  const known = new Set(readiness.connections.map(({ siteId }) => siteId))
   const all = centreId === null ? branches : [{ siteId: centreId, lacks: lacksOfCentre(centre, branches) }, ...branches]
-  return all.filter(({ siteId }) => !known.has(siteId))
+  return all.filter(({ siteId }) => !isKnownOf(readiness, siteId))
 }
 
 /** The centre is connected when one of the others is. */
