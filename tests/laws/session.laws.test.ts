@@ -186,7 +186,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('only people in the room have media; by turns only chair, secretary and the holder of the floor are heard', () => {
+  it('only people in the room have media; by turns only chair, secretary, the holder of the floor and a site whose sound is checked are heard', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state }) => {
@@ -196,8 +196,15 @@ describe('whatever happens in a session', () => {
             const mayAlwaysSpeak =
               participant?.role === 'chair' || (participant?.role === 'secretary' && !state.floor.isLocked)
             const hasFloor = state.floor.holder?.participantId === participantId
+            // Before the opening alone (ADR 0083).
+            const isSoundChecked =
+              state.session.status === 'scheduled' &&
+              participant?.role !== 'observer' &&
+              participant?.siteId != null &&
+              participant.siteId === state.floor.soundCheck
             const isOnFloor = peer.group === theFloor && peer.channel === null
-            if (state.floor.isByTurns) expect(peer.mayBeHeard).toBe(!isOnFloor || mayAlwaysSpeak || hasFloor)
+            const isLetHeard = mayAlwaysSpeak || hasFloor || isSoundChecked
+            if (state.floor.isByTurns) expect(peer.mayBeHeard).toBe(!isOnFloor || isLetHeard)
             if (participant?.role !== 'observer') continue
             expect(peer.mayBeSeen || (isOnFloor && peer.mayBeHeard)).toBe(false)
             const mayInterpret = state.interpretation.channels.some(({ interpreters }) =>
