@@ -5,8 +5,8 @@ import type { AgencySettings } from '../shared/agency/contract.ts'
 import { AgencyReply } from '../shared/wire/agency.ts'
 import type { NewSessionBody } from '../shared/wire/booking.ts'
 import { LinkList, ScheduledSession } from '../shared/wire/rest.ts'
-import type { App } from './app.ts'
-import { loadConfig } from './config.ts'
+import type { App } from './app/app.ts'
+import { loadConfig } from './platform/config/config.ts'
 import { runProcess } from './process.ts'
 
 const isJson = process.argv.includes('--json')

@@ -1,6 +1,6 @@
 // The server's process: reads the settings, starts the app, prints what a person must know, stops in order.
-import type { App } from './app.ts'
-import { type Config, describeConfig, loadConfig } from './config.ts'
+import type { App } from './app/app.ts'
+import { type Config, describeConfig, loadConfig } from './platform/config/config.ts'
 import { runProcess } from './process.ts'
 
 if (process.argv.includes('--help')) {

@@ -1,6 +1,6 @@
 // What the processes share: one app from start to stop, refusals as a line a person can act on, faults never silent.
-import { type App, StartError, startApp } from './app.ts'
-import { type Config, ConfigError } from './config.ts'
+import { type App, StartError, startApp } from './app/app.ts'
+import { type Config, ConfigError } from './platform/config/config.ts'
 import { createLog } from './platform/log.ts'
 
 /** Recordings need three seconds to finish their files; nobody should wait for what never ends. */

@@ -9,7 +9,7 @@ import { inProject } from '../project.mjs'
 
 const run = promisify(execFile)
 
-/** What the linter says of this text as server/app.ts, by the configuration of the project. */
+/** What the linter says of this text as server/app/app.ts, by the configuration of the project. */
 async function said(text: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'order-of-construction-'))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -19,7 +19,9 @@ async function said(text: string): Promise<string> {
   await symlink(inProject('node_modules'), join(folder, 'node_modules'))
   await writeFile(join(folder, 'server', 'app.ts'), text)
   const oxlint = inProject('node_modules', '.bin', 'oxlint')
-  const { stdout } = await run(oxlint, ['server/app.ts'], { cwd: folder }).catch((failed: { stdout: string }) => failed)
+  const { stdout } = await run(oxlint, ['server/app/app.ts'], { cwd: folder }).catch(
+    (failed: { stdout: string }) => failed,
+  )
   return stdout
 }
 

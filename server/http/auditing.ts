@@ -6,7 +6,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import type { AuditedAct } from '../../shared/wire/accounts.ts'
 import { ParticipantLink } from '../../shared/wire/rest.ts'
-import { networkOf } from '../access/network.ts'
+import { networkOf } from '../platform/http/network.ts'
 import type { HttpDependencies } from './dependencies.ts'
 
 /** access/login.ts writes it down, between the proof and the login, or before the login ends. */

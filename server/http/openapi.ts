@@ -4,7 +4,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
-import { loginCookieName } from './login-cookie.ts'
+import { loginCookieName } from '../identity/accounts/login-cookie.ts'
 
 const routePrefix = '/api/docs'
 

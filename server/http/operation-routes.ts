@@ -4,14 +4,14 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import { Health } from '../../shared/wire/rest.ts'
-import type { WorkerTrouble } from '../media/plane.ts'
+import type { WorkerTrouble } from '../media/sfu/plane.ts'
 import { type BrokenJournal, inWords } from '../platform/broken-journal.ts'
+import { HttpError } from '../platform/http/errors.ts'
 import { WritesRefused } from '../platform/redis-durability.ts'
 import type { Standstill } from '../platform/standing-still.ts'
+import { type BucketState, versionsToDo } from '../platform/store/spooled-place.ts'
 import { noNetworkWallText } from '../platform/walls.ts'
-import { type BucketState, versionsToDo } from '../store/spooled-place.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError } from './errors.ts'
 
 type Part = Health['parts'][number]
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastify from 'fastify'
 import { expect, it } from 'vitest'
-import type { Appearance } from '../agency/agency.ts'
+import type { Appearance } from '../papers/agency/agency.ts'
 import { pages } from './pages.ts'
 
 it('a page opens as the one before while nobody can say how the agency looks, and as it was built if nobody ever could', async () => {

@@ -7,8 +7,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
-import type { Appearance } from '../agency/agency.ts'
-import { notFound } from './errors.ts'
+import type { Appearance } from '../papers/agency/agency.ts'
+import { notFound } from '../platform/http/errors.ts'
 
 const index = 'index.html'
 /** Addresses whose absence is an error, never a page. */

@@ -2,8 +2,8 @@
 import helmet from '@fastify/helmet'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
+import { HttpError } from '../platform/http/errors.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { HttpError } from './errors.ts'
 
 /**
  * 'self' covers the WebSocket too (CSP 3). WebAssembly and blob workers are for background and noise filters.

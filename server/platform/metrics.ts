@@ -1,6 +1,6 @@
 // What Prometheus scrapes at /metrics. Rooms report through these functions; only this file knows prom-client.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { MediaStatistics } from '../media/plane.ts'
+import type { MediaStatistics } from '../media/sfu/plane.ts'
 
 export interface MetricSources {
   readonly sessions: () => { loaded: number; connections: number; timers: number }

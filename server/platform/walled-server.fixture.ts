@@ -1,6 +1,6 @@
 // In the place of the server: has a program run behind walls, and says what became of it. `walled-server.fixture.ts WAY PROGRAM QUESTION`
 import { json } from 'node:stream/consumers'
-import { startIntake } from '../recording/rtp-intake.ts'
+import { startIntake } from '../media/recording/rtp-intake.ts'
 import { ourCode, runConfined } from './confined-program.ts'
 
 const [way = '', program = '', question = ''] = process.argv.slice(2)

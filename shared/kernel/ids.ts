@@ -42,7 +42,7 @@ export const AppointmentId = id('a place in a sitting that a citizen has booked'
 export type AppointmentId = z.infer<typeof AppointmentId>
 export const AccountId = id('a staff account').brand<'AccountId'>()
 export type AccountId = z.infer<typeof AccountId>
-/** An account that may read what is protected where it is named for it: made of an account by server/access/reader.ts alone. */
+/** An account that may read what is protected where it is named for it: made of an account by server/identity/accounts/reader.ts alone. */
 export const ReaderId = AccountId.brand<'ReaderId'>()
 export type ReaderId = z.infer<typeof ReaderId>
 export const DeskId = id('a desk of a reception day').brand<'DeskId'>()

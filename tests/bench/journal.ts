@@ -2,7 +2,7 @@
 // without the proof of its end, in turns in one run.
 import { readFileSync } from 'node:fs'
 import type { Redis } from 'ioredis'
-import { createRedisJournal } from '../../server/journal/redis.ts'
+import { createRedisJournal } from '../../server/engine/journal/redis.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { Commit } from '../../shared/kernel/commit.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
@@ -16,7 +16,7 @@ const appendedAtOnce = 500
 
 /** The append script as it is, but for the line that keeps the head. */
 function bareAppend(redis: Redis): (sessionId: string, commit: Commit) => Promise<unknown> {
-  const script = readFileSync(new URL('../../server/journal/append.lua', import.meta.url), 'utf8')
+  const script = readFileSync(new URL('../../server/engine/journal/append.lua', import.meta.url), 'utf8')
   const lua = script.replace(/^redis\.call\('SET', KEYS\[5\].*$/m, '')
   if (lua === script) throw new Error('the script keeps no head')
   redis.defineCommand('appendBare', { numberOfKeys: 5, lua })

@@ -1,12 +1,12 @@
 // The report of a year: every row of the register goes by once, for it and for the year before. The workbook of all rows behind a figure is
 // written while it is sent: its memory must be that of a tenth of them.
 import { randomBytes } from 'node:crypto'
-import { createCitizens } from '../../server/citizens/citizens.ts'
-import { shownRows } from '../../server/http/register-views.ts'
-import { createOverviewFigures } from '../../server/overview/figures.ts'
-import { registerFiles } from '../../server/papers.ts'
-import { createRegisterLists } from '../../server/register/register-lists.ts'
-import { createReports } from '../../server/reports/reports.ts'
+import { createOverviewFigures } from '../../server/figures/overview/figures.ts'
+import { createReports } from '../../server/figures/reports/reports.ts'
+import { createCitizens } from '../../server/identity/citizens/citizens.ts'
+import { registerFiles } from '../../server/papers/printers.ts'
+import { createRegisterLists } from '../../server/reception/register/register-lists.ts'
+import { shownRows } from '../../server/reception/register/register-views.ts'
 import { AccountId, type CitizenId, RegisterRowId } from '../../shared/kernel/ids.ts'
 import type { RegisterRow } from '../../shared/projections/register.ts'
 import { agencyCalled } from '../harness/agency.ts'

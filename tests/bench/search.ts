@@ -2,8 +2,8 @@
 // 200,000 cases with texts as long as real ones; and how long somebody else's command
 // waits in the same Redis meanwhile.
 import { v7 as newId } from 'uuid'
-import { createAggregates } from '../../server/aggregates/aggregates.ts'
-import { createAggregateJournal } from '../../server/journal/redis.ts'
+import { createAggregates } from '../../server/engine/aggregates/aggregates.ts'
+import { createAggregateJournal } from '../../server/engine/journal/redis.ts'
 import { composeCase } from '../../shared/cases/index.ts'
 import { AccountId } from '../../shared/kernel/ids.ts'
 import { rowOf } from '../../shared/projections/cases.ts'

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { v7 as newId } from 'uuid'
-import { openDiskPlace } from '../../server/store/disk-place.ts'
-import { openStore } from '../../server/store/open-store.ts'
+import { openDiskPlace } from '../../server/platform/store/disk-place.ts'
+import { openStore } from '../../server/platform/store/open-store.ts'
 import type { Bench, Measurement } from './bench.ts'
 
 const MEGABYTE = 1_000_000

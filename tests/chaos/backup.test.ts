@@ -8,11 +8,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyJournal } from '../../server/archive/journal-file.ts'
-import { loadSigningKey } from '../../server/archive/signature.ts'
-import { verifyArchive } from '../../server/archive/verify-archive.ts'
-import { restoreBackup } from '../../server/backup/restore-backup.ts'
-import { takeBackup, takeKeys } from '../../server/backup/take-backup.ts'
+import { verifyJournal } from '../../server/custody/archive/journal-file.ts'
+import { loadSigningKey } from '../../server/custody/archive/signature.ts'
+import { verifyArchive } from '../../server/custody/archive/verify-archive.ts'
+import { restoreBackup } from '../../server/custody/backup/restore-backup.ts'
+import { takeBackup, takeKeys } from '../../server/custody/backup/take-backup.ts'
 import { startRedisProcess } from '../../server/platform/redis-process.ts'
 import { Health, LinkList } from '../../shared/wire/rest.ts'
 import { Office } from '../harness/administrator.ts'
@@ -293,7 +293,7 @@ describe('npm run restore', () => {
   const run = (...args: string[]) =>
     new Promise<{ code: number; said: string }>((resolve) => {
       const env = { ...process.env, DATA_DIR: server.directory }
-      execFile(process.execPath, ['server/backup/restore.ts', ...args], { env }, (error, stdout, stderr) =>
+      execFile(process.execPath, ['server/custody/backup/restore.ts', ...args], { env }, (error, stdout, stderr) =>
         resolve({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
       )
     })

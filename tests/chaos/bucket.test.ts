@@ -16,13 +16,18 @@ import {
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { restoreBackup } from '../../server/backup/restore-backup.ts'
-import { takeBackup } from '../../server/backup/take-backup.ts'
-import { openDiskPlace } from '../../server/store/disk-place.ts'
-import { type OpenedStore, openStore, type StoreSettings } from '../../server/store/open-store.ts'
-import type { PlaceFault } from '../../server/store/place.ts'
-import { type BucketSettings, createS3Place, type S3Place, type S3PlaceOptions } from '../../server/store/s3-place.ts'
-import type { Mover } from '../../server/store/spooled-place.ts'
+import { restoreBackup } from '../../server/custody/backup/restore-backup.ts'
+import { takeBackup } from '../../server/custody/backup/take-backup.ts'
+import { openDiskPlace } from '../../server/platform/store/disk-place.ts'
+import { type OpenedStore, openStore, type StoreSettings } from '../../server/platform/store/open-store.ts'
+import type { PlaceFault } from '../../server/platform/store/place.ts'
+import {
+  type BucketSettings,
+  createS3Place,
+  type S3Place,
+  type S3PlaceOptions,
+} from '../../server/platform/store/s3-place.ts'
+import type { Mover } from '../../server/platform/store/spooled-place.ts'
 import { Office } from '../harness/administrator.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aPdf } from '../harness/files.ts'

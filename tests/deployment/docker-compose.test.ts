@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { RUN_TIME_PACKAGES } from '../../scripts/debian-packages.mjs'
-import { networkOf, networkOfRequests, trustedProxies } from '../../server/access/network.ts'
-import { loadConfig, variableNames } from '../../server/config.ts'
+import { loadConfig, variableNames } from '../../server/platform/config/config.ts'
+import { networkOf, networkOfRequests, trustedProxies } from '../../server/platform/http/network.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (name: string) => readFileSync(join(root, name), 'utf8')

@@ -1,8 +1,8 @@
 // The archive of a sealed session, downloaded from its page and checked with the fingerprint that the public page shows, and with the
 // certificate of who certified the authority that stamped its seal.
 import { expect, test } from '@playwright/test'
-import { verifyArchive } from '../../server/archive/verify-archive.ts'
-import { readAuthorities } from '../../server/time-stamps/authorities.ts'
+import { verifyArchive } from '../../server/custody/archive/verify-archive.ts'
+import { readAuthorities } from '../../server/platform/time-stamps/authorities.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'

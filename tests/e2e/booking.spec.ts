@@ -1,6 +1,6 @@
 // From a list in Excel to an invitation in the mailbox: the office’s way through a booking, in a real browser.
 import { expect, test } from '@playwright/test'
-import { bookingSheet } from '../../server/records/booking-sheet.ts'
+import { bookingSheet } from '../../server/papers/kinds/booking-sheet.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aPdf } from '../harness/files.ts'

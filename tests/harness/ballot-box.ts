@@ -1,11 +1,11 @@
 // A session with an open ballot on nodes that share a journal: for tests of what happens to votes when things go wrong.
 
-import type { BoxKeys } from '../../server/boxes/box-keys.ts'
-import { createSealedBoxes } from '../../server/boxes/sealed-boxes.ts'
-import { type Journal, withoutSealing } from '../../server/journal/journal.ts'
-import { createFakePlane } from '../../server/media/fake.ts'
+import type { BoxKeys } from '../../server/engine/boxes/box-keys.ts'
+import { createSealedBoxes } from '../../server/engine/boxes/sealed-boxes.ts'
+import { type Journal, withoutSealing } from '../../server/engine/journal/journal.ts'
+import { SessionActor } from '../../server/engine/session/actor.ts'
+import { createFakePlane } from '../../server/media/sfu/fake.ts'
 import type { Log } from '../../server/platform/log.ts'
-import { SessionActor } from '../../server/session/actor.ts'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { Motion } from '../../shared/modules/ballot/contract.ts'

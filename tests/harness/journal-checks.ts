@@ -1,9 +1,9 @@
 // By what a server of a test knows its journals again: a key, and what it has seen.
 import { randomBytes } from 'node:crypto'
-import { createBrokenJournals } from '../../server/journal/broken-journals.ts'
-import { createHeadProof } from '../../server/journal/head-proof.ts'
-import type { JournalChecks } from '../../server/journal/redis.ts'
-import { createSeenHeads } from '../../server/journal/seen-heads.ts'
+import { createBrokenJournals } from '../../server/engine/journal/broken-journals.ts'
+import { createHeadProof } from '../../server/engine/journal/head-proof.ts'
+import type { JournalChecks } from '../../server/engine/journal/redis.ts'
+import { createSeenHeads } from '../../server/engine/journal/seen-heads.ts'
 import type { Log } from '../../server/platform/log.ts'
 
 /** Of several servers of one installation each gets the same secret. */

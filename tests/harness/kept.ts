@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { filmFile } from '../../server/films/render.ts'
+import { filmFile } from '../../server/hearing/films/render.ts'
 import { type ErasableClass, ErasableClass as Erasables } from '../../shared/retention/classes.ts'
 import { aPetition, Office } from './cases.ts'
 import { aPdf } from './files.ts'

@@ -5,7 +5,7 @@ import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { openStore } from '../../server/store/open-store.ts'
+import { openStore } from '../../server/platform/store/open-store.ts'
 
 const run = promisify(execFile)
 

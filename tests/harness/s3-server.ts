@@ -6,8 +6,8 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
-import type { BucketConfig } from '../../server/store/open-store.ts'
-import type { BucketSettings } from '../../server/store/s3-place.ts'
+import type { BucketConfig } from '../../server/platform/store/open-store.ts'
+import type { BucketSettings } from '../../server/platform/store/s3-place.ts'
 
 /** True: it has seen to it. */
 export type Interference = (request: IncomingMessage, response: ServerResponse) => boolean

@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import { fileOf, sealedSession } from '../../server/archive/archive.fixture.ts'
-import { loadSigningKey } from '../../server/archive/signature.ts'
-import { verifyArchive } from '../../server/archive/verify-archive.ts'
-import { writeArchive } from '../../server/archive/write-archive.ts'
+import { fileOf, sealedSession } from '../../server/custody/archive/archive.fixture.ts'
+import { loadSigningKey } from '../../server/custody/archive/signature.ts'
+import { verifyArchive } from '../../server/custody/archive/verify-archive.ts'
+import { writeArchive } from '../../server/custody/archive/write-archive.ts'
 
 const counting = `
 import sys, zipfile

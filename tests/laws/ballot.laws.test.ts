@@ -1,9 +1,9 @@
 // The laws of the ballot, whatever happens to the network, the store and the servers: no vote lost, none counted twice,
 // and nothing that is kept tells how somebody voted in secret.
 import { describe, expect, it } from 'vitest'
-import { type BoxKeys, createMemoryBoxKeys } from '../../server/boxes/box-keys.ts'
-import type { Journal } from '../../server/journal/journal.ts'
-import { createMemoryJournal } from '../../server/journal/memory.ts'
+import { type BoxKeys, createMemoryBoxKeys } from '../../server/engine/boxes/box-keys.ts'
+import type { Journal } from '../../server/engine/journal/journal.ts'
+import { createMemoryJournal } from '../../server/engine/journal/memory.ts'
 import { Unavailable } from '../../server/platform/errors.ts'
 import type { Viewer } from '../../shared/kernel/actor.ts'
 import { viewerOf } from '../../shared/modules/admission/contract.ts'

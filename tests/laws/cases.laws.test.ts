@@ -1,8 +1,8 @@
 // What cases promise whatever officers do to them, in whatever order, and however often a server reads them again.
 
 import { describe, expect, it } from 'vitest'
-import { createAggregates } from '../../server/aggregates/aggregates.ts'
-import { createMemoryJournal } from '../../server/journal/memory.ts'
+import { createAggregates } from '../../server/engine/aggregates/aggregates.ts'
+import { createMemoryJournal } from '../../server/engine/journal/memory.ts'
 import { actorOf, aggregate, morning, officer, today } from '../../shared/cases/case.fixture.ts'
 import type { CaseState } from '../../shared/cases/index.ts'
 import { intakeGroupName } from '../../shared/intake-group/contract.ts'

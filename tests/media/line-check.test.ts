@@ -2,7 +2,7 @@
 import { FakeMediaStreamTrack } from 'fake-mediastreamtrack'
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client'
 import { expect, test } from 'vitest'
-import type { LineCheck, LineCheckStep } from '../../server/media/plane.ts'
+import type { LineCheck, LineCheckStep } from '../../server/media/sfu/plane.ts'
 import type { TransportParameters } from '../../shared/wire/media-requests.ts'
 import { MediaSession } from '../harness/media-page.ts'
 import { type MediaServer, startMediaServer } from '../harness/media-server.ts'

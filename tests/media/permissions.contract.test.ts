@@ -1,9 +1,9 @@
 // Who is let in and who is refused: the same for the media plane and for the fake that stands in for it elsewhere.
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
-import { createFakePlane } from '../../server/media/fake.ts'
-import { createMediasoupPlane } from '../../server/media/mediasoup.ts'
-import type { MediaPlane } from '../../server/media/plane.ts'
+import { createFakePlane } from '../../server/media/sfu/fake.ts'
+import { createMediasoupPlane } from '../../server/media/sfu/mediasoup.ts'
+import type { MediaPlane } from '../../server/media/sfu/plane.ts'
 import { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'
 import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/media-requests.ts'

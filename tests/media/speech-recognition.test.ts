@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Producer } from 'mediasoup/types'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import type { MediaRouter } from '../../server/media/media-worker.ts'
-import { SessionRecognition } from '../../server/media/session-recognition.ts'
-import { createSpeechEngine, type SpeechEngineOptions } from '../../server/speech-recognition/supervised-engine.ts'
+import type { MediaRouter } from '../../server/media/sfu/media-worker.ts'
+import { SessionRecognition } from '../../server/media/sfu/session-recognition.ts'
+import { createSpeechEngine, type SpeechEngineOptions } from '../../server/media/speech/supervised-engine.ts'
 import { ParticipantId } from '../../shared/kernel/ids.ts'
 import type { SpokenPhrase } from '../../shared/wire/captions.ts'
 import { MediaSession } from '../harness/media-page.ts'
@@ -63,9 +63,7 @@ async function beginningOf(producer: Producer): Promise<number> {
 }
 
 const programs = async () =>
-  (
-    await run('pgrep', ['-P', `${process.pid}`, '-f', 'speech-recognition/program.ts']).catch(() => ({ stdout: '' }))
-  ).stdout
+  (await run('pgrep', ['-P', `${process.pid}`, '-f', 'media/speech/program.ts']).catch(() => ({ stdout: '' }))).stdout
     .split('\n')
     .filter(Boolean)
     .map(Number)

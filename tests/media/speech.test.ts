@@ -1,9 +1,9 @@
 // Who speaks, from real packets with the audio level of RFC 6464.
 import { expect, test } from 'vitest'
-import { Cascade } from '../../server/media/cascade.ts'
-import type { MediaRouter } from '../../server/media/media-worker.ts'
-import type { Voice } from '../../server/media/speech.ts'
-import { Speech } from '../../server/media/speech.ts'
+import { Cascade } from '../../server/media/sfu/cascade.ts'
+import type { MediaRouter } from '../../server/media/sfu/media-worker.ts'
+import type { Voice } from '../../server/media/sfu/speech.ts'
+import { Speech } from '../../server/media/sfu/speech.ts'
 import { ParticipantId } from '../../shared/kernel/ids.ts'
 import type { LiveNotice } from '../../shared/wire/socket-events.ts'
 import { openRouter, silent } from '../harness/media-server.ts'

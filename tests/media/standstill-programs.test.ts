@@ -6,15 +6,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { runProgram } from '../../server/films/program.ts'
-import { openRtpLine } from '../../server/media/rtp-line.ts'
-import { SessionRecognition } from '../../server/media/session-recognition.ts'
-import { SessionRecorder } from '../../server/media/session-recorder.ts'
+import { runProgram } from '../../server/hearing/films/program.ts'
+import { createRecordings } from '../../server/media/recording/recordings.ts'
+import { freePorts } from '../../server/media/recording/rtp-intake.ts'
+import { openRtpLine } from '../../server/media/sfu/rtp-line.ts'
+import { SessionRecognition } from '../../server/media/sfu/session-recognition.ts'
+import { SessionRecorder } from '../../server/media/sfu/session-recorder.ts'
+import { createSpeechEngine } from '../../server/media/speech/supervised-engine.ts'
 import { StoodStill } from '../../server/platform/standing-still.ts'
-import { createRecordings } from '../../server/recording/recordings.ts'
-import { freePorts } from '../../server/recording/rtp-intake.ts'
-import { createSpeechEngine } from '../../server/speech-recognition/supervised-engine.ts'
-import { openStore } from '../../server/store/open-store.ts'
+import { openStore } from '../../server/platform/store/open-store.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { TrackFact } from '../../shared/projections/recording-facts.ts'
 import type { SpokenPhrase } from '../../shared/wire/captions.ts'
@@ -113,7 +113,7 @@ test('a voice whose sound nobody takes in any more is heard again by another pro
   const router = await openRouter()
   await recognition.follow([{ participantId: chair, producer: await voiceOn(router.router), router }])
   await until(() => (phrases.length > 0 ? null : 'nothing is heard'))
-  const { stdout } = await run('pgrep', ['-P', `${process.pid}`, '-f', 'speech-recognition/program.ts'])
+  const { stdout } = await run('pgrep', ['-P', `${process.pid}`, '-f', 'media/speech/program.ts'])
   const pid = await stop(Number(stdout.trim()), 'pipe:0')
   await until(() => (ended.length > 0 ? null : 'nobody has noticed'))
   const heard = phrases.length

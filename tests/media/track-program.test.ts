@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { TrackProgram } from '../../server/recording/track-program.ts'
+import { TrackProgram } from '../../server/media/recording/track-program.ts'
 
 const run = promisify(execFile)
 const codec = { mimeType: 'audio/opus', payloadType: 100, clockRate: 48_000, channels: 2 }

@@ -1,7 +1,7 @@
 // The daily letter about what is near or over, over a real Redis, a real queue and a mail server.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { RunningDeadlineDigest } from '../../server/follow-up/deadline-digest.ts'
-import type { MailDependencies } from '../../server/mail/create-mail.ts'
+import type { RunningDeadlineDigest } from '../../server/casework/deadlines/deadline-digest.ts'
+import type { MailDependencies } from '../../server/hearing/invitations/create-mail.ts'
 import { createSmtpTransport } from '../../server/mail/transport.ts'
 import type { DeadlineList } from '../../shared/wire/law.ts'
 import { aPetition, Office } from '../harness/cases.ts'

@@ -1,7 +1,7 @@
 // The agency through REST: nothing is issued before an administrator has said what it is called; who set it is recorded.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { AgencyMissing } from '../../server/agency/agency.ts'
+import { AgencyMissing } from '../../server/papers/agency/agency.ts'
 import { AccountId } from '../../shared/kernel/ids.ts'
 import { aCommune as commune } from '../harness/agency.ts'
 import { aPng, aWholePng } from '../harness/files.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { verifyArchive } from '../../server/archive/verify-archive.ts'
+import { verifyArchive } from '../../server/custody/archive/verify-archive.ts'
 import { aPdf } from '../harness/files.ts'
 import { HttpServer } from '../harness/http.ts'
 

@@ -1,7 +1,7 @@
 // Legal clocks of cases and the calendar they are counted by, through REST, over a real Redis.
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createLawData } from '../../server/law/law-data.ts'
+import { createLawData } from '../../server/casework/deadlines/law-data.ts'
 import type { DeadlineList, LawPage, NewClockRow, ShownClock } from '../../shared/wire/law.ts'
 import { aPetition, Office } from '../harness/cases.ts'
 import { HttpServer } from '../harness/http.ts'

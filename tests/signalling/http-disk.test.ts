@@ -2,7 +2,7 @@
 
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { RESERVE_BYTES } from '../../server/recording/disk-forecast.ts'
+import { RESERVE_BYTES } from '../../server/media/recording/disk-forecast.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { HttpServer, unprepared } from '../harness/http.ts'
 import { ownEquipment } from '../harness/own-equipment.ts'

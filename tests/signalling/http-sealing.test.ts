@@ -1,6 +1,6 @@
 // A closed session is sealed by itself once its minutes are there or waived, never before; staff see which wait (ADR 0082).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createSealingSweep } from '../../server/sealing-sweep/sealing-sweep.ts'
+import { createSealingSweep } from '../../server/custody/archive/sealing-sweep.ts'
 import { HttpServer } from '../harness/http.ts'
 
 const dayMs = 24 * 60 * 60_000

@@ -2,7 +2,7 @@
 import readXlsxFile from 'read-excel-file/node'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { withoutSecrets } from '../../server/mail/message.ts'
+import { withoutSecrets } from '../../server/hearing/invitations/message.ts'
 import { ConnectionId } from '../../shared/kernel/ids.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { protocolVersion } from '../../shared/wire/socket-events.ts'

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { verifyArchive } from '../../server/archive/verify-archive.ts'
+import { verifyArchive } from '../../server/custody/archive/verify-archive.ts'
 import { HttpServer, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer

@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createMail, type MailDependencies, type RunningMail } from '../../server/mail/create-mail.ts'
+import { createMail, type MailDependencies, type RunningMail } from '../../server/hearing/invitations/create-mail.ts'
 import { createSmtpTransport } from '../../server/mail/transport.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { MailRecipient, MailStatus } from '../../shared/wire/mail.ts'

@@ -1,8 +1,8 @@
 // Reminders by mail of what was assigned: by the agency’s plan and by hand, over a real Redis, a real queue and a mail server.
 import type { ParsedMail } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { RunningReminders } from '../../server/follow-up/reminders.ts'
-import type { MailDependencies } from '../../server/mail/create-mail.ts'
+import type { RunningReminders } from '../../server/casework/conclusions/reminders.ts'
+import type { MailDependencies } from '../../server/hearing/invitations/create-mail.ts'
 import { createSmtpTransport } from '../../server/mail/transport.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { Conclusion, Reminder } from '../../shared/wire/conclusions.ts'

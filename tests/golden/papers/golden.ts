@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
-import { paperPdf } from '../../../server/records/pdf.ts'
+import { paperPdf } from '../../../server/papers/model/pdf.ts'
 import { layoutOf, picturesOf } from '../../harness/pdf-programs.ts'
 import { asIssued, samples } from './samples.ts'
 

@@ -1,9 +1,9 @@
 // What holds of every paper: one text in Word and PDF, the layout of NĐ 30/2020, a file that can be archived, and the look agreed on.
 import PizZip from 'pizzip'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { paperDocx } from '../../../server/records/docx.ts'
-import { page } from '../../../server/records/paper.ts'
-import { paperPdf } from '../../../server/records/pdf.ts'
+import { paperDocx } from '../../../server/papers/model/docx.ts'
+import { page } from '../../../server/papers/model/paper.ts'
+import { paperPdf } from '../../../server/papers/model/pdf.ts'
 import { wordParagraphs } from '../../harness/papers.ts'
 import {
   checkedByQpdf,

@@ -1,15 +1,20 @@
 // One paper of each kind, as it is issued: with its number, signatures, code and QR code.
-import { agency, receiptSource, refusalNoticeSource, where } from '../../../server/records/citizen-papers.fixture.ts'
-import { conclusionsPaper } from '../../../server/records/conclusions-paper.ts'
-import { minutesDocument } from '../../../server/records/minutes-document.fixture.ts'
-import { minutesPaper } from '../../../server/records/minutes-paper.ts'
-import type { Paper } from '../../../server/records/paper.ts'
-import { receiptPaper } from '../../../server/records/receipt-paper.ts'
-import { dialogueDocument, receptionDocument } from '../../../server/records/reception-document.fixture.ts'
-import { refusalNoticePaper } from '../../../server/records/refusal-notice-paper.ts'
-import { type SupplementSource, supplementPaper } from '../../../server/records/supplement-paper.ts'
-import { supplementSource } from '../../../server/records/supplement-source.fixture.ts'
-import { withVerification } from '../../../server/records/verification.ts'
+import {
+  agency,
+  receiptSource,
+  refusalNoticeSource,
+  where,
+} from '../../../server/papers/kinds/citizen-papers.fixture.ts'
+import { conclusionsPaper } from '../../../server/papers/kinds/conclusions-paper.ts'
+import { minutesDocument } from '../../../server/papers/kinds/minutes-document.fixture.ts'
+import { minutesPaper } from '../../../server/papers/kinds/minutes-paper.ts'
+import { receiptPaper } from '../../../server/papers/kinds/receipt-paper.ts'
+import { dialogueDocument, receptionDocument } from '../../../server/papers/kinds/reception-document.fixture.ts'
+import { refusalNoticePaper } from '../../../server/papers/kinds/refusal-notice-paper.ts'
+import { type SupplementSource, supplementPaper } from '../../../server/papers/kinds/supplement-paper.ts'
+import { supplementSource } from '../../../server/papers/kinds/supplement-source.fixture.ts'
+import type { Paper } from '../../../server/papers/model/paper.ts'
+import { withVerification } from '../../../server/papers/model/verification.ts'
 import type { Signing } from '../../../shared/papers/signing.ts'
 import type { Signatory } from '../../../shared/projections/issued-paper.ts'
 import type { Agency, MinutesDocument } from '../../../shared/projections/minutes-document.ts'

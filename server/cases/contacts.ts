@@ -1,9 +1,0 @@
-// The contacts by which whoever brought a case proves themselves when they follow it.
-import type { Citizen } from '../../shared/wire/citizens.ts'
-import type { Contacts } from './follow-codes.ts'
-
-/** The first who names a contact is asked for it. */
-export const contactsOf = (people: readonly Citizen[]): Contacts => ({
-  phone: people.find(({ phone }) => phone !== null)?.phone ?? null,
-  email: people.find(({ email }) => email !== null)?.email?.toLowerCase() ?? null,
-})

@@ -1,0 +1,101 @@
+// /api/conclusions: the assignments of all sessions that are over, what becomes of them, and the files that show it; and under
+// /api/sessions/ID/conclusions those of a visit of somebody who denounces, which stand nowhere else (ADR 0075).
+import multipart from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { SessionId } from '../../../shared/kernel/ids.ts'
+import { calendarDayOf } from '../../../shared/law/working-days.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import { assignmentsWithin } from '../../../shared/projections/conclusions.ts'
+import { ConclusionList } from '../../../shared/wire/conclusions.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { formLimits } from '../../papers/documents/evidence-form.ts'
+import { notFound } from '../../platform/http/errors.ts'
+import { contentDisposition } from '../../platform/http/file-names.ts'
+import { assignmentAt, conclusionsOf, conclusionsWithin } from './conclusion-views.ts'
+import { followUpActs } from './follow-up-acts.ts'
+
+const tags = ['conclusions']
+const staff = { access: 'staff' } as const
+const AtSession = z.object({ sessionId: SessionId })
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export const conclusionRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { followUps, heldFollowUps, sessions, reminders, conclusionsXlsx, now } = dependencies
+    await api.register(multipart, { throwFileSizeLimit: false, limits: formLimits() })
+
+    /** The guard has let in those alone who are named for it. */
+    async function protectedVisit({ params }: FastifyRequest): Promise<SessionState> {
+      const state = await sessions.state(AtSession.parse(params).sessionId)
+      if (!state?.session.isProtected) throw notFound('protected session')
+      return state
+    }
+
+    api.get(
+      '/conclusions',
+      {
+        config: staff,
+        schema: { tags, summary: 'The assignments of all sessions that are over', response: { 200: ConclusionList } },
+      },
+      async () => ({ isMailOn: reminders.isOn, conclusions: await conclusionsOf(dependencies) }),
+    )
+
+    api.get(
+      '/conclusions.xlsx',
+      {
+        config: { ...staff, audit: 'export' },
+        schema: {
+          tags,
+          summary: 'The same as a workbook',
+          response: { 200: { description: 'the file', content: { [xlsx]: { schema: z.custom<Uint8Array>() } } } },
+        },
+      },
+      async (_request, reply) => {
+        const file = await conclusionsXlsx(await conclusionsOf(dependencies), now())
+        return reply
+          .type(xlsx)
+          .header('content-disposition', contentDisposition(`Theo dõi kết luận - ${calendarDayOf(now())}.xlsx`))
+          .send(file)
+      },
+    )
+
+    followUpActs(api, dependencies, {
+      path: '/conclusions',
+      params: z.object({}),
+      followUps,
+      demand: (_request, entryId) => assignmentAt(dependencies, entryId),
+      words: null,
+    })
+
+    api.get(
+      '/sessions/:sessionId/conclusions',
+      {
+        config: { ...staff, words: 'Kết luận của buổi tiếp' },
+        schema: {
+          tags,
+          summary: 'The assignments of a visit of somebody who denounces',
+          description: 'For those named for the visit: they are in no list, and no unit is written to.',
+          params: AtSession,
+          response: { 200: ConclusionList },
+        },
+      },
+      async (request) => ({
+        isMailOn: false,
+        conclusions: await conclusionsWithin(dependencies, await protectedVisit(request)),
+      }),
+    )
+
+    followUpActs(api, dependencies, {
+      path: '/sessions/:sessionId/conclusions',
+      params: AtSession,
+      followUps: heldFollowUps,
+      async demand(request, entryId) {
+        const found = assignmentsWithin(await protectedVisit(request)).some((one) => one.entryId === entryId)
+        if (!found) throw notFound('assignment')
+      },
+      words: 'Minh chứng thực hiện kết luận của buổi tiếp',
+    })
+  }

@@ -1,0 +1,138 @@
+// What anybody may do about a petition: send one, and follow one by its code. No account, and nothing of anybody else.
+import multipart from '@fastify/multipart'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { owesResult } from '../../../shared/cases/handling/contract.ts'
+import type { CaseState } from '../../../shared/cases/index.ts'
+import { isProtected, levelOf } from '../../../shared/cases/readers.ts'
+import { CaseId } from '../../../shared/kernel/ids.ts'
+import { calendarDayOf } from '../../../shared/law/working-days.ts'
+import type { LawInForce } from '../../../shared/projections/case-clocks.ts'
+import { labelOf, matterOf, milestonesOf, statusOf } from '../../../shared/projections/cases.ts'
+import { isStateSecret } from '../../../shared/secrecy/levels.ts'
+import { FollowedCase, FollowQuestion, WebPetition, WebReceipt } from '../../../shared/wire/cases.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { HttpError, rejected } from '../../platform/http/errors.ts'
+import { noteFailedCode } from '../../platform/http/failed-codes.ts'
+import { limitPerNetwork, tooMany } from '../../platform/http/rate-limits.ts'
+import { Refused } from '../cases/cases.ts'
+import { contactsOf } from '../cases/contacts.ts'
+import { promiseOf } from '../deadlines/clock-views.ts'
+import { petitionLimits, takePetition } from './petition-form.ts'
+
+const tags = ['petitions']
+const anyone = { access: 'public' } as const
+
+function courseOf(state: CaseState, law: LawInForce, now: number): FollowedCase['course'] {
+  const { competence } = state.intake
+  const status = statusOf(state)
+  // What the body it went to has said may come after the end.
+  const isToBeTold = status === 'closed' && owesResult(state.handling)
+  return {
+    // The number tells what kind of petition it is.
+    number: isProtected(state) ? null : labelOf(state),
+    status: isToBeTold ? 'toAnswer' : status,
+    milestones: milestonesOf(state).map((one) => ({ ...one })),
+    body: state.handling.sentOn ? (competence?.body ?? null) : null,
+    promise: promiseOf(matterOf(state)?.facts ?? [], law, now),
+  }
+}
+
+export const petitionRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { cases, citizens, followCodes, law, now, newId } = dependencies
+    await api.register(multipart, { throwFileSizeLimit: false, limits: petitionLimits })
+
+    api.post(
+      '/petitions',
+      {
+        config: { ...anyone, isUpload: true, limit: limitPerNetwork({ points: 10, seconds: 60 * 60 }) },
+        schema: {
+          tags,
+          summary: 'Send a petition',
+          description:
+            'As multipart/form-data: the field `petition`, which is JSON (schema WebPetition), then its files. When one is ' +
+            'refused, nothing is kept, and the answer names it.',
+          consumes: ['multipart/form-data'],
+          response: { 201: WebReceipt },
+        },
+      },
+      async (request, reply) => {
+        const caseId = CaseId.parse(newId())
+        const receivedOn = calendarDayOf(now())
+        const code = await takePetition(request, dependencies, caseId, WebPetition, async (words, attachments) => {
+          const { kind, name, address, phone, email, subject, content } = words
+          const citizen = { name, address, phone, email, identity: null }
+          const petitionerId = await citizens.register(citizen)
+          const petition = {
+            caseId,
+            way: 'web',
+            reception: null,
+            receivedOn,
+            writtenOn: receivedOn,
+            // Whoever does not know leaves it to the agency, which then sorts it first.
+            kind: kind === 'unsure' ? 'mixed' : kind,
+            signers: 1,
+            petitionerIds: [petitionerId],
+            subject,
+            content,
+            attachments,
+            secrecy: 'open',
+          } as const
+          try {
+            return (
+              await cases.receive(
+                { kind: 'system' },
+                { ...petition, petitionerIds: [petitionerId] },
+                contactsOf([citizen]),
+              )
+            ).code
+          } catch (error) {
+            await citizens.erase(petitionerId, { accountId: null, purpose: 'Gửi đơn không thành' })
+            throw error instanceof Refused ? rejected(error.reply.rejection) : error
+          }
+        })
+        return reply.code(201).send({ code, receivedOn })
+      },
+    )
+
+    api.post(
+      '/followed-cases',
+      {
+        config: anyone,
+        schema: {
+          tags,
+          summary: 'How a case stands, by its code',
+          description: 'Whatever of the code and the contact is wrong, the answer is the same.',
+          body: FollowQuestion,
+          response: { 200: FollowedCase },
+        },
+      },
+      async (request) => {
+        const { code, contact } = request.body
+        const followed = await followCodes.open(code, contact, request.ip)
+        if (followed.kind === 'too-many') {
+          noteFailedCode(dependencies, request, { door: 'case', outcome: 'locked' })
+          throw tooMany(followed.retryAfterMs)
+        }
+        const found = followed.kind === 'found' ? await cases.state(followed.caseId) : null
+        // Of what is above “internal” the public page knows nothing, not even that it is there.
+        const state = found && !isStateSecret(levelOf(found)) ? found : null
+        if (!state) {
+          noteFailedCode(dependencies, request, { door: 'case', outcome: 'unknown' })
+          throw new HttpError(
+            404,
+            'follow.unknown',
+            'There is no case with this code and contact. Check both, then try again.',
+          )
+        }
+        const parts = await Promise.all(state.intake.parts.map((part) => cases.state(part.caseId)))
+        const inForce = await law.inForce()
+        const course = (one: CaseState) => courseOf(one, inForce, now())
+        return {
+          course: course(state),
+          parts: parts.flatMap((part) => (part && !isStateSecret(levelOf(part)) ? [course(part)] : [])),
+        }
+      },
+    )
+  }

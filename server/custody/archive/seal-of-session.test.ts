@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import {
+  all,
+  by,
+  closes,
+  inFullSession,
+  later,
+  type Step,
+  seals,
+  seconds,
+  waives,
+} from '../../../tests/harness/given.ts'
+import { scheduled } from '../../../tests/harness/session-model.ts'
+import type { HttpDependencies, PaperSource, Papers } from '../../http/dependencies.ts'
+import { sealPrintsAhead, sealSource } from './seal-of-session.ts'
+
+/** What a printer would print from. */
+const papers = {
+  'attendance.csv': async ({ people, printedAt }: PaperSource) => JSON.stringify({ people, printedAt }),
+  'minutes.pdf': async ({ journal, people, printedAt }: PaperSource) => JSON.stringify({ journal, people, printedAt }),
+} as Papers
+const people = { chair: { name: 'Trần Thị Chủ Tọa', title: 'Chủ tịch' } } as PaperSource['people']
+
+function sourceAfter(...steps: Step[]): PaperSource {
+  const session = scheduled()
+  all(inFullSession, ...steps)(session)
+  const { state, journal, at } = session
+  // Asked for at another hour each time.
+  return { state, journal, storedJournal: async () => journal, people, printedAt: at + Math.random(), partyPapers: {} }
+}
+const ahead = (...steps: Step[]) => sealPrintsAhead(papers, sourceAfter(...steps))
+const nothingElse = {
+  documents: { read: async () => null },
+  issuedPapers: { filesOfSession: async () => [] },
+  recordings: { segments: async () => [] },
+} as unknown as HttpDependencies
+async function sealed(...steps: Step[]) {
+  const source = await sealSource({ ...nothingElse, papers }, sourceAfter(...steps))
+  return source?.prints ?? []
+}
+const told = (prints: Awaited<ReturnType<typeof sealed>>) =>
+  Promise.all(prints.map(async ({ path, of, print }) => ({ path, of, print: await print() })))
+
+const writes = by('secretary', 'minutes.add', { content: { kind: 'note', text: 'Bổ sung sau khi bế mạc' } })
+
+describe('what is printed ahead of the seal of a closed session', () => {
+  it('is what its seal prints, whenever that is', async () => {
+    const ofAhead = await told(ahead(closes, waives))
+    expect(ofAhead).toEqual(await told(await sealed(closes, waives, later(seconds(90_000)), seals)))
+    expect(ahead(closes, waives).map(({ path }) => path)).toEqual(['minutes.pdf', 'attendance.csv'])
+  })
+
+  it('is not what its seal prints once something was written, or a name changed, since', async () => {
+    const ofAhead = ahead(closes, waives).map(({ of }) => of)
+    expect((await sealed(closes, waives, writes, seals)).map(({ of }) => of)).not.toEqual(ofAhead)
+    const renamed = { chair: { name: 'Trần Thị Chủ Toạ', title: 'Chủ tịch' } } as PaperSource['people']
+    const other = sealPrintsAhead(papers, { ...sourceAfter(closes, waives), people: renamed })
+    expect(other.map(({ of }) => of)).not.toEqual(ofAhead)
+  })
+
+  it('is nothing while it goes on, and nothing once it is sealed', () => {
+    expect(ahead()).toEqual([])
+    expect(ahead(closes, seals)).toEqual([])
+  })
+
+  it('is nothing that names who denounces', () => {
+    const source = sourceAfter(closes)
+    const session = { ...source.state.session, isProtected: true }
+    expect(sealPrintsAhead(papers, { ...source, state: { ...source.state, session } })).toEqual([])
+  })
+})
+
+describe('what people wrote after the sealing', () => {
+  const sha256 = 'a'.repeat(64)
+  const source = sourceAfter(
+    closes,
+    by('system', 'approval.sign', { participantId: 'secretary', sha256 }),
+    by('system', 'approval.sign', { participantId: 'chair', sha256 }),
+    by('system', 'approval.issue', { paper: 'minutes', number: 7, year: 2026, byParticipantId: null }),
+    seals,
+    by('clerk', 'supplement.write', {
+      supplementId: '019b0000-0000-7000-8000-000000000001',
+      kind: 'correction',
+      text: 'Diện tích là 120 m².',
+      reason: 'Ghi nhầm diện tích',
+      signatoryId: 'head',
+      signing: { form: 'direct', signedFor: null, deputyOf: null, office: 'Chủ tịch' },
+      number: 8,
+      year: 2026,
+    }),
+  )
+  const reasonOf = async (session: Partial<PaperSource['state']['session']>) => {
+    const state = { ...source.state, session: { ...source.state.session, ...session } }
+    const found = await sealSource({ ...nothingElse, papers }, { ...source, state })
+    return found?.written.map(({ number, reason }) => [number, reason])
+  }
+
+  it('goes under its seal with the reason; of what stays inside its session that is in the paper alone', async () => {
+    expect(await reasonOf({})).toEqual([[8, 'Ghi nhầm diện tích']])
+    expect(await reasonOf({ isProtected: true })).toEqual([[8, null]])
+    expect(await reasonOf({ secrecy: 'secret' })).toEqual([[8, null]])
+  })
+})

@@ -1,0 +1,103 @@
+// Closed sessions that are not sealed yet: whose minutes are owed, and the word of a person that there will be none (ADR 0082).
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { SessionId } from '../../../shared/kernel/ids.ts'
+import { approval } from '../../../shared/modules/approval/contract.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import { sealingFacts, sealingMoments } from '../../../shared/projections/sealing.ts'
+import { MinutesWaiver, SessionSealing, UnsealedSessions } from '../../../shared/wire/sealing.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { accountOf } from '../../http/guard.ts'
+import { notFound, rejected } from '../../platform/http/errors.ts'
+import { byAccount, wish } from '../../platform/http/wish.ts'
+
+const tags = ['sessions']
+const AtSession = z.object({ sessionId: SessionId })
+
+export const sealingRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { sessions, sessionLists, accounts, law, newId } = dependencies
+
+    async function shown(sessionId: SessionId): Promise<SessionSealing> {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      const facts = sealingFacts(state)
+      const unsealed = facts && sealingMoments(facts, await law.calendar())
+      return { unsealed, waiver: await waiverOf(state) }
+    }
+
+    async function waiverOf({
+      session,
+      approval: { waiver },
+      admission,
+    }: SessionState): Promise<SessionSealing['waiver']> {
+      if (!waiver) return null
+      const { at, by, reason } = waiver
+      if (by.kind === 'account')
+        return { at, reason, by: (by.accountId && (await accounts.find(by.accountId))?.displayName) || null }
+      const personId = by.kind === 'participant' ? admission.participants[by.participantId]?.personId : undefined
+      const people = await sessions.people(session.sessionId)
+      return { at, reason, by: (personId && people[personId]?.name) || null }
+    }
+
+    api.get(
+      '/unsealed-sessions',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary:
+            'Closed sessions that are not sealed yet: those whose minutes are owed, and when the others are sealed',
+          response: { 200: UnsealedSessions },
+        },
+      },
+      async () => {
+        const [unsealed, calendar] = await Promise.all([sessionLists.unsealed(), law.calendar()])
+        const sessionsShown = unsealed.map(({ summary, facts }) => ({
+          session: summary,
+          ...sealingMoments(facts, calendar),
+        }))
+        return { sessions: sessionsShown.toSorted((one, other) => one.minutesDueAt - other.minutesDueAt) }
+      },
+    )
+
+    api.get(
+      '/sessions/:sessionId/sealing',
+      {
+        config: { access: 'staff', words: null },
+        schema: {
+          tags,
+          summary: 'Whether the minutes of a closed session are owed, who waived them, and when it is sealed by itself',
+          params: AtSession,
+          response: { 200: SessionSealing },
+        },
+      },
+      ({ params: { sessionId } }) => shown(sessionId),
+    )
+
+    api.post(
+      '/sessions/:sessionId/minutes-waiver',
+      {
+        // The journal has it.
+        config: { access: 'staff', isForPart: true, audit: null },
+        schema: {
+          tags,
+          summary: 'Say, with the reason, that no minutes will be issued: the session may be sealed without them',
+          description:
+            'For whoever booked the session and the accounts named for it. Signing takes the minutes up again.',
+          params: AtSession,
+          body: MinutesWaiver,
+          response: { 200: SessionSealing },
+        },
+      },
+      async (request) => {
+        const { sessionId } = request.params
+        if (!(await sessions.state(sessionId))) throw notFound('session')
+        const wanted = wish(approval, 'waive', request.body)
+        const reply = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...wanted })
+        if (!reply.ok) throw rejected(reply.rejection)
+        return shown(sessionId)
+      },
+    )
+  }

@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Redis } from 'ioredis'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { startTestRedis, type TestRedis } from '../../../tests/harness/redis.ts'
+import { until } from '../../../tests/harness/wait.ts'
+import { rewriteAppendOnlyFile } from './append-only-file.ts'
+
+let server: TestRedis
+let redis: Redis
+let told: string[]
+const log = { warn: ({ reason }: { reason?: string }) => void told.push(reason ?? '') }
+beforeEach(async () => {
+  server = await startTestRedis()
+  redis = server.redis()
+  told = []
+})
+afterEach(() => server.close())
+
+const name = 'Nguyễn Thị Sáu'
+async function isInFiles(): Promise<boolean> {
+  const [, directory = ''] = (await redis.config('GET', 'dir')) as string[]
+  const folder = join(directory, 'appendonlydir')
+  const files = await Promise.all(
+    // Redis removes files of before beside what else it does.
+    (await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8').catch(() => '')),
+  )
+  return files.some((content) => content.includes(name))
+}
+async function erase(): Promise<void> {
+  await redis.set('people', name)
+  await redis.del('people')
+  expect(await isInFiles()).toBe(true)
+}
+const rewrite = (more: { isClosed?: () => boolean; patienceMs?: number } = {}) =>
+  rewriteAppendOnlyFile(redis, { isClosed: () => false, log, ...more })
+
+it('leaves nothing of what was erased in the append-only file, and commands go on meanwhile', async () => {
+  await erase()
+  const rewriting = rewrite()
+  await redis.set('hearing', 'goes on')
+  expect(await rewriting).toBe('rewritten')
+  await until(async () => ((await isInFiles()) ? 'it still stands in a file' : null))
+  expect(told).toEqual([])
+})
+
+it('waits for one that had begun before the erasure, and asks anew', async () => {
+  await redis.bgrewriteaof()
+  await erase()
+  expect(await rewrite()).toBe('rewritten')
+  await until(async () => ((await isInFiles()) ? 'it still stands in a file' : null))
+})
+
+it.each([
+  ['the command is refused', () => redis.acl('SETUSER', 'default', '-bgrewriteaof'), /permissions|NOPERM/],
+  ['Redis says nothing of itself', () => redis.acl('SETUSER', 'default', '-info'), /INFO/],
+  ['Redis keeps no such file', () => redis.config('SET', 'appendonly', 'no'), /keeps no/],
+])('is owed when %s', async (_what, change, reason) => {
+  await erase()
+  await change()
+  expect(await rewrite()).toBe('owed')
+  expect(told).toEqual([expect.stringMatching(reason)])
+})
+
+it('is owed when it takes too long, and not known when the server ends', async () => {
+  expect(await rewrite({ patienceMs: 0 })).toBe('owed')
+  expect(await rewrite({ isClosed: () => true })).toBeNull()
+})

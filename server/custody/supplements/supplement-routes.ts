@@ -1,0 +1,150 @@
+// /api/sessions/ID/supplements: what is written to issued minutes after the session was sealed, each under the next number of minutes.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { SessionId } from '../../../shared/kernel/ids.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import { standingMinutes, supplement, type WrittenSupplement } from '../../../shared/modules/supplement/contract.ts'
+import type { Account } from '../../../shared/wire/rest.ts'
+import { IssuedSupplement, SupplementWish, WrittenSupplements } from '../../../shared/wire/supplements.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { accountOf } from '../../http/guard.ts'
+import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from '../../papers/issued/issuing.ts'
+import { registerSignatory, rememberSignatory } from '../../papers/issued/signatories.ts'
+import { notFound, rejected } from '../../platform/http/errors.ts'
+import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
+import { byAccount, wish } from '../../platform/http/wish.ts'
+import { demandWritable, endSupplements, supplementFile } from './supplement-files.ts'
+
+const tags = ['minutes']
+const AtSession = z.object({ sessionId: SessionId })
+const words = 'Biên bản bổ sung, đính chính'
+
+export const supplementRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { sessions, accounts, lastSignatory } = dependencies
+    const stateOf = async (sessionId: SessionId) => {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      return state
+    }
+    const shown = async ({ supplementId, kind, text, reason, number, year, at, by }: WrittenSupplement) => {
+      const account = by.kind === 'account' && by.accountId ? await accounts.find(by.accountId) : null
+      return { supplementId, kind, text, reason, number, year, at, by: account?.displayName ?? null }
+    }
+
+    api.get(
+      '/sessions/:sessionId/supplements',
+      {
+        config: { access: 'staff', words },
+        schema: {
+          tags,
+          summary: 'What was written to the issued minutes after the session was sealed',
+          params: AtSession,
+          response: { 200: WrittenSupplements },
+        },
+      },
+      async ({ params: { sessionId } }) => {
+        const state = await stateOf(sessionId)
+        const minutes = state.session.status === 'sealed' ? standingMinutes(state.approval) : null
+        return {
+          minutes: minutes && { number: minutes.number, year: minutes.year, at: minutes.at },
+          signatory: await lastSignatory.read(),
+          supplements: await Promise.all(state.supplement.written.map(shown)),
+        }
+      },
+    )
+
+    api.post(
+      '/sessions/:sessionId/supplements',
+      {
+        config: { access: 'staff', isForPart: true, audit: null },
+        schema: {
+          tags,
+          summary: 'Add to the issued minutes of a sealed session, or correct them, by a numbered paper',
+          description:
+            'For whoever booked the session and the accounts named for it. The paper is printed, kept and put under a seal that ' +
+            'names the one before it. Before the sealing the minutes are corrected by a new document, in the room.',
+          params: AtSession,
+          body: SupplementWish,
+          response: { 200: IssuedSupplement },
+        },
+      },
+      async (request) => {
+        const { sessionId } = request.params
+        const { supplementId } = request.body
+        const known = supplementIn(await stateOf(sessionId), supplementId)
+        if (!known) await write(dependencies, await stateOf(sessionId), request.body, accountOf(request))
+        const state = await stateOf(sessionId)
+        const written = supplementIn(state, supplementId)
+        if (!written) throw notFound('supplement')
+        await endSupplements(dependencies, state)
+        return { supplementId, number: written.number, year: written.year }
+      },
+    )
+
+    for (const extension of extensions)
+      api.get(
+        `/sessions/:sessionId/supplements/:supplementId/${extension}`,
+        {
+          config: { access: 'staff', words, audit: 'export' },
+          schema: {
+            tags,
+            summary: `A supplement to the minutes as ${extension.toUpperCase()}`,
+            params: AtSession.extend({ supplementId: z.uuid() }),
+            response: {
+              200: {
+                description: 'the file',
+                content: { [mediaTypesOfPapers[extension]]: { schema: z.custom<Uint8Array>() } },
+              },
+            },
+          },
+        },
+        async (request, reply) => {
+          const { sessionId, supplementId } = request.params
+          const state = await stateOf(sessionId)
+          const written = supplementIn(state, supplementId)
+          if (!written) throw notFound('supplement')
+          const file = await supplementFile(dependencies, state, written, extension)
+          const name = fileName(`${names[written.kind]} số ${written.number}`, state.session, `.${extension}`)
+          return reply
+            .type(mediaTypesOfPapers[extension])
+            .header('content-disposition', contentDisposition(name))
+            .send(file)
+        },
+      )
+  }
+
+const names = { addition: 'Biên bản bổ sung', correction: 'Biên bản đính chính' } as const
+
+const supplementIn = ({ supplement: { written } }: SessionState, supplementId: string) =>
+  written.find((one) => one.supplementId === supplementId)
+
+/** Under the next number of minutes. A number that the session refuses is given to the next paper. */
+async function write(
+  dependencies: HttpDependencies,
+  state: SessionState,
+  { signatory, ...said }: SupplementWish,
+  account: Account,
+): Promise<void> {
+  const { sessions, numbers, seals, now, newId } = dependencies
+  const { sessionId } = state.session
+  // Before a number is taken, and a name is written down.
+  demandWritable(state, said)
+  // What it follows: a seal that cannot be made is said now, and nothing is begun.
+  await seals.of(sessionId)
+  const signatoryId = await registerSignatory(sessions, sessionId, signatory)
+  const year = yearInVietnam(now())
+  await numbers.allot({ year, kind: 'minutes' }, `${sessionId}:supplement:${said.supplementId}`, async (number) => {
+    const writing = wish(supplement, 'write', { ...said, signatoryId, signing: signatory.signing, number, year })
+    const reply = await sessions.dispatch(sessionId, byAccount(account), { id: newId(), ...writing })
+    if (reply.ok) return { used: true, value: null }
+    if (isUncertain(reply.rejection.code)) throw rejected(reply.rejection)
+    // An earlier attempt whose answer was lost, or the same wish twice at once.
+    const known = await sessions.state(sessionId).then((later) => later && supplementIn(later, said.supplementId))
+    return known?.number === number && known.year === year
+      ? { used: true, value: null }
+      : { used: false, why: rejected(reply.rejection) }
+  })
+  await rememberSignatory(dependencies, state, signatory)
+}

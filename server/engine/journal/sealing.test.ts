@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestRedis, type TestRedis } from '../../../tests/harness/redis.ts'
+import { chained, chainFault, genesisHash } from './chain.ts'
+import type { Draft } from './journal.ts'
+import { createSealing } from './sealing.ts'
+
+let server: TestRedis
+beforeAll(async () => {
+  server = await startTestRedis()
+})
+afterAll(() => server.close())
+
+const said: Draft = {
+  seq: 1,
+  at: 1,
+  actor: { kind: 'system' },
+  command: { id: '019b0000-0000-7000-8000-000000000001', type: 'statement.type' },
+  events: [{ type: 'statement.typed', v: 1, data: { inserted: 'Nhận phong bì.' } }],
+  previousHash: genesisHash,
+} as Draft
+const masterKey = randomBytes(32)
+const sealing = () =>
+  createSealing<boolean>(server.redis(), masterKey, { kind: 'session', isSecret: (isProtected) => isProtected })
+
+describe('a journal of who denounces', () => {
+  it('is chained over what nobody reads, and read by another server with the same key', async () => {
+    const written = chained(await sealing().seal('one', said, true))
+    expect(JSON.stringify(written)).not.toContain('phong bì')
+    expect(chainFault(null, written)).toBeNull()
+    const [opened] = await sealing().open('one', [written])
+    expect(opened?.events).toEqual(said.events)
+  })
+
+  it('is not read as that of another, nor in another place', async () => {
+    const written = chained(await sealing().seal('two', said, true))
+    await sealing().seal('three', said, true)
+    await expect(sealing().open('three', [written])).rejects.toThrow()
+    await expect(sealing().open('two', [{ ...written, seq: 2 }])).rejects.toThrow()
+  })
+
+  it('is lost to everybody with its key', async () => {
+    const written = chained(await sealing().seal('four', said, true))
+    await server.redis().del('{session:four}:seal-key')
+    await expect(sealing().open('four', [written])).rejects.toThrow('erased')
+  })
+
+  it('is any other journal before it is protected', async () => {
+    expect(await sealing().seal('five', said, false)).toEqual(said)
+  })
+})

@@ -1,0 +1,234 @@
+// What is counted from sessions, queues and assignments, as rows: written soon after each commit, in the background, and before this
+// node reads them; made anew from the journals when they are missing. What is overdue is counted each day, for nobody can say later how
+// it stood.
+
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import type { ConclusionState } from '../../../shared/conclusions/index.ts'
+import type { Aggregate } from '../../../shared/kernel/aggregate.ts'
+import type { SessionId } from '../../../shared/kernel/ids.ts'
+import { calendarDayOf } from '../../../shared/law/working-days.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import {
+  DayFacts,
+  dayFacts,
+  FollowUpFacts,
+  followUpFacts,
+  isCounted,
+  SessionFacts,
+  sessionFacts,
+} from '../../../shared/projections/overview.ts'
+import type { ReceptionDayState } from '../../../shared/reception/index.ts'
+import type { Cases } from '../../casework/cases/cases.ts'
+import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
+import type { SessionLists } from '../../engine/lists/session-lists.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import { unlessBroken } from '../../platform/broken-journal.ts'
+import type { Log } from '../../platform/log.ts'
+import { createDatedRows, type DatedRows } from './dated-rows.ts'
+
+const Overdue = z.object({
+  day: z.iso.date(),
+  units: z.array(z.object({ unit: z.string().nullable(), count: z.int() })),
+})
+export type Overdue = z.infer<typeof Overdue>
+
+type Reading<Row> = Pick<DatedRows<Row>, 'between' | 'firstDay'>
+
+/** Each method throws Unavailable when Redis cannot be reached. */
+export interface OverviewFacts {
+  /** Everything told so far is in the rows. */
+  settled(): Promise<void>
+  /** Not everything that an earlier release, or a server that was killed, left is in the rows. */
+  isCatchingUp(): boolean
+  readonly sessions: Reading<SessionFacts>
+  readonly days: Reading<DayFacts>
+  readonly followUps: Pick<DatedRows<FollowUpFacts>, 'read'>
+  readonly overdue: Reading<Overdue>
+  /** Petitions that are overdue now, by the unit that handles them. */
+  overdueNow(): Promise<Map<string | null, string[]>>
+}
+
+export interface RunningOverviewFacts extends OverviewFacts {
+  /** After each commit of a session. */
+  changed(state: SessionState): void
+  /** What the journals have and the rows have not. */
+  catchUp(): Promise<void>
+  /** Writes down how many are overdue today. */
+  countOverdue(): Promise<void>
+  start(): void
+  close(): void
+}
+
+interface Dependencies {
+  readonly redis: Redis
+  readonly aggregate: Aggregate<SessionState>
+  readonly sessions: Pick<Sessions, 'journal'>
+  readonly sessionLists: Pick<SessionLists, 'current' | 'meetings'>
+  readonly receptionDays: Aggregates<ReceptionDayState>
+  readonly followUps: Aggregates<ConclusionState>
+  readonly cases: { readonly due: Pick<Cases['due'], 'urgent'> }
+  readonly now: () => number
+  readonly log: Log
+}
+
+const retryMs = 1000
+const countOverdueEveryMs = 60 * 60 * 1000
+/** A reception that went on when the server was killed, at the latest over a long holiday. */
+const daysLookedBack = 14
+
+export function createOverviewFacts(dependencies: Dependencies): RunningOverviewFacts {
+  const { redis, aggregate, sessions, sessionLists, receptionDays, followUps, cases, now, log } = dependencies
+  const rows = {
+    sessions: createDatedRows(redis, 'sessions', 1, SessionFacts),
+    days: createDatedRows(redis, 'days', 1, DayFacts),
+    followUps: createDatedRows(redis, 'followUps', 1, FollowUpFacts),
+    overdue: createDatedRows(redis, 'overdue', 1, Overdue),
+  }
+  /** What is to be written, each once however often it was told. */
+  const waiting = new Map<string, () => Promise<void>>()
+  const known = new Set<SessionId>()
+  let writing: Promise<void> | null = null
+  let retry: NodeJS.Timeout | undefined
+  let counting: NodeJS.Timeout | undefined
+  let isBehind = true
+  let isClosed = false
+
+  async function keepSession(sessionId: SessionId): Promise<void> {
+    const facts = sessionFacts(aggregate, await sessions.journal(sessionId))
+    await rows.sessions.keep(sessionId, facts && { day: calendarDayOf(facts.openedAt), row: facts })
+  }
+
+  async function keepDay(day: string): Promise<void> {
+    const facts = dayFacts(day, await receptionDays.state(day))
+    await rows.days.keep(day, facts && { day, row: facts })
+  }
+
+  async function keepFollowUp(entryId: string): Promise<void> {
+    await rows.followUps.keep(entryId, {
+      day: calendarDayOf(now()),
+      row: followUpFacts(await followUps.state(entryId)),
+    })
+  }
+
+  async function write(): Promise<void> {
+    for (let next = waiting.entries().next(); !next.done; next = waiting.entries().next()) {
+      const [key, keep] = next.value
+      // Whatever is told while it is being written is written again.
+      waiting.delete(key)
+      try {
+        // What is kept of one that does not hold stays as it was.
+        await unlessBroken(keep())
+      } catch (error) {
+        if (!waiting.has(key)) waiting.set(key, keep)
+        throw error
+      }
+    }
+  }
+
+  function settled(): Promise<void> {
+    clearTimeout(retry)
+    writing ??= write().finally(() => {
+      writing = null
+    })
+    return writing
+  }
+
+  function writeSoon(): void {
+    settled().catch((error: unknown) => {
+      log.warn({ err: error, waiting: waiting.size }, 'the figures of the overview are behind; they are written again')
+      if (isClosed) return
+      retry = setTimeout(writeSoon, retryMs)
+      retry.unref()
+    })
+  }
+
+  function tell(key: string, keep: () => Promise<void>): void {
+    waiting.set(key, keep)
+    if (writing === null) writeSoon()
+  }
+
+  const tellSession = (sessionId: SessionId) => tell(`session ${sessionId}`, () => keepSession(sessionId))
+  const tellDay = (day: string) => tell(`day ${day}`, () => keepDay(day))
+  const tellFollowUp = (entryId: string) => tell(`followUp ${entryId}`, () => keepFollowUp(entryId))
+
+  const stopListening = [
+    receptionDays.listen((day, { events }) => {
+      if (events.some(({ type }) => type.startsWith('queue.'))) tellDay(day)
+    }),
+    followUps.listen(tellFollowUp),
+  ]
+
+  async function catchUp(): Promise<void> {
+    const today = calendarDayOf(now())
+    const [meetings, current, keptSessions] = await Promise.all([
+      sessionLists.meetings(),
+      sessionLists.current(),
+      rows.sessions.ids(),
+    ])
+    const goesOn = new Set(current)
+    for (const sessionId of meetings) if (!goesOn.has(sessionId) && !keptSessions.has(sessionId)) tellSession(sessionId)
+    const [days, keptDays] = await Promise.all([receptionDays.ids(), rows.days.ids()])
+    const past = days.filter((day) => day <= today).sort()
+    const late = new Set(past.slice(-daysLookedBack))
+    for (const day of past) if (late.has(day) || !keptDays.has(day)) tellDay(day)
+    const entries = await followUps.ids()
+    const kept = await rows.followUps.read(entries)
+    for (const entryId of entries) if ((kept.get(entryId)?.doneOn ?? null) === null) tellFollowUp(entryId)
+    await settled()
+    isBehind = false
+  }
+
+  async function overdueNow(): Promise<Map<string | null, string[]>> {
+    const found = new Map<string | null, Set<string>>()
+    for (const { caseId, unit, colour } of await cases.due.urgent()) {
+      if (colour !== 'red') continue
+      const some = found.get(unit) ?? new Set()
+      found.set(unit, some.add(caseId))
+    }
+    return new Map([...found].map(([unit, caseIds]) => [unit, [...caseIds]]))
+  }
+
+  async function countOverdue(): Promise<void> {
+    const day = calendarDayOf(now())
+    const units = [...(await overdueNow())].map(([unit, { length }]) => ({ unit, count: length }))
+    await rows.overdue.keep(day, { day, row: { day, units } })
+  }
+
+  async function countAgain(): Promise<void> {
+    await countOverdue().catch((error: unknown) => log.warn({ err: error }, 'what is overdue could not be counted'))
+    if (isClosed) return
+    counting = setTimeout(() => void countAgain(), countOverdueEveryMs)
+    counting.unref()
+  }
+
+  return {
+    ...rows,
+    settled,
+    isCatchingUp: () => isBehind,
+    overdueNow,
+    countOverdue,
+    catchUp,
+
+    changed(state) {
+      const { sessionId } = state.session
+      if (!isCounted(state) || known.has(sessionId)) return
+      known.add(sessionId)
+      tellSession(sessionId)
+    },
+
+    start() {
+      catchUp().catch((error: unknown) =>
+        log.error({ err: error }, 'the overview is not complete; the next start goes on with it'),
+      )
+      void countAgain()
+    },
+
+    close() {
+      isClosed = true
+      clearTimeout(retry)
+      clearTimeout(counting)
+      for (const stop of stopListening) stop()
+    },
+  }
+}

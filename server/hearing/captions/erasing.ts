@@ -1,0 +1,16 @@
+// A session that is sealed, or becomes a visit of who denounces, loses its transcript at once. Called after each commit.
+import type { SessionState } from '../../../shared/modules/index.ts'
+import { mayHaveTranscript } from '../../../shared/projections/captions.ts'
+import type { Log } from '../../platform/log.ts'
+import type { Transcripts } from './transcript.ts'
+
+export const eraseWhereNotAllowed =
+  (transcripts: Pick<Transcripts, 'erase'>, log: Log) =>
+  (state: SessionState): void => {
+    if (mayHaveTranscript(state)) return
+    const { sessionId } = state.session
+    // The next commit, or the next start, tries again; until then no door shows it.
+    transcripts
+      .erase(sessionId)
+      .catch((error: unknown) => log.warn({ sessionId, err: error }, 'a transcript could not be erased'))
+  }

@@ -1,0 +1,204 @@
+// /api/sessions/ID/film: those who may look ask for the film of a closed session, see how far it has come, look at it and take a copy;
+// each look is written down.
+import { createReadStream } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { SessionId } from '../../../shared/kernel/ids.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import { Film, FilmPeaks, type FilmUse } from '../../../shared/wire/film.ts'
+import type { Account } from '../../../shared/wire/rest.ts'
+import { exportByStaff } from '../../http/auditing.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { accountOf, notedByRoute } from '../../http/guard.ts'
+import { noteLook } from '../../identity/citizens/looker.ts'
+import { HttpError, notFound } from '../../platform/http/errors.ts'
+import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
+import { sendRange } from '../../platform/http/send-range.ts'
+import { demandFilm } from './film-rights.ts'
+import { notedCopy } from './noted-copy.ts'
+import { filmFile, soundFile } from './render.ts'
+
+const tags = ['recording']
+const AtSession = z.object({ sessionId: SessionId })
+const answer = (type: string) => ({ description: 'the file', content: { [type]: { schema: z.custom<Readable>() } } })
+
+export const filmRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { films, viewings, now, newId, log } = dependencies
+
+    async function noteUse(state: SessionState, { accountId }: Account, what: z.infer<typeof FilmUse>) {
+      const isNew = await viewings.note(state.session.sessionId, { by: accountId, what })
+      // Who listens to somebody reads their words.
+      if (isNew) await noteLook(dependencies, state, { accountId, purpose: 'Phim ghi hình' })
+    }
+
+    /** Throws HttpError. */
+    async function madeFilm(sessionId: SessionId) {
+      const film = await films.state(sessionId)
+      if (film.state === 'done') return film
+      if (film.state === 'erased')
+        throw new HttpError(
+          410,
+          'film.erased',
+          'The data of a person in this film have been erased, and the film with them. Make it anew.',
+        )
+      throw notFound('film')
+    }
+
+    api.get(
+      '/sessions/:sessionId/film',
+      {
+        config: { access: 'staff', words: null },
+        schema: {
+          tags,
+          summary: 'Whether there is a film, how far it has come, what is in it',
+          description: 'For those who may look at it: see film/access.',
+          params: AtSession,
+          response: { 200: Film },
+        },
+      },
+      async (request) => {
+        const { sessionId } = request.params
+        await demandFilm(dependencies, sessionId, accountOf(request))
+        return films.state(sessionId)
+      },
+    )
+
+    api.post(
+      '/sessions/:sessionId/film',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'Make the film of a closed session, go on with it, or make it anew',
+          description: 'In the background, one at a time.',
+          params: AtSession,
+          response: { 202: Film },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId } = request.params
+        await demandFilm(dependencies, sessionId, accountOf(request))
+        if (!(await dependencies.isRecorded(sessionId)))
+          throw new HttpError(409, 'film.nothing-recorded', 'This server has recorded nothing of the session.')
+        await films.ask(sessionId)
+        return reply.code(202).send(await films.state(sessionId))
+      },
+    )
+
+    api.delete(
+      '/sessions/:sessionId/film',
+      {
+        config: { access: 'staff' },
+        schema: {
+          tags,
+          summary: 'Break off the making of a film',
+          description: 'What was made of it by then stays, and is gone on with when it is asked for again.',
+          params: AtSession,
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId } = request.params
+        await demandFilm(dependencies, sessionId, accountOf(request))
+        if (!(await films.cancel(sessionId)))
+          throw new HttpError(409, 'film.not-going-on', 'No film of this session is being made.')
+        return reply.code(204).send()
+      },
+    )
+
+    for (const [name, what, type, summary] of [
+      [filmFile, 'film', 'video/mp4', 'The film, whole or in ranges'],
+      [soundFile, 'sound', 'audio/mp4', 'Its sound alone, whole or in ranges'],
+    ] as const)
+      api.get(
+        `/sessions/:sessionId/${name}`,
+        {
+          config: { access: 'staff', words: notedByRoute, audit: exportByStaff },
+          schema: { tags, summary, params: AtSession, response: { 200: answer(type), 206: answer(type) } },
+        },
+        async (request, reply) => {
+          const { sessionId } = request.params
+          const account = accountOf(request)
+          const { state } = await demandFilm(dependencies, sessionId, account)
+          await madeFilm(sessionId)
+          const file = await films.open(sessionId, name)
+          if (!file) throw notFound('film')
+          await noteUse(state, account, what)
+          return sendRange(request, reply.type(type), file)
+        },
+      )
+
+    api.get(
+      '/sessions/:sessionId/film/peaks',
+      {
+        config: { access: 'staff', words: null },
+        schema: {
+          tags,
+          summary: 'How loud the film is, in so many parts of equal length',
+          params: AtSession,
+          response: { 200: FilmPeaks },
+        },
+      },
+      async (request) => {
+        const { sessionId } = request.params
+        await demandFilm(dependencies, sessionId, accountOf(request))
+        const peaks = await films.peaks(sessionId)
+        if (!peaks) throw notFound('film')
+        return peaks
+      },
+    )
+
+    api.get(
+      '/sessions/:sessionId/film/copy',
+      {
+        config: { access: 'staff', words: notedByRoute, audit: exportByStaff },
+        schema: {
+          tags,
+          summary: 'A copy of the film that says who took it, and when',
+          description:
+            'In its description and as subtitles. That names whoever took it; it does not keep anybody from cutting it out.',
+          params: AtSession,
+          response: { 200: answer('video/mp4') },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId } = request.params
+        const account = accountOf(request)
+        const { state } = await demandFilm(dependencies, sessionId, account, 'mayDownload')
+        const { durationMs } = await madeFilm(sessionId)
+        const leaving = new AbortController()
+        reply.raw.once('close', () => leaving.abort())
+        const note = `Bản sao cấp cho ${account.displayName} (${account.username}), lúc ${noted(now())}`
+        const film = await films.open(sessionId, filmFile)
+        if (!film) throw notFound('film')
+        const beside = films.folderOf(sessionId)
+        const { path, folder } = await notedCopy({
+          film,
+          beside,
+          id: newId(),
+          note,
+          durationMs,
+          signal: leaving.signal,
+        })
+        const remove = () =>
+          rm(folder, { recursive: true, force: true }).catch((err: unknown) =>
+            log.error({ err, folder }, 'a copy of a film is left over'),
+          )
+        reply.raw.once('close', () => void remove())
+        if (leaving.signal.aborted) await remove()
+        await noteUse(state, account, 'download')
+        return reply
+          .type('video/mp4')
+          .header('content-length', (await stat(path)).size)
+          .header('content-disposition', contentDisposition(fileName('Phim ghi hình', state.session, '.mp4')))
+          .send(createReadStream(path))
+      },
+    )
+  }
+
+const noted = (at: number) =>
+  new Date(at).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'medium' })

@@ -1,0 +1,124 @@
+// /api/sessions/ID/film/access and /viewers: who may look at the film of a session, who has, and who said so.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
+import { isNamedReader } from '../../../shared/modules/protection/contract.ts'
+import { FilmAccess, FilmViewerNaming, FilmViewerTakingBack } from '../../../shared/wire/film.ts'
+import { namesOfStaff } from '../../casework/cases/case-views.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { accountOf } from '../../http/guard.ts'
+import { HttpError, notFound } from '../../platform/http/errors.ts'
+import { filmRights, namesOfAdministrators } from './film-rights.ts'
+import { namedViewers } from './viewers.ts'
+
+const tags = ['recording']
+const AtSession = z.object({ sessionId: SessionId })
+const AtViewer = AtSession.extend({ accountId: AccountId })
+
+export const filmViewerRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { sessions, accounts, filmViewers, viewings } = dependencies
+
+    async function stateOf(sessionId: SessionId) {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      return state
+    }
+
+    async function recordOf(sessionId: SessionId): Promise<FilmAccess['record']> {
+      const [changes, looks, known] = await Promise.all([
+        filmViewers.changes(sessionId),
+        viewings.list(sessionId),
+        namesOfStaff(dependencies),
+      ])
+      const nameOf = (accountId: AccountId) => known(accountId) ?? accountId
+      return {
+        viewers: namedViewers(changes).map(({ accountId, mayDownload, reason, at }) => ({
+          ...{ accountId, mayDownload, reason, at },
+          name: nameOf(accountId),
+        })),
+        changes: changes.map(({ accountId, by, ...change }) => ({
+          ...change,
+          by: known(by),
+          name: nameOf(accountId),
+        })),
+        viewings: looks.map(({ by, ...look }) => ({ ...look, by: known(by) })),
+      }
+    }
+
+    api.get(
+      '/sessions/:sessionId/film/access',
+      {
+        config: { access: 'staff', words: null },
+        schema: {
+          tags,
+          summary: 'What the account may do with the film; for those who may look, who else may and who has',
+          params: AtSession,
+          response: { 200: FilmAccess },
+        },
+      },
+      async (request) => {
+        const { sessionId } = request.params
+        const state = await stateOf(sessionId)
+        const rights = await filmRights(dependencies, state, accountOf(request))
+        const [ask, record] = await Promise.all([
+          namesOfAdministrators(dependencies),
+          rights.mayLook ? recordOf(sessionId) : null,
+        ])
+        return { ...rights, isProtected: state.session.isProtected, ask, record }
+      },
+    )
+
+    api.post(
+      '/sessions/:sessionId/film/viewers',
+      {
+        config: { access: 'administrator' },
+        schema: {
+          tags,
+          summary: 'Let an account look at the film, with the reason',
+          params: AtSession,
+          body: FilmViewerNaming,
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId } = request.params
+        const { accountId } = request.body
+        const { session, protection } = await stateOf(sessionId)
+        if (!(await accounts.find(accountId))) throw notFound('account')
+        if (session.isProtected && !isNamedReader(protection, accountId))
+          throw new HttpError(
+            409,
+            'film.protected',
+            'This visit is protected: the officers of the visit name who may read it, and the film with it.',
+          )
+        await filmViewers.note(sessionId, { by: accountOf(request).accountId, act: 'named', ...request.body })
+        return reply.code(204).send()
+      },
+    )
+
+    api.post(
+      '/sessions/:sessionId/film/viewers/:accountId/taking-back',
+      {
+        config: { access: 'administrator' },
+        schema: {
+          tags,
+          summary: 'Take back that an account may look at the film, with the reason',
+          params: AtViewer,
+          body: FilmViewerTakingBack,
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId, accountId } = request.params
+        await stateOf(sessionId)
+        const named = namedViewers(await filmViewers.changes(sessionId))
+        if (!named.some((one) => one.accountId === accountId)) throw notFound('viewer of this film')
+        const { reason } = request.body
+        const by = accountOf(request).accountId
+        await filmViewers.note(sessionId, { by, act: 'takenBack', accountId, mayDownload: false, reason })
+        return reply.code(204).send()
+      },
+    )
+  }

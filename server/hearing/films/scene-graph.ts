@@ -1,0 +1,209 @@
+// How a scene looks and sounds, in ffmpeg’s words. What people have typed is in files of its own, never in these words.
+import { framesPerSecond, type Picture, type Scene } from '../../../shared/projections/film.ts'
+import type { Piece, Sound } from '../../../shared/projections/film-files.ts'
+import type { Named } from '../../../shared/projections/minutes.ts'
+
+const samplesPerSecond = 48_000
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+interface TextFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** Of the recording: a file of pictures, or files of sound that are decoded as one. */
+export type SceneInput = Pick<Piece, 'file' | 'aheadMs'> | Sound['files']
+
+interface SceneGraph {
+  /** In the order of their numbers in the graph; a page comes behind them. */
+  readonly inputs: readonly SceneInput[]
+  readonly texts: readonly TextFile[]
+  readonly graph: string
+}
+
+const width = 1280
+const height = 720
+const bar = 48
+const large: Box = { x: 0, y: bar, width: 960, height: 540 }
+/** Nobody is beside it. */
+const alone: Box = { ...large, x: (width - large.width) / 2 }
+/** A presented page stands there, as large as it can be: on a sheet of paper every line counts. */
+export const pageBox: Box = { x: 0, y: bar, width: 960, height: height - bar }
+const strip = { x: 960, y: bar, width: 320, height: 180 }
+const colours = { ground: '0x14202f', box: '0x24354a', words: 'white', quiet: '0xb9c7d8' }
+/** The picture that stands when a scene begins came before it; and it stands until the next file begins. */
+const heldSeconds = 1
+const longestLine = 64
+const edgeSeconds = 0.005
+
+/** `page`: the picture of the presented page, seen from where the graph is run; null: its title stands there. */
+export function sceneGraph(scene: Scene, title: string, page: string | null): SceneGraph {
+  const inputs: SceneInput[] = []
+  const texts: TextFile[] = []
+  const steps: string[] = []
+  let at = 'ground'
+
+  const draw = (filter: string, ...inputs: string[]) => {
+    const next = `step${steps.length}`
+    steps.push(`[${[at, ...inputs].join('][')}]${filter}[${next}]`)
+    at = next
+  }
+  const write = (text: string, x: string | number, y: number, size: number, colour = colours.words) => {
+    const name = `text${texts.length}.txt`
+    texts.push({ name, text })
+    draw(`drawtext=font='Liberation Sans':textfile=${name}:x=${x}:y=${y}:fontsize=${size}:fontcolor=${colour}`)
+  }
+  const box = ({ x, y, width, height }: Box) =>
+    draw(`drawbox=x=${x}:y=${y}:w=${width}:h=${height}:color=${colours.box}:t=fill`)
+  const show = ({ who, pieces }: Picture, place: Box) => {
+    box(place)
+    const size = Math.round(place.height / 12)
+    write(plain(who.name), `${place.x}+(${place.width}-tw)/2`, place.y + place.height / 2 - size, size, colours.quiet)
+    for (const piece of pieces) {
+      const label = `picture${inputs.length}`
+      steps.push(`[${inputs.length}:v]${pictureOf(piece, scene, place)}[${label}]`)
+      inputs.push(piece)
+      draw(`overlay=x=${place.x}:y=${place.y}:eof_action=pass`, label)
+    }
+  }
+
+  const largePlace = scene.strip.length > 0 ? large : alone
+  if (scene.large) show(scene.large, largePlace)
+  else if (page !== null) box(pageBox)
+  else if (scene.tiles.length === 0) box(largePlace)
+  if (scene.document && page === null) {
+    write(plain(lines(scene.document.title, 40)), largePlace.x + 60, bar + 170, 40)
+    write(`Trang ${scene.document.page}`, largePlace.x + 60, bar + 300, 30, colours.quiet)
+  }
+  const showNamed = (picture: Picture, place: Box) => {
+    show(picture, place)
+    const foot = place.y + place.height
+    draw(`drawbox=x=${place.x}:y=${foot - 28}:w=${place.width}:h=28:color=black@0.6:t=fill`)
+    write(plain(shortened(nameAndSite(picture.who), Math.floor(place.width / 9.4))), place.x + 8, foot - 22, 17)
+  }
+  for (const [index, picture] of scene.strip.entries())
+    showNamed(picture, { ...strip, y: strip.y + index * strip.height })
+  const places = tileBoxes(scene.tiles.length)
+  for (const [index, picture] of scene.tiles.entries()) showNamed(picture, places[index] ?? large)
+  if (scene.others > 0)
+    write(`+${scene.others}`, 1220, page === null && scene.tiles.length === 0 ? 612 : 680, 28, colours.quiet)
+  write(plain(shortened(scene.item ?? title, longestLine)), 20, 13, 24)
+  write(clockFrom(scene), 1090, 15, 20, colours.quiet)
+  const who = scene.speaker ?? scene.large?.who
+  if (page !== null && scene.document) {
+    // Who speaks is named on the first picture beside it.
+    write(plain(lines(scene.document.title, 30)), 972, 604, 18)
+    write(`Trang ${scene.document.page}`, 972, 684, 18, colours.quiet)
+  } else if (scene.tiles.length > 0) {
+    const words = scene.speaker && [scene.speaker.name, scene.speaker.title, scene.speaker.site]
+    if (words) write(plain(shortened(words.filter(Boolean).join(' · '), 90)), 20, 684, 22)
+  } else if (who) {
+    write(plain(shortened(who.name, 44)), largePlace.x + 20, 606, 36)
+    write(
+      plain(shortened([who.title, who.site].filter(Boolean).join(' · '), 80)),
+      largePlace.x + 20,
+      656,
+      22,
+      colours.quiet,
+    )
+  }
+  steps.unshift(
+    `color=c=${colours.ground}:s=${width}x${height}:r=${framesPerSecond},trim=end_frame=${scene.frames}[ground]`,
+  )
+  const sounds = soundOf(scene, inputs)
+  if (page !== null) {
+    const { x, y, width, height } = pageBox
+    steps.push(
+      `[${inputs.length}:v]scale=${width}:${height}:force_original_aspect_ratio=decrease,setsar=1,format=rgba[page]`,
+      `[${at}][page]overlay=x=${x}+(${width}-w)/2:y=${y}+(${height}-h)/2[paged]`,
+    )
+    at = 'paged'
+  }
+  steps.push(`[${at}]format=yuv420p[picture]`, ...sounds)
+  return { inputs, texts, graph: `${steps.join(';\n')}\n` }
+}
+
+/** As many columns as rows, and all as large as the place between the bars lets them be. */
+function tileBoxes(count: number): Box[] {
+  const columns = Math.ceil(Math.sqrt(count))
+  const rows = Math.ceil(count / Math.max(1, columns))
+  const tall = Math.min((height - 2 * bar) / rows, ((width / columns) * 9) / 16)
+  const size = { width: even((tall * 16) / 9), height: even(tall) }
+  return Array.from({ length: count }, (_one, index) => {
+    const row = Math.floor(index / columns)
+    const inRow = Math.min(columns, count - row * columns)
+    return {
+      ...size,
+      x: Math.round((width - inRow * size.width) / 2) + (index % columns) * size.width,
+      y: Math.round(bar + (height - 2 * bar - rows * size.height) / 2) + row * size.height,
+    }
+  })
+}
+
+/** As encoders want it. */
+const even = (length: number) => 2 * Math.floor(length / 2)
+
+/** As ffmpeg reads a time. */
+export const seconds = (ms: number) => (ms / 1000).toFixed(3)
+
+function pictureOf({ from, until }: Piece, scene: Scene, { width, height }: Box): string {
+  return [
+    `trim=start=${seconds(from - heldSeconds * 1000)}:end=${seconds(until)}`,
+    `setpts=PTS-${seconds(scene.from)}/TB`,
+    `scale=${width}:${height}:force_original_aspect_ratio=decrease`,
+    `pad=${width}:${height}:(ow-iw)/2:(oh-ih)/2:color=black`,
+    'setsar=1',
+    `fps=${framesPerSecond}`,
+    `tpad=stop_mode=clone:stop_duration=${heldSeconds}`,
+  ].join(',')
+}
+
+/** Whatever is heard, at the moment at which it arrived: a hole in a file is silence, not a shift of what comes behind it. */
+function soundOf(scene: Scene, inputs: SceneInput[]): string[] {
+  const samples = (scene.frames / framesPerSecond) * samplesPerSecond
+  const silence = `anullsrc=r=${samplesPerSecond}:cl=mono,atrim=end_sample=${samples}[silence]`
+  const sounds = scene.sounds.map(({ files, from, until }, index) => {
+    inputs.push(files)
+    const filters = [
+      `atrim=start=${seconds(from)}:end=${seconds(until)}`,
+      `asetpts=PTS-${seconds(scene.from)}/TB`,
+      `aresample=${samplesPerSecond}:async=8:min_hard_comp=0.06:first_pts=0`,
+      'aformat=sample_fmts=fltp:channel_layouts=mono',
+    ]
+    return `[${inputs.length - 1}:a]${filters.join(',')}[sound${index}]`
+  })
+  const all = ['silence', ...scene.sounds.map((_one, index) => `sound${index}`)]
+  const mix = `amix=inputs=${all.length}:normalize=0:duration=first,alimiter=limit=0.95:level=0:latency=1`
+  // Packets that arrive a millisecond apart would click where the next scene follows.
+  const length = scene.frames / framesPerSecond
+  const edges = `afade=t=in:d=${edgeSeconds},afade=t=out:st=${(length - edgeSeconds).toFixed(3)}:d=${edgeSeconds}`
+  return [silence, ...sounds, `[${all.join('][')}]${mix},${edges},aformat=sample_fmts=s16:channel_layouts=mono[sound]`]
+}
+
+/** drawtext reads % and \ as its own. */
+const plain = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('%', '\\%')
+
+const clockFrom = ({ from, sessionFrom = from }: Scene) =>
+  `%{pts:localtime:${seconds(sessionFrom)}:%d/%m/%Y %H\\:%M\\:%S}`
+
+const nameAndSite = ({ name, site }: Named) => (site === null ? name : `${name} · ${site}`)
+
+const shortened = (text: string, length: number) =>
+  text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
+
+/** Three lines at most. */
+function lines(text: string, length: number): string {
+  const result: string[] = []
+  for (const word of text.split(/\s+/)) {
+    const last = result.at(-1)
+    if (last !== undefined && last.length + word.length < length) result[result.length - 1] = `${last} ${word}`
+    else result.push(shortened(word, length))
+  }
+  return result.length > 3 ? [...result.slice(0, 2), shortened(`${result[2]} …`, length)].join('\n') : result.join('\n')
+}

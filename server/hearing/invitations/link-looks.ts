@@ -1,0 +1,52 @@
+// That an account is shown links of a session, written into its journal before they are; and what is noted of links and codes (ADR 0075).
+import type { FastifyRequest } from 'fastify'
+import type { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { CommandData } from '../../../shared/kernel/module.ts'
+import { accessList } from '../../../shared/modules/access-list/contract.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import { siteOf } from '../../../shared/modules/sites/contract.ts'
+import type { AccessList } from '../../../shared/wire/access-list.ts'
+import type { People } from '../../../shared/wire/socket-events.ts'
+import type { NameOf } from '../../casework/cases/case-views.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { accountOf } from '../../http/guard.ts'
+import { notFound, rejected } from '../../platform/http/errors.ts'
+import { byAccount, wish } from '../../platform/http/wish.ts'
+
+/** Throws the answer; then nothing may be shown. */
+export async function noteLook(
+  { sessions, newId }: Pick<HttpDependencies, 'sessions' | 'newId'>,
+  request: FastifyRequest,
+  sessionId: SessionId,
+  look: CommandData<typeof accessList, 'noteLook'>,
+): Promise<void> {
+  if (!(await sessions.state(sessionId))) throw notFound('session')
+  const note = wish(accessList, 'noteLook', look)
+  const answer = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...note })
+  if (!answer.ok) throw rejected(answer.rejection)
+}
+
+/** Of links as accounts were shown them, of codes as they were printed; the latest first. */
+export function looksAt(
+  { accessList: { looks }, ballot: { printings }, admission: { participants }, sites }: SessionState,
+  people: People,
+  nameOf: NameOf,
+): AccessList['looks'] {
+  const participantCalled = (participantId: ParticipantId | null) => {
+    const participant = participantId === null ? undefined : participants[participantId]
+    return (participant && people[participant.personId]?.name) ?? null
+  }
+  const ofLinks = looks.map(({ at, by, way, participantId }) => ({
+    ...{ at, by: nameOf(by), reason: null },
+    what: way === 'calendar' ? ('calendar' as const) : ('links' as const),
+    whose: participantId && (participantCalled(participantId) ?? '…'),
+  }))
+  const ofCodes = printings.map(({ at, by, siteId, reason }) => ({
+    ...{ at, reason, what: 'codes' as const, whose: siteOf(sites.sites, siteId)?.name ?? '…' },
+    by:
+      by.kind === 'account'
+        ? nameOf(by.accountId)
+        : participantCalled(by.kind === 'participant' ? by.participantId : null),
+  }))
+  return [...ofLinks, ...ofCodes].sort((one, other) => other.at - one.at)
+}

@@ -1,0 +1,145 @@
+// /api/sessions/ID/access-list: which accounts have a part in a session, and what links and codes they were given. That others get none is
+// seen to in guard.ts; an administrator, who has to name somebody when whoever booked it has left, is let in here alone.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { ActorReference } from '../../../shared/kernel/actor.ts'
+import type { Wish } from '../../../shared/kernel/aggregate.ts'
+import { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
+import { accessList, hasPart, isListed } from '../../../shared/modules/access-list/contract.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import { AccessList, NamedAccountTakenBack, NewNamedAccount } from '../../../shared/wire/access-list.ts'
+import type { Account } from '../../../shared/wire/rest.ts'
+import { namesOfStaff } from '../../casework/cases/case-views.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { accountOf } from '../../http/guard.ts'
+import { readerOf } from '../../identity/accounts/reader.ts'
+import { accessSuspended, HttpError, noPart, notFound, rejected } from '../../platform/http/errors.ts'
+import { byAccount, wish } from '../../platform/http/wish.ts'
+import { looksAt } from '../invitations/link-looks.ts'
+
+const tags = ['sessions']
+const AtSession = z.object({ sessionId: SessionId })
+const nothing = { 204: z.undefined() }
+
+export const accessListRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { sessions, accounts, newId } = dependencies
+    const access = { access: 'staff', isForNaming: true, words: null } as const
+
+    async function existing(sessionId: SessionId): Promise<SessionState> {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      return state
+    }
+
+    const mayName = ({ accessList: list }: SessionState, account: Account) =>
+      readerOf(account) !== null && (isListed(list, account.accountId) || account.role === 'administrator')
+
+    /** Throws the answer that says whom to ask. */
+    async function demandNaming(sessionId: SessionId, account: Account): Promise<void> {
+      const state = await existing(sessionId)
+      if (mayName(state, account)) return
+      // Perhaps somebody else has its password (ADR 0074).
+      if (readerOf(account) === null) throw accessSuspended()
+      throw noPart((await namesOfStaff(dependencies))(state.accessList.bookedBy))
+    }
+
+    async function must(sessionId: SessionId, by: ActorReference, wanted: Wish): Promise<void> {
+      const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...wanted })
+      if (!reply.ok) throw rejected(reply.rejection)
+    }
+
+    api.get(
+      '/sessions/:sessionId/access-list',
+      {
+        config: access,
+        schema: {
+          tags,
+          summary: 'Which accounts have a part in a session, and who was given which links and voting codes',
+          description:
+            'They alone are given its links and voting codes; of the level Mật or higher they alone may open it. Others see whom to ask.',
+          params: AtSession,
+          response: { 200: AccessList },
+        },
+      },
+      async (request) => {
+        const account = accountOf(request)
+        const { sessionId } = request.params
+        const state = await existing(sessionId)
+        const { accessList: list } = state
+        const [nameOf, staff, people] = await Promise.all([
+          namesOfStaff(dependencies),
+          accounts.list(),
+          sessions.people(sessionId),
+        ])
+        const isOn = hasPart(list, readerOf(account))
+        const isSuspended = isListed(list, account.accountId) && !isOn
+        if (!mayName(state, account))
+          return {
+            hasPart: false,
+            isSuspended,
+            mayName: false,
+            bookedBy: nameOf(list.bookedBy),
+            named: [],
+            others: [],
+            looks: [],
+          }
+        return {
+          hasPart: isOn,
+          isSuspended,
+          mayName: true,
+          bookedBy: nameOf(list.bookedBy),
+          looks: isOn ? looksAt(state, people, nameOf) : [],
+          named: list.named.map(({ by, ...one }) => ({ ...one, name: nameOf(one.accountId), by: nameOf(by) })),
+          others: staff.flatMap(({ accountId: other, displayName: name, isEnabled }) =>
+            isEnabled && !isListed(list, other) ? [{ accountId: other, name }] : [],
+          ),
+        }
+      },
+    )
+
+    api.post(
+      '/sessions/:sessionId/access-list',
+      {
+        config: access,
+        schema: {
+          tags,
+          summary: 'Give one more account a part in the session, with the reason',
+          description: 'By an account that has one, or an administrator.',
+          params: AtSession,
+          body: NewNamedAccount,
+          response: nothing,
+        },
+      },
+      async (request, reply) => {
+        const { sessionId } = request.params
+        await demandNaming(sessionId, accountOf(request))
+        if (!(await accounts.find(request.body.accountId))?.isEnabled)
+          throw new HttpError(404, 'not-found', 'There is no such account, or it is disabled.', { field: 'accountId' })
+        await must(sessionId, byAccount(accountOf(request)), wish(accessList, 'name', request.body))
+        return reply.code(204).send()
+      },
+    )
+
+    api.post(
+      '/sessions/:sessionId/access-list/:accountId/taking-back',
+      {
+        config: access,
+        schema: {
+          tags,
+          summary: 'Take back that an account has a part in the session, with the reason',
+          params: AtSession.extend({ accountId: AccountId }),
+          body: NamedAccountTakenBack,
+          response: nothing,
+        },
+      },
+      async (request, reply) => {
+        const { sessionId, accountId } = request.params
+        await demandNaming(sessionId, accountOf(request))
+        const takingBack = wish(accessList, 'takeBack', { accountId, reason: request.body.reason })
+        await must(sessionId, byAccount(accountOf(request)), takingBack)
+        return reply.code(204).send()
+      },
+    )
+  }

@@ -1,0 +1,130 @@
+// /api/sessions/ID/readiness: what staff note before a session opens.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { ActorReference } from '../../../shared/kernel/actor.ts'
+import type { Wish } from '../../../shared/kernel/aggregate.ts'
+import { PersonId, SessionId } from '../../../shared/kernel/ids.ts'
+import { isKnownOf, readiness } from '../../../shared/modules/readiness/contract.ts'
+import { NewConnectionTest, NewSiteConnection, SessionReadiness } from '../../../shared/wire/readiness.ts'
+import type { Account } from '../../../shared/wire/rest.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { accountOf } from '../../http/guard.ts'
+import { notFound, rejected } from '../../platform/http/errors.ts'
+import { byAccount, wish } from '../../platform/http/wish.ts'
+import { perform, register, rehearse } from '../scheduling/scheduling.ts'
+import { readinessOf } from '../scheduling/session-views.ts'
+
+const AtSession = z.object({ sessionId: SessionId })
+const config = { access: 'staff' } as const
+const tags = ['readiness']
+
+export const readinessRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { sessions, accounts, newId } = dependencies
+    async function shown(sessionId: SessionId): Promise<SessionReadiness> {
+      const [state, people, staff] = await Promise.all([
+        sessions.state(sessionId),
+        sessions.people(sessionId),
+        accounts.list(),
+      ])
+      if (!state) throw notFound('session')
+      const names = new Map(staff.map(({ accountId, displayName }) => [accountId, displayName]))
+      const nameOf = (by: ActorReference): string | null => {
+        if (by.kind === 'account') return names.get(by.accountId) ?? null
+        const participant = by.kind === 'participant' ? state.admission.participants[by.participantId] : undefined
+        return (participant && people[participant.personId]?.name) ?? null
+      }
+      const inUse = sessions.health().find((running) => running.state.session.sessionId === sessionId)
+      return readinessOf(state, nameOf, people, inUse?.health.lacking ?? [])
+    }
+
+    async function note(sessionId: SessionId, by: ActorReference, noted: Wish): Promise<SessionReadiness> {
+      if (!(await sessions.state(sessionId))) throw notFound('session')
+      const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...noted })
+      if (!reply.ok) throw rejected(reply.rejection)
+      return shown(sessionId)
+    }
+
+    /** In the name of whoever is signed in, which is kept with the people of the session; nothing is written when it is refused. */
+    async function confirmByHand(sessionId: SessionId, account: Account, { siteId, reason }: NewSiteConnection) {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      if (isKnownOf(state.readiness, siteId)) return
+      const by = byAccount(account)
+      const stepsAs = (personId: PersonId) => [
+        { wish: wish(readiness, 'recordSiteConnected', { siteId, reason, personId }) },
+      ]
+      await rehearse(dependencies, state, by, stepsAs(PersonId.parse(newId())))
+      const [personId] = await register(sessions, sessionId, [{ name: account.displayName, title: null }])
+      if (personId) await perform(dependencies, sessionId, by, stepsAs(personId))
+    }
+
+    api.get(
+      '/sessions/:sessionId/readiness',
+      {
+        config: { ...config, words: null },
+        schema: {
+          tags,
+          summary: 'The three gates with their evidence',
+          params: AtSession,
+          response: { 200: SessionReadiness },
+        },
+      },
+      ({ params: { sessionId } }) => shown(sessionId),
+    )
+
+    api.post(
+      '/sessions/:sessionId/readiness/notice',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Note that everybody was notified',
+          params: AtSession,
+          response: { 200: SessionReadiness },
+        },
+      },
+      (request) => note(request.params.sessionId, byAccount(accountOf(request)), wish(readiness, 'recordNotice', {})),
+    )
+
+    api.post(
+      '/sessions/:sessionId/readiness/tests',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Note how the connection test with a site went',
+          params: AtSession,
+          body: NewConnectionTest,
+          response: { 200: SessionReadiness },
+        },
+      },
+      (request) =>
+        note(
+          request.params.sessionId,
+          byAccount(accountOf(request)),
+          wish(readiness, 'recordConnectionTest', request.body),
+        ),
+    )
+
+    api.post(
+      '/sessions/:sessionId/readiness/connections',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Note by hand that a site sees and hears the centre, and is seen and heard by it',
+          description: 'For a site of which it cannot be measured: without a camera, or by telephone.',
+          params: AtSession,
+          body: NewSiteConnection,
+          response: { 200: SessionReadiness },
+        },
+      },
+      async (request) => {
+        const { sessionId } = request.params
+        await confirmByHand(sessionId, accountOf(request), request.body)
+        return shown(sessionId)
+      },
+    )
+  }

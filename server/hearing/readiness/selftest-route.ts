@@ -1,0 +1,42 @@
+// /api/selftest: a page tells how its devices and line did. By REST, so that it is told also where no WebSocket gets through.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { selftest } from '../../../shared/modules/selftest/contract.ts'
+import { resultCode, verdictOf } from '../../../shared/modules/selftest/grades.ts'
+import { doorAnswer } from '../../../shared/projections/entrance.ts'
+import { SelftestReceipt, SelftestReport } from '../../../shared/wire/rest.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { callerOf, linkFault } from '../../http/guard.ts'
+import { rejected } from '../../platform/http/errors.ts'
+import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
+import { wish } from '../../platform/http/wish.ts'
+
+/** All sites of a province may test on the same morning, behind one address. */
+const perNetwork = { points: 600, seconds: 60 * 60 }
+
+export const selftestRoute =
+  ({ sessions, newId }: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    api.post(
+      '/selftest',
+      {
+        config: { access: 'link', limit: limitPerNetwork(perNetwork) },
+        schema: {
+          tags: ['participants'],
+          summary: 'Tell the outcome of one’s own self-test',
+          description: 'Kept with its date in the journal of the session; staff see it.',
+          body: SelftestReport,
+          response: { 201: SelftestReceipt },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId, participantId, linkId } = callerOf(request)
+        const state = await sessions.state(sessionId)
+        if (!state || doorAnswer(state, participantId, linkId) !== 'welcome') throw linkFault('link-revoked')
+        const findings = request.body
+        const record = wish(selftest, 'record', { participantId, ...findings })
+        const done = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...record })
+        if (!done.ok) throw rejected(done.rejection)
+        return reply.code(201).send({ verdict: verdictOf(findings), code: resultCode(findings) })
+      },
+    )
+  }

@@ -1,0 +1,72 @@
+// Opening a session from outside the room, with what is said for it: why, although gates are missing, and what records in place of this
+// server. Called by the route alone.
+import type { Wish } from '../../../shared/kernel/aggregate.ts'
+import { PersonId } from '../../../shared/kernel/ids.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import { openGates, readiness } from '../../../shared/modules/readiness/contract.ts'
+import { isWritten, recording } from '../../../shared/modules/recording/contract.ts'
+import { session } from '../../../shared/modules/session/contract.ts'
+import type { SessionOpening } from '../../../shared/wire/readiness.ts'
+import type { Account } from '../../../shared/wire/rest.ts'
+import type { NewPerson } from '../../engine/session/sessions.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { byAccount, wish } from '../../platform/http/wish.ts'
+import { perform, register, rehearse } from './scheduling.ts'
+
+/** Of somebody by name, who is kept with the people of the session. */
+interface Said {
+  readonly person: NewPerson
+  readonly as: (personId: PersonId) => Wish
+}
+
+export const nothingSaid: SessionOpening = { reason: null, equipment: null }
+
+/** @throws HttpError */
+export async function openSession(
+  dependencies: HttpDependencies,
+  account: Account,
+  state: SessionState,
+  opening: SessionOpening,
+): Promise<void> {
+  const { sessions, newId } = dependencies
+  const { sessionId } = state.session
+  const by = byAccount(account)
+  const said = saidWith(state, account, opening)
+  const stepsFor = (personIds: readonly PersonId[]) => [
+    ...said.map(({ as }, index) => ({ wish: as(personIds[index] as PersonId) })),
+    { wish: wish(session, 'open', {}) },
+  ]
+  const madeUp = said.map(() => PersonId.parse(newId()))
+  // Equipment that was said to record and does not open anything must not stand in the journal. A reception that nothing records is
+  // refused by the session itself, which knows the disk as well.
+  if (opening.equipment !== null) await rehearse(dependencies, state, by, stepsFor(madeUp))
+  const personIds = await register(
+    sessions,
+    sessionId,
+    said.map(({ person }) => person),
+  )
+  await perform(dependencies, sessionId, by, stepsFor(personIds))
+}
+
+function saidWith(
+  { session: asIs, readiness: gates, sites, recording: running }: SessionState,
+  account: Account,
+  opening: SessionOpening,
+) {
+  const { reason, equipment } = opening
+  const said: Said[] = []
+  const siteIds = sites.sites.map(({ siteId }) => siteId)
+  if (reason !== null && openGates(gates, asIs, siteIds).length > 0)
+    said.push({
+      person: { name: account.displayName, title: null },
+      as: (personId) => wish(readiness, 'override', { reason, personId }),
+    })
+  if (equipment !== null && !isWritten(running)) {
+    const { recorder, ...words } = equipment
+    said.push({
+      person: { name: recorder, title: null },
+      as: (recorderId) => wish(recording, 'start', { ...words, recorderId }),
+    })
+  }
+  return said
+}

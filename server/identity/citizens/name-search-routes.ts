@@ -1,0 +1,49 @@
+// /api/name-searches: who has looked for citizens by name. Every such search goes through `searchedByName` before anything is shown.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { AccountId } from '../../../shared/kernel/ids.ts'
+import { type NameSearch, NameSearchList } from '../../../shared/wire/citizens.ts'
+import { namesOfStaff } from '../../casework/cases/case-views.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { HttpError } from '../../platform/http/errors.ts'
+import { type AskedName, askedName } from './person-marks.ts'
+
+type Dependencies = Pick<HttpDependencies, 'citizens' | 'nameSearches'>
+
+/** What it finds, once it is written down who looked. Throws HttpError when it is no name. */
+export async function searchedByName<T>(
+  { citizens, nameSearches }: Dependencies,
+  { name, place, by }: Pick<NameSearch, 'name' | 'place'> & { by: AccountId },
+  find: (name: AskedName) => Promise<T>,
+  countOf: (found: T) => number,
+): Promise<T> {
+  const asked = askedName(citizens.markOf, name)
+  if (!asked) throw new HttpError(400, 'invalid', 'name: there is no word in it', { field: 'name' })
+  const found = await find(asked)
+  await nameSearches.note({ name, place, by, found: countOf(found) })
+  return found
+}
+
+export const nameSearchRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    api.get(
+      '/name-searches',
+      {
+        config: { access: 'administrator' },
+        schema: {
+          tags: ['citizens'],
+          summary: 'Who has looked for citizens by name, the newest first',
+          querystring: z.object({ limit: z.coerce.number().int().min(1).max(1000).default(100) }),
+          response: { 200: NameSearchList },
+        },
+      },
+      async ({ query }) => {
+        const [searches, nameOf] = await Promise.all([
+          dependencies.nameSearches.list(query.limit),
+          namesOfStaff(dependencies),
+        ])
+        return { searches: searches.map(({ by, ...one }) => ({ ...one, by: nameOf(by) })) }
+      },
+    )
+  }

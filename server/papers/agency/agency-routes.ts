@@ -1,0 +1,91 @@
+// /api/agency: the agency as its papers name it. Every account sees it and who set it; administrators change it (ADR 0080).
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { letterheadOf } from '../../../shared/papers/letterheads.ts'
+import { AgencyReply, AgencyWish, PaletteWish } from '../../../shared/wire/agency.ts'
+import { namesOfStaff } from '../../casework/cases/case-views.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { accountOf } from '../../http/guard.ts'
+import { rejected } from '../../platform/http/errors.ts'
+
+const tags = ['agency']
+const administrator = { access: 'administrator' } as const
+const nothing = { 204: z.undefined() }
+const picture = {
+  200: { description: 'the picture', content: { 'image/png': { schema: z.custom<Uint8Array>() } } },
+}
+
+export const agencyRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { agency, sampleOfPapers, log } = dependencies
+
+    api.get(
+      '/agency',
+      {
+        config: { access: 'staff' },
+        schema: { tags, summary: 'The agency as papers name it, and who set it', response: { 200: AgencyReply } },
+      },
+      async () => {
+        const [{ record, emblem: shown, palette }, { isSet }, nameOf] = await Promise.all([
+          agency.state(),
+          agency.inForce(),
+          namesOfStaff(dependencies),
+        ])
+        const { organisation, parentOrganisation, abbreviation, placeName, letterhead } = record.at(-1) ?? {
+          ...agency.given,
+          letterhead: letterheadOf().kind,
+        }
+        return {
+          isSet,
+          agency: { organisation, parentOrganisation, abbreviation, placeName, letterhead },
+          emblem: shown && { ...shown, by: nameOf(shown.by) },
+          palette: palette && { ...palette, by: nameOf(palette.by) },
+          record: record.toReversed().map(({ by, ...one }) => ({ ...one, by: nameOf(by) })),
+        }
+      },
+    )
+
+    api.put(
+      '/agency',
+      {
+        config: administrator,
+        schema: { tags, summary: 'Say how papers name the agency', body: AgencyWish, response: nothing },
+      },
+      async (request, reply) => {
+        const { accountId } = accountOf(request)
+        const answer = await agency.change(accountId, request.body)
+        if (!answer.ok) throw rejected(answer.rejection)
+        log.info({ accountId, seq: answer.seq }, 'the agency was set')
+        return reply.code(204).send()
+      },
+    )
+
+    api.put(
+      '/agency/palette',
+      {
+        config: administrator,
+        schema: { tags, summary: 'Choose the colours of the pages', body: PaletteWish, response: nothing },
+      },
+      async (request, reply) => {
+        const answer = await agency.changePalette(accountOf(request).accountId, request.body.palette)
+        if (!answer.ok) throw rejected(answer.rejection)
+        return reply.code(204).send()
+      },
+    )
+
+    api.post(
+      '/agency/sample',
+      {
+        // Nothing but what is sent is in it.
+        config: { ...administrator, audit: null },
+        schema: {
+          tags,
+          summary: 'A sample paper with this letterhead, as a picture; nothing is kept',
+          body: AgencyWish,
+          response: picture,
+        },
+      },
+      async (request, reply) => reply.type('image/png').send(await sampleOfPapers(request.body)),
+    )
+  }

@@ -1,0 +1,76 @@
+// The agency of this installation: what its papers name, who set it, and the one question before a paper takes a number. Read anew each
+// time, so that every node says the same. Called by HTTP, by the printers, by letters and wherever numbers are given.
+
+import { type AgencyInForce, agencyInForce, type GivenAgency } from '../../../shared/agency/agency-at.ts'
+import { type AgencySettings, agency as contract } from '../../../shared/agency/contract.ts'
+import type { AgencyState } from '../../../shared/agency/index.ts'
+import { firstPalette, type Palette } from '../../../shared/agency/palettes.ts'
+import type { AccountId } from '../../../shared/kernel/ids.ts'
+import { type LetterheadKind, letterheadOf } from '../../../shared/papers/letterheads.ts'
+import type { CommandReply } from '../../../shared/wire/socket-events.ts'
+import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
+
+/** No paper is issued in nobody’s name. */
+export class AgencyMissing extends Error {
+  override name = 'AgencyMissing'
+  readonly code = 'agency.missing'
+  readonly statusCode = 409
+
+  constructor() {
+    super('The agency is not set.')
+  }
+}
+
+/** How its pages and papers look. */
+export interface Appearance {
+  readonly palette: Palette
+  readonly letterhead: LetterheadKind
+}
+
+/** Each method throws Unavailable when Redis cannot be reached. */
+export interface InstalledAgency {
+  state(): Promise<AgencyState>
+  inForce(): Promise<AgencyInForce>
+  /** Its name, for letters and public pages. */
+  organisation(): Promise<string>
+  /** Before a paper takes its number. Throws AgencyMissing. */
+  demand(): Promise<void>
+  change(by: AccountId, settings: AgencySettings): Promise<CommandReply>
+  /** `sha256`: of a picture that is kept; null: there is none. */
+  changeEmblem(by: AccountId, sha256: string | null): Promise<CommandReply>
+  changePalette(by: AccountId, palette: Palette): Promise<CommandReply>
+  /** What pages are told before they ask anything. */
+  appearance(): Promise<Appearance>
+  /** Of the environment. */
+  readonly given: GivenAgency
+}
+
+/** There is one. */
+const theAgency = 'agency'
+
+export function createAgency(
+  agencies: Aggregates<{ readonly agency: AgencyState }>,
+  given: GivenAgency,
+): InstalledAgency {
+  const state = async () => (await agencies.state(theAgency)).agency
+  const inForce = async () => agencyInForce(await state(), given)
+  const act = (accountId: AccountId, type: keyof typeof contract.commands, data: unknown) =>
+    agencies.dispatch(theAgency, { kind: 'account', accountId }, { type: `${contract.name}.${type}`, data })
+  return {
+    given,
+    state,
+    inForce,
+    organisation: async () => (await inForce()).now.organisation,
+    async demand() {
+      if (!(await inForce()).isSet) throw new AgencyMissing()
+    },
+    change: (by, settings) => act(by, 'change', settings),
+    changeEmblem: (by, sha256) => act(by, 'changeEmblem', { sha256 }),
+    changePalette: (by, palette) => act(by, 'changePalette', { palette }),
+    async appearance() {
+      const found = await state()
+      const { letterhead } = agencyInForce(found, given).now
+      return { palette: found.palette?.palette ?? firstPalette, letterhead: letterheadOf(letterhead).kind }
+    },
+  }
+}

@@ -1,0 +1,266 @@
+// /api/sessions/ID/documents: files handed in and handed out. Nothing but PDF and pictures is ever shown in a browser.
+import type { Readable } from 'node:stream'
+import multipart from '@fastify/multipart'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { DocumentId, SessionId } from '../../../shared/kernel/ids.ts'
+import { documentOf, documents, mayRead, type SessionDocument } from '../../../shared/modules/documents/contract.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import { siteOf } from '../../../shared/modules/sites/contract.ts'
+import {
+  DocumentList,
+  DocumentSettings,
+  ListedDocument,
+  maximumFileBytes,
+  NewDocument,
+} from '../../../shared/wire/documents.ts'
+import { exportByStaff } from '../../http/auditing.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { actorOf } from '../../http/guard.ts'
+import { demandHandled } from '../../identity/secrecy/secrecy-rule.ts'
+import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
+import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
+import { wish } from '../../platform/http/wish.ts'
+import { clock, shortDate } from '../model/times.ts'
+import { answeringFaults, documentFault } from './document-faults.ts'
+
+const AtSession = z.object({ sessionId: SessionId })
+const AtDocument = AtSession.extend({ documentId: DocumentId })
+const keepers = { access: 'staffOrRecordKeeper' } as const
+const tags = ['documents']
+/** Five hundred people of one office may be shown the same pages at once, and go back to others. A mark takes its time. */
+const perNetwork = { points: 2400, seconds: 60 }
+/** Of the form around the file. */
+const mostFormBytes = 16 * 1024
+const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } }
+
+export const documentRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const limit = limitPerNetwork(perNetwork)
+    const { sessions, documents: files, marks, now, newId } = dependencies
+    await api.register(multipart, {
+      throwFileSizeLimit: false,
+      limits: { files: 1, fields: 0, parts: 1, fileSize: maximumFileBytes + 1 },
+    })
+
+    async function existing(sessionId: SessionId): Promise<SessionState> {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      return state
+    }
+
+    async function found({ sessionId, documentId }: z.infer<typeof AtDocument>): Promise<SessionDocument> {
+      const document = documentOf((await existing(sessionId)).documents.documents, documentId)
+      if (!document) throw notFound('document')
+      return document
+    }
+
+    async function listed({ sessionId, documentId }: z.infer<typeof AtDocument>): Promise<ListedDocument> {
+      const { documents: all } = await existing(sessionId)
+      const one = listOf(all).find((document) => document.documentId === documentId)
+      if (!one) throw notFound('document')
+      return one
+    }
+
+    /** What the holder of a link may not read now is withheld; staff of the agency may read everything. */
+    async function readable({ caller }: FastifyRequest, at: z.infer<typeof AtDocument>): Promise<SessionDocument> {
+      const document = await found(at)
+      const participant = caller && (await existing(at.sessionId)).admission.participants[caller.participantId]
+      if (participant && !mayRead(document, participant))
+        throw new HttpError(403, 'forbidden', 'Only those who are in the room of the session may read this.')
+      return document
+    }
+
+    /** The lines of the mark: who looks, from where, and when. */
+    async function markOf({ account, caller }: FastifyRequest, sessionId: SessionId): Promise<string[]> {
+      const when = `${clock(now())} ${shortDate(now())}`
+      if (!caller) return [account?.displayName ?? '', when]
+      const [state, people] = await Promise.all([existing(sessionId), sessions.people(sessionId)])
+      const participant = state.admission.participants[caller.participantId]
+      const name = participant && people[participant.personId]?.name
+      // Of whom nobody can say any more who they are, the id is left.
+      const who = [name ?? caller.participantId, siteOf(state.sites.sites, participant?.siteId ?? null)?.name]
+      return [who.filter(Boolean).join(' · '), when]
+    }
+
+    /** What is sent of a document: as it is kept or, when it is marked, always with the mark of who asks. */
+    async function contentOf(request: FastifyRequest, at: z.infer<typeof AtDocument>, part: 'file' | 'shown') {
+      const { title, isMarked, ...document } = await readable(request, at)
+      const { shown } = document
+      if (isMarked) {
+        const marked = shown && (await marks.marked(at.sessionId, shown, await markOf(request, at.sessionId)))
+        return marked && { ...marked, format: 'pdf' as const, name: `${title}.pdf` }
+      }
+      const stored = document[part]
+      const content = stored && (await files.read(at.sessionId, stored.sha256))
+      return content && { content, bytes: stored.bytes, format: stored.format, name: `${title}.${stored.format}` }
+    }
+
+    /** Hands out the bytes; by a participant, it is noted that they opened the document. */
+    async function handOut(request: FastifyRequest, reply: FastifyReply, part: 'file' | 'shown') {
+      const at = AtDocument.parse(request.params)
+      const sent = await answeringFaults(() => contentOf(request, at, part))
+      if (!sent) throw notFound('document')
+      if (request.caller) {
+        const open = wish(documents, 'open', { documentId: at.documentId })
+        const noted = await sessions.dispatch(at.sessionId, actorOf(request), { id: newId(), ...open })
+        if (!noted.ok) {
+          sent.content.destroy()
+          throw rejected(noted.rejection)
+        }
+      }
+      return sendFile(reply, sent, part === 'shown' ? 'inline' : 'attachment')
+    }
+
+    /** Nothing is marked whose mark could not be set: better said now than to those who want to read. */
+    async function tryMark(request: FastifyRequest, sessionId: SessionId, shown: SessionDocument['shown']) {
+      const marked = shown && (await marks.marked(sessionId, shown, await markOf(request, sessionId)))
+      marked?.content.destroy()
+    }
+
+    api.get(
+      '/sessions/:sessionId/documents',
+      {
+        config: { ...keepers, words: null },
+        schema: { tags, summary: 'The documents of a session', params: AtSession, response: { 200: DocumentList } },
+      },
+      async ({ params: { sessionId } }) => ({ documents: listOf((await existing(sessionId)).documents) }),
+    )
+
+    api.post(
+      '/sessions/:sessionId/documents',
+      {
+        config: { ...keepers, isUpload: true },
+        schema: {
+          tags,
+          summary: 'Hand in a document',
+          description:
+            'One file as multipart/form-data. It is taken in by what it holds, not by its name alone; when it is refused, ' +
+            'nothing of it is kept. Office files are converted to PDF where this server can.',
+          consumes: ['multipart/form-data'],
+          params: AtSession,
+          querystring: NewDocument,
+          response: { 201: ListedDocument },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId } = request.params
+        const { session, documents: before } = await existing(sessionId)
+        if (Number(request.headers['content-length'] ?? 0) > maximumFileBytes + mostFormBytes)
+          throw documentFault('too-large')
+        if (!request.isMultipart()) throw documentFault('no-file')
+        const upload = await request.file()
+        if (!upload) throw documentFault('no-file')
+        const documentId = DocumentId.parse(newId())
+        const { itemId = null, secrecy = session.secrecy, ...settings } = request.query
+        demandHandled(dependencies, secrecy)
+        await answeringFaults(() =>
+          files.takeIn(sessionId, { fileName: upload.filename, content: upload.file }, async (taken) => {
+            if (settings.isMarked) await tryMark(request, sessionId, taken.shown)
+            // The name of a file often is the name of who wrote it.
+            const title = session.isProtected ? `Tài liệu ${before.documents.length + 1}` : taken.title
+            const document = { documentId, itemId, secrecy, ...settings, ...taken, title, addedBy: actorOf(request) }
+            const add = wish(documents, 'add', document)
+            const added = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...add })
+            if (!added.ok) throw rejected(added.rejection)
+          }),
+        )
+        return reply.code(201).send(await listed({ sessionId, documentId }))
+      },
+    )
+
+    api.put(
+      '/sessions/:sessionId/documents/:documentId',
+      {
+        config: keepers,
+        schema: {
+          tags,
+          summary: 'Change the title and the settings of a document',
+          params: AtDocument,
+          body: DocumentSettings,
+          response: { 200: ListedDocument },
+        },
+      },
+      async (request) => {
+        const { sessionId, documentId } = request.params
+        const { shown, isMarked } = await found(request.params)
+        demandHandled(dependencies, request.body.secrecy)
+        if (request.body.isMarked && !isMarked) await answeringFaults(() => tryMark(request, sessionId, shown))
+        const change = wish(documents, 'change', { documentId, ...request.body })
+        const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...change })
+        if (!done.ok) throw rejected(done.rejection)
+        return listed(request.params)
+      },
+    )
+
+    api.delete(
+      '/sessions/:sessionId/documents/:documentId',
+      {
+        config: keepers,
+        schema: {
+          tags,
+          summary: 'Take a document away; its bytes are gone, the journal still says that it was there',
+          params: AtDocument,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId, documentId } = request.params
+        await found(request.params)
+        const remove = wish(documents, 'remove', { documentId })
+        const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...remove })
+        if (!done.ok) throw rejected(done.rejection)
+        await files.forget(sessionId, async () => hashesOf((await existing(sessionId)).documents.documents))
+        return reply.code(204).send(null)
+      },
+    )
+
+    api.get(
+      '/sessions/:sessionId/documents/:documentId/file',
+      {
+        config: { access: 'staffOrInvited', limit, words: 'Tài liệu', audit: exportByStaff },
+        schema: { tags, summary: 'A document as it was handed in, to be saved', params: AtDocument, response: binary },
+      },
+      async (request, reply) => {
+        const { isMarked } = await found(request.params)
+        const actor =
+          request.caller &&
+          (await existing(request.params.sessionId)).admission.participants[request.caller.participantId]
+        const isStaff = !actor || actor.role === 'chair' || actor.role === 'secretary'
+        if (isMarked && !isStaff) throw documentFault('marked')
+        return handOut(request, reply, 'file')
+      },
+    )
+
+    api.get(
+      '/sessions/:sessionId/documents/:documentId/pages',
+      {
+        config: { access: 'staffOrInvited', limit, words: 'Tài liệu', audit: exportByStaff },
+        schema: {
+          tags,
+          summary: 'What is shown of a document: a PDF or a picture',
+          params: AtDocument,
+          response: binary,
+        },
+      },
+      async (request, reply) => handOut(request, reply, 'shown'),
+    )
+  }
+
+function listOf({ documents: all, readings }: SessionState['documents']): ListedDocument[] {
+  const count = (record: object | undefined) => Object.keys(record ?? {}).length
+  return all.map((document) => {
+    const reading = readings[document.documentId]
+    return {
+      ...document,
+      openedCount: count(reading?.openedAt),
+      acknowledgedCount: count(reading?.acknowledgedAt) + count(reading?.delegates),
+    }
+  })
+}
+
+const hashesOf = (all: readonly SessionDocument[]): ReadonlySet<string> =>
+  new Set(all.flatMap(({ file, shown }) => (shown ? [file.sha256, shown.sha256] : [file.sha256])))

@@ -1,0 +1,92 @@
+// /api/reading: what the holder of a link is to read before the session, and that they have studied it. For a page that is not
+// in the room: there the session's own commands do the same. The pages themselves come from document-routes.ts.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { DocumentId } from '../../../shared/kernel/ids.ts'
+import { itemOf } from '../../../shared/modules/agenda/contract.ts'
+import { documents } from '../../../shared/modules/documents/contract.ts'
+import { siteOf } from '../../../shared/modules/sites/contract.ts'
+import { toReadBefore } from '../../../shared/projections/reading.ts'
+import { Study, ToRead } from '../../../shared/wire/documents.ts'
+import type { Caller } from '../../engine/session/sessions.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { actorOf, callerOf } from '../../http/guard.ts'
+import { notFound, rejected } from '../../platform/http/errors.ts'
+import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
+import { wish } from '../../platform/http/wish.ts'
+
+/** Five hundred people of one office may open their links within a minute, and each page asks again now and then. */
+const perNetwork = { points: 2400, seconds: 60 }
+
+export const readingRoutes =
+  ({ sessions, newId }: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    async function readingOf({ sessionId, participantId }: Caller): Promise<ToRead> {
+      const [state, people] = await Promise.all([sessions.state(sessionId), sessions.people(sessionId)])
+      const me = state?.admission.participants[participantId]
+      if (!state || !me) throw notFound('session')
+      const delegates = me.role === 'siteOperator' ? (siteOf(state.sites.sites, me.siteId)?.delegates ?? []) : []
+      return {
+        sessionId,
+        documents: toReadBefore(state, participantId).map((document) => {
+          const { documentId, title, itemId, isMarked, needsAcknowledgement, secrecy, file, shown } = document
+          const reading = state.documents.readings[documentId]
+          return {
+            documentId,
+            title,
+            itemTitle: itemOf(state.agenda.items, itemId)?.title ?? null,
+            isMarked,
+            needsAcknowledgement,
+            secrecy,
+            file: { format: file.format, bytes: file.bytes },
+            shown: shown && { format: shown.format, pages: shown.pages },
+            openedAt: reading?.openedAt[participantId] ?? null,
+            acknowledgedAt: reading?.acknowledgedAt[participantId] ?? null,
+            delegates: delegates.map(({ delegateId, personId }) => ({
+              delegateId,
+              person: people[personId] ?? null,
+              acknowledgedAt: reading?.delegates[delegateId]?.at ?? null,
+            })),
+          }
+        }),
+      }
+    }
+
+    const config = { access: 'invited', limit: limitPerNetwork(perNetwork) } as const
+    const tags = ['documents']
+
+    api.get(
+      '/reading',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'What one is to read before the session, and what of it one has read',
+          description: 'Observers are asked to read nothing. Once the session is over, nobody is.',
+          response: { 200: ToRead },
+        },
+      },
+      async (request) => readingOf(callerOf(request)),
+    )
+
+    api.post(
+      '/reading/:documentId/acknowledgement',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Say that one has studied a document; the operator of a site says it for its delegates too',
+          params: z.object({ documentId: DocumentId }),
+          body: Study,
+          response: { 200: ToRead },
+        },
+      },
+      async (request) => {
+        const caller = callerOf(request)
+        const acknowledge = wish(documents, 'acknowledge', { ...request.params, ...request.body })
+        const done = await sessions.dispatch(caller.sessionId, actorOf(request), { id: newId(), ...acknowledge })
+        if (!done.ok) throw rejected(done.rejection)
+        return readingOf(caller)
+      },
+    )
+  }

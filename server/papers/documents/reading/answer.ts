@@ -1,0 +1,16 @@
+// What the program that reads handed-in files answers.
+import { z } from 'zod'
+import { SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
+import type { documentFaults } from '../../../../shared/wire/documents.ts'
+
+export const FileFacts = z.object({
+  pages: z.int().nullable().describe('of what can be shown as it is; null: of an office file'),
+  picture: z
+    .object({ width: z.number(), height: z.number() })
+    .nullable()
+    .describe('in pixels, as it is looked at; null: it is no picture'),
+  marking: SecrecyLevel.nullable().describe('the highest mark of secrecy that was read; null: none'),
+})
+export type FileFacts = z.infer<typeof FileFacts>
+
+export type Answer = FileFacts | { fault: (typeof documentFaults)[number] }

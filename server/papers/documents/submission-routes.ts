@@ -1,0 +1,171 @@
+// /api/sessions/ID/submissions: papers that a citizen sends at a reception, and hands out to staff and to that citizen alone.
+import type { Readable } from 'node:stream'
+import multipart from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { DocumentId, type ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
+import { maximumSubmitted, type SubmittedPaper, submission } from '../../../shared/modules/submission/contract.ts'
+import { maximumFileBytes } from '../../../shared/wire/documents.ts'
+import { SubmittedPaperReply } from '../../../shared/wire/submission.ts'
+import { exportByStaff } from '../../http/auditing.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { actorOf, callerOf, notedByRoute } from '../../http/guard.ts'
+import { lookerOf, noteLook } from '../../identity/citizens/looker.ts'
+import { notFound, rejected } from '../../platform/http/errors.ts'
+import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
+import { wish } from '../../platform/http/wish.ts'
+import { answeringFaults, documentFault } from './document-faults.ts'
+
+const tags = ['reception']
+const AtSession = z.object({ sessionId: SessionId })
+const AtPaper = AtSession.extend({ documentId: DocumentId })
+/** A hall may have one address; each paper is scanned, which takes its time. */
+const uploadsPerNetwork = { points: 120, seconds: 600 }
+const looksPerNetwork = { points: 1200, seconds: 60 }
+/** Of the form around the file. */
+const mostFormBytes = 16 * 1024
+const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } }
+
+export const submissionRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { sessions, documents: files, newId } = dependencies
+    await api.register(multipart, {
+      throwFileSizeLimit: false,
+      limits: { files: 1, fields: 0, parts: 1, fileSize: maximumFileBytes + 1 },
+    })
+
+    async function existing(sessionId: SessionId) {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      return state
+    }
+
+    /** To whoever may not see it, it is not there. */
+    async function visible({ caller }: FastifyRequest, at: z.infer<typeof AtPaper>): Promise<SubmittedPaper> {
+      const state = await existing(at.sessionId)
+      const paper = state.submission.papers.find(({ documentId }) => documentId === at.documentId)
+      const looks = caller && state.admission.participants[caller.participantId]
+      const isStaff = !caller || looks?.role === 'chair' || looks?.role === 'secretary'
+      if (!paper || !(isStaff || paper.participantId === caller?.participantId)) throw notFound('paper')
+      return paper
+    }
+
+    /**
+     * Whose paper it is, as the record of citizens knows them: a photographed card says as much of them. Also who looks from the room
+     * is written down; the citizen alone is not.
+     */
+    async function noteOpening(request: FastifyRequest, sessionId: SessionId, whose: ParticipantId, title: string) {
+      const state = await existing(sessionId)
+      if (request.caller?.participantId === whose) return
+      const citizenId = state.identity.citizenIds[whose]
+      const reader = await lookerOf(dependencies, request, state, `Giấy tờ đã gửi: ${title}`)
+      await noteLook(dependencies, state, reader, citizenId ? [citizenId] : [])
+    }
+
+    api.post(
+      '/sessions/:sessionId/submissions',
+      {
+        config: { access: 'invited', isUpload: true, limit: limitPerNetwork(uploadsPerNetwork) },
+        schema: {
+          tags,
+          summary: 'Send a paper of one’s own, as a citizen in the room of a reception',
+          description: 'One file as multipart/form-data, checked as documents are. Staff and the citizen alone see it.',
+          consumes: ['multipart/form-data'],
+          params: AtSession,
+          response: { 201: SubmittedPaperReply },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId } = request.params
+        const { participantId } = callerOf(request)
+        const { session, admission, submission: before } = await existing(sessionId)
+        // Before fifty megabytes are read. The rules look again.
+        if (admission.participants[participantId]?.role !== 'citizen')
+          throw rejected({ code: 'submission.not-citizen', params: {} })
+        if (before.papers.filter((paper) => paper.participantId === participantId).length >= maximumSubmitted)
+          throw rejected({ code: 'submission.too-many', params: { maximum: maximumSubmitted } })
+        if (Number(request.headers['content-length'] ?? 0) > maximumFileBytes + mostFormBytes)
+          throw documentFault('too-large')
+        if (!request.isMultipart()) throw documentFault('no-file')
+        const upload = await request.file()
+        if (!upload) throw documentFault('no-file')
+        const documentId = DocumentId.parse(newId())
+        await answeringFaults(() =>
+          files.takeIn(
+            { submittedTo: sessionId },
+            { fileName: upload.filename, content: upload.file },
+            async (taken) => {
+              // The name of a file often is the name of who wrote it.
+              const title = session.isProtected ? `Giấy tờ ${before.papers.length + 1}` : taken.title
+              const add = wish(submission, 'add', { documentId, participantId, ...taken, title })
+              const added = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...add })
+              if (!added.ok) throw rejected(added.rejection)
+            },
+          ),
+        )
+        const { title, shown } = await visible(request, { sessionId, documentId })
+        return reply.code(201).send({ documentId, title, pages: shown?.pages ?? null })
+      },
+    )
+
+    api.delete(
+      '/sessions/:sessionId/submissions/:documentId',
+      {
+        config: { access: 'invited' },
+        schema: {
+          tags,
+          summary: 'Take a paper back; its bytes are gone, the journal still says that it was there',
+          params: AtPaper,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        const { sessionId, documentId } = request.params
+        const remove = wish(submission, 'remove', { documentId })
+        const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...remove })
+        if (!done.ok) throw rejected(done.rejection)
+        await files.forget({ submittedTo: sessionId }, async () =>
+          hashesOf((await existing(sessionId)).submission.papers),
+        )
+        return reply.code(204).send(null)
+      },
+    )
+
+    for (const [part, disposition] of [
+      ['file', 'attachment'],
+      ['pages', 'inline'],
+    ] as const)
+      api.get(
+        `/sessions/:sessionId/submissions/:documentId/${part}`,
+        {
+          config: {
+            access: 'staffOrInvited',
+            limit: limitPerNetwork(looksPerNetwork),
+            words: notedByRoute,
+            audit: exportByStaff,
+          },
+          schema: {
+            tags,
+            summary: part === 'file' ? 'A paper as it was sent, to be saved' : 'What is shown of a paper',
+            description: 'For staff, for chair and secretary, and for whose paper it is.',
+            params: AtPaper,
+            response: binary,
+          },
+        },
+        async (request, reply) => {
+          const { title, file, shown, participantId } = await visible(request, request.params)
+          const stored = part === 'file' ? file : shown
+          const content = stored && (await files.read({ submittedTo: request.params.sessionId }, stored.sha256))
+          if (!content) throw notFound('paper')
+          await noteOpening(request, request.params.sessionId, participantId, title)
+          const { bytes, format } = stored
+          return sendFile(reply, { content, bytes, format, name: `${title}.${format}` }, disposition)
+        },
+      )
+  }
+
+const hashesOf = (papers: readonly SubmittedPaper[]): ReadonlySet<string> =>
+  new Set(papers.flatMap(({ file, shown }) => (shown ? [file.sha256, shown.sha256] : [file.sha256])))

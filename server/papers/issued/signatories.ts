@@ -1,0 +1,27 @@
+// Who signs a paper, as its issue is told: the name into the people record, and offered for the next paper. Called by the routes that issue.
+import type { PersonId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import { mayLeave } from '../../../shared/projections/leaving.ts'
+import type { NamedSignatory } from '../../../shared/wire/issuing.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { rejected } from '../../platform/http/errors.ts'
+
+/** Events name people by id alone. */
+export async function registerSignatory(
+  sessions: HttpDependencies['sessions'],
+  sessionId: SessionId,
+  { name, signing }: NamedSignatory,
+): Promise<PersonId> {
+  const [person] = await sessions.registerPeople(sessionId, [{ name, title: signing.office }])
+  if (!person?.ok) throw rejected({ code: 'unavailable', params: {} })
+  return person.personId
+}
+
+/** Of what stays inside a session nothing is offered in another one. */
+export async function rememberSignatory(
+  { lastSignatory }: Pick<HttpDependencies, 'lastSignatory'>,
+  state: SessionState,
+  signatory: NamedSignatory,
+): Promise<void> {
+  if (mayLeave(state)) await lastSignatory.keep(signatory)
+}

@@ -1,0 +1,27 @@
+// Withdrawing an issued paper: first the word in the journal of its session, then what the public is told of it.
+import type { ActorReference } from '../../../shared/kernel/actor.ts'
+import type { SessionId } from '../../../shared/kernel/ids.ts'
+import { withdrawal, withdrawalOf } from '../../../shared/modules/withdrawal/contract.ts'
+import type { Withdrawal } from '../../../shared/wire/issued-papers.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { rejected } from '../../platform/http/errors.ts'
+import { wish } from '../../platform/http/wish.ts'
+
+/** False: there is none of the session, or it stands no more already. Asked again after a failure, it ends what was begun. */
+export async function withdrawPaper(
+  { sessions, issuedPapers, newId }: Pick<HttpDependencies, 'sessions' | 'issuedPapers' | 'newId'>,
+  sessionId: SessionId,
+  by: ActorReference,
+  code: string,
+  { reason, replacedBy }: Withdrawal,
+): Promise<boolean> {
+  const paper = await issuedPapers.ofCode(sessionId, code)
+  if (paper?.standing.is !== 'issued') return false
+  const { kind, number, year } = paper
+  const declaring = wish(withdrawal, 'declare', { kind, number, year, reason, replacedBy })
+  const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...declaring })
+  if (!reply.ok && reply.rejection.code !== 'withdrawal.stands-no-more') throw rejected(reply.rejection)
+  const state = await sessions.state(sessionId)
+  const declared = state && withdrawalOf(state.withdrawal, paper)
+  return declared ? issuedPapers.withdraw(code, declared) : false
+}

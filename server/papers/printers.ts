@@ -1,0 +1,234 @@
+// The papers of a session, from their projections: wires server/records into what the HTTP room hands out.
+
+import type { AgencyInForce } from '../../shared/agency/agency-at.ts'
+import type { Aggregate } from '../../shared/kernel/aggregate.ts'
+import type { DelegateId } from '../../shared/kernel/ids.ts'
+import type { PaperKind } from '../../shared/modules/approval/contract.ts'
+import { codeSubject } from '../../shared/modules/ballot/contract.ts'
+import type { SessionState } from '../../shared/modules/index.ts'
+import { letterheadOf } from '../../shared/papers/letterheads.ts'
+import { attendance } from '../../shared/projections/attendance.ts'
+import { type Agency, type MinutesDocument, minutesDocument } from '../../shared/projections/minutes-document.ts'
+import { issuedRecipients, proposedRecipients } from '../../shared/projections/recipients.ts'
+import { isStateSecret } from '../../shared/secrecy/levels.ts'
+import type { MinutesText } from '../../shared/wire/minutes-text.ts'
+import type { TemplateKind } from '../../shared/wire/paper-templates.ts'
+import { journalLines } from '../custody/archive/journal-file.ts'
+import type { HttpDependencies, PaperSource, Papers, Printers } from '../http/create-http.ts'
+import type { InstalledAgency } from './agency/agency.ts'
+import type { Printed, Verification } from './issued/issued-papers.ts'
+import { attendanceXlsx } from './kinds/attendance-xlsx.ts'
+import { conclusionsPaper } from './kinds/conclusions-paper.ts'
+import { attendanceCsv } from './kinds/csv.ts'
+import { erasureCertificatePaper } from './kinds/erasure-certificate.ts'
+import { minutesPaper } from './kinds/minutes-paper.ts'
+import { minutesText } from './kinds/minutes-text.ts'
+import { personalCopyPaper } from './kinds/personal-copy.ts'
+import { readingXlsx } from './kinds/reading-xlsx.ts'
+import { type ReceiptSource, receiptPaper } from './kinds/receipt-paper.ts'
+import { type RefusalNoticeSource, refusalNoticePaper } from './kinds/refusal-notice-paper.ts'
+import { petitionTable, registerPaper, registerTable } from './kinds/register-sheet.ts'
+import { reportPaper, reportXlsx } from './kinds/report-paper.ts'
+import { samplePaper } from './kinds/sample-paper.ts'
+import { type SupplementSource, supplementPaper } from './kinds/supplement-paper.ts'
+import { votingCodesPaper } from './kinds/voting-codes.ts'
+import { paperDocx } from './model/docx.ts'
+import type { Paper } from './model/paper.ts'
+import { paperPicture } from './model/paper-picture.ts'
+import { paperPdf } from './model/pdf.ts'
+import { streamedWorkbook } from './model/streamed-workbook.ts'
+import { withVerification } from './model/verification.ts'
+import type { FieldValues } from './templates/fields.ts'
+import { conclusionsValues, minutesKind, minutesValues } from './templates/minutes-values.ts'
+import { supplementValues } from './templates/supplement-values.ts'
+import type { Templates } from './templates/templates.ts'
+import { receiptValues, refusalNoticeValues } from './templates/values.ts'
+
+interface Printer {
+  readonly papers: Papers
+  readonly printVotingCodes: HttpDependencies['printVotingCodes']
+  readonly minutesText: (source: PaperSource) => Promise<MinutesText>
+  readonly recipientsToPropose: HttpDependencies['recipientsToPropose']
+  readonly printDraft: HttpDependencies['printDraft']
+  readonly recipientsOfMinutes: HttpDependencies['recipientsOfMinutes']
+  readonly printIssued: Printers
+  readonly supplementDraft: HttpDependencies['supplementDraft']
+}
+
+/** One that the agency may lay out itself. */
+interface Printable {
+  readonly kind: TemplateKind
+  readonly paper: () => Paper
+  readonly values: (where: Verification | null) => FieldValues
+  readonly needed?: readonly string[]
+}
+
+/** A paper of a secret session is not printed without the mark of its level. */
+const neededBy = ({ secrecy }: Pick<MinutesDocument, 'secrecy'>): readonly string[] =>
+  isStateSecret(secrecy) ? ['dau_do_mat'] : []
+
+export function createPrinter(
+  aggregate: Aggregate<SessionState>,
+  agency: Pick<InstalledAgency, 'inForce'>,
+  codeFor: (subject: string) => string,
+  templates: Pick<Templates, 'print' | 'docx'>,
+): Printer {
+  async function documentOf(source: PaperSource, kind: PaperKind): Promise<MinutesDocument> {
+    const { journal, people, printedAt, partyPapers } = source
+    const inForce = await agency.inForce()
+    const document = minutesDocument(aggregate, journal, people, inForce.now, printedAt, partyPapers)
+    return asIssued(document, kind, inForce)
+  }
+  const minutes = async (source: PaperSource): Promise<Printable> => {
+    const document = await documentOf(source, 'minutes')
+    return {
+      kind: minutesKind(document),
+      paper: () => minutesPaper(document),
+      values: (where) => minutesValues(document, where),
+      needed: neededBy(document),
+    }
+  }
+  const conclusions = async (source: PaperSource): Promise<Printable> => {
+    const document = await documentOf(source, 'conclusions')
+    return {
+      kind: 'conclusions',
+      paper: () => conclusionsPaper(document),
+      values: (where) => conclusionsValues(document, where),
+      needed: neededBy(document),
+    }
+  }
+  const receipt = async (source: ReceiptSource): Promise<Printable> => {
+    const issuer = (await agency.inForce()).at(source.receipt.issuedAt)
+    return {
+      kind: 'receipt',
+      paper: () => receiptPaper(source, issuer),
+      values: (where) => receiptValues(source, issuer, where),
+    }
+  }
+  const refusalNotice = async (source: RefusalNoticeSource): Promise<Printable> => {
+    const issuer = (await agency.inForce()).at(source.notice.issuedAt)
+    return {
+      kind: 'refusalNotice',
+      paper: () => refusalNoticePaper(source, issuer),
+      values: (where) => refusalNoticeValues(source, issuer, where),
+    }
+  }
+  const supplement = async (source: SupplementSource): Promise<Printable> => {
+    const { now, at } = await agency.inForce()
+    const issuer = source.issue ? at(source.issue.at) : now
+    const then = at(source.minutes.at)
+    return {
+      kind: 'supplement',
+      paper: () => supplementPaper(source, issuer, then),
+      values: (where) => supplementValues(source, issuer, then, where),
+      needed: neededBy(source),
+    }
+  }
+  const sheet = ({ journal, printedAt }: PaperSource) => attendance(aggregate, journal, printedAt)
+
+  /** In the agency’s own layout where it has one, before and after its issue. */
+  const docx = async ({ kind, paper, values, needed = [] }: Printable) =>
+    (await templates.docx(kind, { values: () => values(null), qr: null, needed })) ?? paperDocx(paper())
+  const pdf = async ({ kind, paper, values, needed = [] }: Printable) =>
+    (await templates.print(kind, { values: () => values(null), qr: null, needed }))?.pdf ?? paperPdf(paper())
+  const printed = async ({ kind, paper, values, needed = [] }: Printable, where: Verification) =>
+    (await templates.print(kind, { values: () => values(where), qr: where.url, needed })) ?? standard(paper(), where)
+
+  const papers: Papers = {
+    'attendance.xlsx': async (source) => attendanceXlsx(sheet(source), source.people, source.state.session),
+    'attendance.csv': async (source) => attendanceCsv(sheet(source), source.people),
+    'reading.xlsx': async ({ state, people, printedAt }) => readingXlsx(state, people, printedAt),
+    'minutes.docx': async (source) => docx(await minutes(source)),
+    'minutes.pdf': async (source) => pdf(await minutes(source)),
+    'conclusions.docx': async (source) => docx(await conclusions(source)),
+    'conclusions.pdf': async (source) => pdf(await conclusions(source)),
+    'journal.jsonl': async ({ state, storedJournal }) =>
+      [...journalLines(state.session.sessionId, await storedJournal())].join(''),
+  }
+  const printVotingCodes: HttpDependencies['printVotingCodes'] = async (
+    { state: { session, ballot }, people, printedAt },
+    site,
+    printId,
+  ) => {
+    // As they were made, also when somebody has made others meanwhile: those of this sheet are dead then.
+    const codesOf = (delegateId: DelegateId) => ({ ...ballot, codePrints: { [delegateId]: printId } })
+    const codeOf = (delegateId: DelegateId) => codeFor(codeSubject(session.sessionId, delegateId, codesOf(delegateId)))
+    const printing = ballot.printings.findIndex((one) => one.printId === printId) + 1
+    const { organisation } = (await agency.inForce()).now
+    return paperPdf(votingCodesPaper({ title: session.title, organisation, site, people, codeOf, printing, printedAt }))
+  }
+  return {
+    papers,
+    printVotingCodes,
+    minutesText: async (source) => minutesText(await documentOf(source, 'minutes')),
+    recipientsToPropose: async (source, paper) => proposedRecipients(paper, await documentOf(source, paper)),
+    recipientsOfMinutes: async (source) => issuedRecipients('minutes', await documentOf(source, 'minutes')),
+    supplementDraft: async (source) => pdf(await supplement(source)),
+    printDraft: {
+      receipt: async (source) => pdf(await receipt(source)),
+      refusalNotice: async (source) => pdf(await refusalNotice(source)),
+    },
+    printIssued: {
+      minutes: async (source, where) => printed(await minutes(source), where),
+      conclusions: async (source, where) => printed(await conclusions(source), where),
+      receipt: async (source, where) => printed(await receipt(source), where),
+      refusalNotice: async (source, where) => printed(await refusalNotice(source), where),
+      supplement: async (source, where) => printed(await supplement(source), where),
+    },
+  }
+}
+
+/** Of what is issued, and of what it corrects: the agency as it was called on that day. */
+function asIssued(document: MinutesDocument, kind: PaperKind, inForce: AgencyInForce): MinutesDocument {
+  const { record } = document
+  const { corrects } = record
+  const issue = record.issues[kind]
+  return {
+    ...document,
+    agency: issue ? inForce.at(issue.at) : inForce.now,
+    record: {
+      ...record,
+      corrects: corrects && { ...corrects, ...symbolOf(inForce.at(corrects.at)) },
+    },
+  }
+}
+
+/** What its number was written with. */
+const symbolOf = ({ abbreviation, letterhead }: Agency) => ({ abbreviation, letterhead: letterheadOf(letterhead).kind })
+
+async function standard(paper: Paper, where: Verification): Promise<Printed> {
+  const whole = await withVerification(paper, where)
+  return { pdf: await paperPdf(whole), docx: await paperDocx(whole) }
+}
+
+type AnAgency = Pick<InstalledAgency, 'inForce'>
+const now = async (agency: AnAgency) => (await agency.inForce()).now
+
+/** The registers as files, in pieces as they are read. */
+export const registerFiles = (agency: AnAgency): HttpDependencies['registerFiles'] => ({
+  xlsx: async (chunks, period, secrecy) => streamedWorkbook(registerTable(chunks, period, await now(agency), secrecy)),
+  petitionsXlsx: async (chunks, period, secrecy) =>
+    streamedWorkbook(petitionTable(chunks, period, await now(agency), secrecy)),
+  pdf: async (source) => paperPdf(registerPaper(source, await now(agency))),
+})
+
+export const personalCopyPdf =
+  (agency: AnAgency): HttpDependencies['personalCopyPdf'] =>
+  async (copy) =>
+    paperPdf(personalCopyPaper(copy, await now(agency)))
+
+export const erasureCertificatePdf =
+  (agency: AnAgency): HttpDependencies['erasureCertificatePdf'] =>
+  async (source) =>
+    paperPdf(erasureCertificatePaper(source, (await agency.inForce()).at(source.at)))
+
+export const reportFiles = (agency: AnAgency): HttpDependencies['reportFiles'] => ({
+  xlsx: async (report) => reportXlsx(report, await now(agency)),
+  docx: async (report, printedAt) => paperDocx(reportPaper(report, await now(agency), printedAt)),
+  pdf: async (report, printedAt) => paperPdf(reportPaper(report, await now(agency), printedAt)),
+})
+
+export const sampleOfPapers =
+  (clock: () => number): HttpDependencies['sampleOfPapers'] =>
+  async (agency) =>
+    paperPicture(await paperPdf(samplePaper(agency, clock())))

@@ -1,0 +1,163 @@
+// The certificate of the agency: kept encrypted in DATA_DIR, replaced by a better one only, and what is signed with it (ADR 0058).
+// It is the seal of an organisation, no signature of a person. Called by HTTP and by server/issued-papers.
+import { hkdfSync } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AgencyCertificateState } from '../../../shared/wire/agency-certificate.ts'
+import type { PaperSignature } from '../../../shared/wire/issued-papers.ts'
+import { nameOf } from '../../platform/certificate-names.ts'
+import { decrypt, encrypt } from '../../platform/encryption.ts'
+import type { Log } from '../../platform/log.ts'
+import type { TimeStamps } from '../../platform/time-stamps/time-stamps.ts'
+import { type TimeStamp, TimeStampError } from '../../platform/time-stamps/token.ts'
+import { type AgencyKey, readKey, WrittenKey, writtenKey } from './agency-key.ts'
+import { readCertificate } from './reading/read-certificate.ts'
+import { roomForStamp, signPdf } from './sign-pdf.ts'
+
+export interface AgencyCertificate {
+  state(): AgencyCertificateState
+  /** The one before stays when this one is not good. @throws CertificateError */
+  replace(file: Uint8Array, password: string): Promise<void>
+  remove(): Promise<void>
+  /** Never throws: a paper that cannot be signed is issued as it is, and says why. */
+  sign(pdf: Uint8Array): Promise<{ pdf: Uint8Array; signature: PaperSignature }>
+}
+
+interface Dependencies {
+  readonly dataDir: string
+  readonly secret: Uint8Array
+  /** null: signatures say no hour but that of this server. */
+  readonly timeStamps: Pick<TimeStamps, 'stamp'> | null
+  readonly now: () => number
+  readonly log: Log
+}
+
+const fileName = 'agency-certificate'
+const place = 'agency certificate'
+const warnBeforeMs = 30 * 24 * 60 * 60 * 1000
+
+export async function openAgencyCertificate({
+  dataDir,
+  secret,
+  timeStamps,
+  now,
+  log,
+}: Dependencies): Promise<AgencyCertificate> {
+  const path = join(dataDir, fileName)
+  const fileKey = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'diemcau agency certificate', 32))
+  let held: AgencyKey | 'unreadable' | null = await load()
+
+  async function load(): Promise<AgencyKey | 'unreadable' | null> {
+    try {
+      return readKey(WrittenKey.parse(JSON.parse(decrypt(fileKey, await readFile(path, 'utf8'), place).toString())))
+    } catch (err) {
+      if (err instanceof Error && 'code' in err && err.code === 'ENOENT') return null
+      log.error(
+        { path, err },
+        'the certificate of the agency cannot be read: hand it in again; papers are issued unsigned',
+      )
+      return 'unreadable'
+    }
+  }
+
+  async function keep(key: AgencyKey): Promise<void> {
+    const content = JSON.stringify(writtenKey(key))
+    const temporary = `${path}.${process.pid}.tmp`
+    await mkdir(dataDir, { recursive: true })
+    try {
+      const file = await open(temporary, 'w', 0o600)
+      try {
+        await file.writeFile(encrypt(fileKey, Buffer.from(content), place))
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await rename(temporary, path)
+      await synced(dataDir)
+    } finally {
+      await rm(temporary, { force: true })
+    }
+  }
+
+  function standing(): AgencyCertificateState['standing'] {
+    if (held === null) return 'none'
+    const own = held === 'unreadable' ? undefined : held.certificates[0]
+    if (!own) return 'unreadable'
+    const left = own.validToDate.getTime() - now()
+    if (left < 0) return 'expired'
+    if (now() < own.validFromDate.getTime()) return 'notYetValid'
+    return left < warnBeforeMs ? 'expiresSoon' : 'valid'
+  }
+
+  /** null: the authority gives none now, and no paper waits for it. */
+  async function stampOver(signature: Uint8Array): Promise<TimeStamp | null> {
+    try {
+      const stamp = await timeStamps?.stamp(signature)
+      if (!stamp) return null
+      if (stamp.token.length <= roomForStamp) return stamp
+      throw new TimeStampError(`the time stamp has ${stamp.token.length} bytes, more than a paper has room for`)
+    } catch (err) {
+      log.warn({ err }, 'a paper is signed without a time stamp')
+      return null
+    }
+  }
+
+  return {
+    state() {
+      const own = held === null || held === 'unreadable' ? undefined : held.certificates[0]
+      const certificate = own
+        ? {
+            subject: nameOf(own.subject),
+            issuer: nameOf(own.issuer),
+            validFrom: own.validFromDate.toISOString(),
+            validUntil: own.validToDate.toISOString(),
+            fingerprint: own.fingerprint256,
+          }
+        : null
+      return { certificate, standing: standing() }
+    },
+    async replace(file, password) {
+      const found = await readCertificate(file, password, now())
+      await keep(found)
+      held = found
+    },
+    async remove() {
+      await rm(path, { force: true })
+      held = null
+    },
+    async sign(pdf) {
+      const is = standing()
+      const own = held === null || held === 'unreadable' ? undefined : held.certificates[0]
+      if (!own || held === null || held === 'unreadable' || (is !== 'valid' && is !== 'expiresSoon'))
+        return { pdf, signature: { is: 'unsigned', because: is === 'valid' || is === 'expiresSoon' ? 'failed' : is } }
+      try {
+        const name = nameOf(own.subject)
+        const signatory = {
+          key: held.key,
+          certificates: held.certificates.map(({ raw }) => raw),
+          name,
+        }
+        let stampedAt: string | null = null
+        const stamp = async (signature: Uint8Array) => {
+          const found = await stampOver(signature)
+          if (found) stampedAt = new Date(found.at).toISOString()
+          return found?.token ?? null
+        }
+        const signed = await signPdf(pdf, signatory, now(), timeStamps && stamp)
+        return { pdf: signed, signature: { is: 'signed', by: name, stampedAt } }
+      } catch (err) {
+        log.error({ err }, 'a paper could not be signed with the certificate of the agency, and is issued unsigned')
+        return { pdf, signature: { is: 'unsigned', because: 'failed' } }
+      }
+    },
+  }
+}
+
+async function synced(directory: string): Promise<void> {
+  const handle = await open(directory, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,9 @@
+// What the program that reads certificates is asked, and answers.
+import { z } from 'zod'
+import type { CertificateFault } from '../../../../shared/wire/agency-certificate.ts'
+import type { WrittenKey } from '../agency-key.ts'
+
+export const Question = z.object({ file: z.base64(), password: z.string(), now: z.number() })
+export type Question = z.infer<typeof Question>
+
+export type Answer = z.infer<typeof WrittenKey> | { fault: CertificateFault }

@@ -1,0 +1,29 @@
+// Hands out a file that somebody handed in: under its name, as what it was found to be, and as nothing that can act in a browser.
+import type { Readable } from 'node:stream'
+import type { FastifyReply } from 'fastify'
+import type { DocumentFormat } from '../../../shared/modules/documents/contract.ts'
+import { mediaTypes } from '../../../shared/wire/documents.ts'
+import { contentDisposition } from './file-names.ts'
+
+interface SentFile {
+  readonly name: string
+  readonly format: DocumentFormat
+  readonly bytes: number
+  readonly content: Readable
+}
+
+export const sendFile = (
+  reply: FastifyReply,
+  { name, format, bytes, content }: SentFile,
+  how: 'attachment' | 'inline',
+): FastifyReply =>
+  reply
+    .type(mediaTypes[format])
+    .headers({
+      'content-length': bytes,
+      'content-disposition': contentDisposition(name, how),
+      // Whoever opens the address by itself gets a file that can do nothing.
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+    })
+    .send(content)

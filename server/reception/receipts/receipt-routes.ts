@@ -1,0 +1,152 @@
+// /api/sessions/ID/receipts: the receipt for what a citizen handed in, issued under the next number of its year, and as a file.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { ActorReference } from '../../../shared/kernel/actor.ts'
+import { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import { type Receipt, receipt } from '../../../shared/modules/receipt/contract.ts'
+import type { NumberedKind } from '../../../shared/wire/numbering.ts'
+import { IssuedReceipt } from '../../../shared/wire/receipt.ts'
+import type { People, Person } from '../../../shared/wire/socket-events.ts'
+import { exportByStaff } from '../../http/auditing.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { callerOf, notedByRoute } from '../../http/guard.ts'
+import type { Looking } from '../../identity/citizens/looker.ts'
+import type { Extension, Verification } from '../../papers/issued/issued-papers.ts'
+import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from '../../papers/issued/issuing.ts'
+import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
+import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
+import { wish } from '../../platform/http/wish.ts'
+import { citizenPaperFile, type Known } from './citizen-papers.ts'
+import { demandOwnOrStaff } from './paper-access.ts'
+
+const tags = ['reception']
+const system: ActorReference = { kind: 'system' }
+
+export const receiptRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { sessions, numbers, firstPapers, now, newId } = dependencies
+    const receiptFile = receiptFiles(dependencies)
+    const stateOf = async (sessionId: SessionId) => {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      return state
+    }
+
+    api.post(
+      '/sessions/:sessionId/receipts/:participantId',
+      {
+        config: { access: 'recordKeeper' },
+        schema: {
+          tags,
+          summary: 'Issue the receipt for what a citizen has handed in since the last one',
+          params: z.object({ sessionId: SessionId, participantId: ParticipantId }),
+          body: z.object({
+            receiptId: z.uuid().describe('made by the sender; the same again gets the same receipt'),
+            unlessFirst: z
+              .boolean()
+              .default(false)
+              .describe(
+                'true: the first one in the agency’s present look is refused as `receipt.first`, to be looked at',
+              ),
+          }),
+          response: { 200: IssuedReceipt },
+        },
+      },
+      async (request) => {
+        const { sessionId, participantId } = request.params
+        const { receiptId, unlessFirst } = request.body
+        const { participantId: officerId } = callerOf(request)
+        const known = async () => receiptIn(await stateOf(sessionId), receiptId)
+        if (!(await known())) {
+          if (unlessFirst && (await firstPapers.isFirst('receipt')))
+            throw new HttpError(409, 'receipt.first', 'It is the first receipt as papers look now: look at it before.')
+          const year = yearInVietnam(now())
+          await numbers.allot(
+            { year, kind: 'receipt' satisfies NumberedKind },
+            `${sessionId}:${receiptId}`,
+            async (number) => {
+              const issuing = wish(receipt, 'issue', { receiptId, participantId, officerId, number, year })
+              const reply = await sessions.dispatch(sessionId, system, { id: newId(), ...issuing })
+              if (reply.ok) return { used: true, value: null }
+              if (isUncertain(reply.rejection.code)) throw rejected(reply.rejection)
+              // An earlier attempt whose answer was lost.
+              return (await known()) ? { used: true, value: null } : { used: false, why: rejected(reply.rejection) }
+            },
+          )
+          await firstPapers.issued('receipt')
+        }
+        const state = await stateOf(sessionId)
+        const issued = receiptIn(state, receiptId)
+        if (!issued) throw notFound('receipt')
+        // Printed now, while what it says is what was said; should that fail, the first who asks for it prints it.
+        await receiptFile(state, issued, 'pdf', request)
+        return { receiptId, number: issued.number, year: issued.year }
+      },
+    )
+
+    for (const extension of extensions)
+      api.get(
+        `/sessions/:sessionId/receipts/:receiptId/${extension}`,
+        {
+          config: { access: 'staffOrInvited', words: notedByRoute, audit: exportByStaff },
+          schema: {
+            tags,
+            summary: `A receipt as ${extension.toUpperCase()}`,
+            description: 'For staff, for chair and secretary, and for whose papers it names, by their own link.',
+            params: z.object({ sessionId: SessionId, receiptId: z.uuid() }),
+            response: {
+              200: {
+                description: 'the file',
+                content: { [mediaTypesOfPapers[extension]]: { schema: z.custom<Uint8Array>() } },
+              },
+            },
+          },
+        },
+        async (request, reply) => {
+          const { sessionId, receiptId } = request.params
+          const state = await stateOf(sessionId)
+          const found = receiptIn(state, receiptId)
+          if (!found) throw notFound('receipt')
+          demandOwnOrStaff(
+            request,
+            state,
+            found.participantId,
+            'A receipt is for whose papers it names, and for staff.',
+          )
+          const file = await receiptFile(state, found, extension, request)
+          const name = fileName(`Giấy biên nhận số ${found.number}`, state.session, `.${extension}`)
+          return reply
+            .type(mediaTypesOfPapers[extension])
+            .header('content-disposition', contentDisposition(name))
+            .send(file)
+        },
+      )
+  }
+
+const receiptIn = ({ receipt: { receipts } }: SessionState, receiptId: string) =>
+  receipts.find((one) => one.receiptId === receiptId)
+
+/** Who has taken the papers, as the receipt names them. */
+export const officerOf = ({ admission }: SessionState, officerId: ParticipantId, people: People): Person => {
+  const personId = admission.participants[officerId]?.personId
+  return (personId && people[personId]) || { name: '……', title: null }
+}
+
+function receiptFiles(dependencies: HttpDependencies) {
+  const file = citizenPaperFile(dependencies)
+  return (state: SessionState, receipt: Receipt, extension: Extension, request: Looking) => {
+    const paper = {
+      ...receipt,
+      kind: 'receipt' as const,
+      name: 'Giấy biên nhận',
+      at: `receipts/${receipt.receiptId}`,
+      print: ({ people, citizen }: Known, where: Verification) => {
+        const officer = officerOf(state, receipt.officerId, people)
+        return dependencies.printIssued.receipt({ receipt, place: state.session.place, officer, citizen }, where)
+      },
+    }
+    return file(state, paper, extension, request)
+  }
+}

@@ -1,0 +1,207 @@
+// /api/sessions/ID/refusal-notices: the notices owed for refusals, until when, and their issue under the next number of the year.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { type ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
+import { groundOf } from '../../../shared/law/refusal-grounds.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import { type Notice, notice, noticeOf } from '../../../shared/modules/notice/contract.ts'
+import type { LawInForce } from '../../../shared/projections/case-clocks.ts'
+import type { Signatory } from '../../../shared/projections/issued-paper.ts'
+import { noticeClock } from '../../../shared/projections/refusal-notices.ts'
+import type { NumberedKind } from '../../../shared/wire/numbering.ts'
+import { IssuedNotice, NoticeWish, Refusals } from '../../../shared/wire/refusal-notices.ts'
+import type { People } from '../../../shared/wire/socket-events.ts'
+import { exportByStaff } from '../../http/auditing.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import { notedByRoute } from '../../http/guard.ts'
+import type { Looking } from '../../identity/citizens/looker.ts'
+import type { Extension, Verification } from '../../papers/issued/issued-papers.ts'
+import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from '../../papers/issued/issuing.ts'
+import { registerSignatory, rememberSignatory } from '../../papers/issued/signatories.ts'
+import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
+import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
+import { byAccount, wish } from '../../platform/http/wish.ts'
+import { citizenPaperFile, type Known } from '../receipts/citizen-papers.ts'
+import { demandOwnOrStaff } from '../receipts/paper-access.ts'
+import { matterOfVisit } from '../visits/matter-of-visit.ts'
+
+const tags = ['reception']
+
+export const refusalNoticeRoutes =
+  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  async (api) => {
+    const { sessions, numbers, law, lastSignatory, now, newId } = dependencies
+    const noticeFile = noticeFiles(dependencies)
+    const stateOf = async (sessionId: SessionId) => {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      return state
+    }
+    /** null: no term is known. */
+    const dueFor = (explainedAt: number, inForce: LawInForce) => {
+      const clock = noticeClock(explainedAt, inForce, now())
+      if (clock?.dueOn == null) return null
+      const { dueOn: on, amount, row } = clock
+      return { on, amount, unit: row.unit, source: row.source }
+    }
+
+    api.get(
+      '/sessions/:sessionId/refusal-notices',
+      {
+        config: { access: 'staffOrRecordKeeper', words: 'Lời giải thích từ chối' },
+        schema: {
+          tags,
+          summary: 'The refusals of a session, and the notices owed for them',
+          params: z.object({ sessionId: SessionId }),
+          response: { 200: Refusals },
+        },
+      },
+      async ({ params: { sessionId } }) => {
+        const state = await stateOf(sessionId)
+        const [people, inForce] = await Promise.all([sessions.people(sessionId), law.inForce()])
+        return {
+          signatory: await lastSignatory.read(),
+          matter: await matterOfVisit(dependencies, state),
+          refusals: state.visit.refusals.map(({ participantId, groundId, explainedAt, words }) => {
+            const personId = state.admission.participants[participantId]?.personId
+            const ground = groundOf(groundId)
+            const issued = noticeOf(state.notice.notices, { participantId, explainedAt })
+            return {
+              participantId,
+              name: (personId && people[personId]?.name) || '……',
+              explainedAt,
+              words,
+              ground: {
+                words: ground?.words ?? groundId,
+                source: ground?.source ?? '',
+                needsNotice: ground?.needsNotice ?? false,
+              },
+              due: ground?.needsNotice ? dueFor(explainedAt, inForce) : null,
+              notice: issued ? { noticeId: issued.noticeId, number: issued.number, year: issued.year } : null,
+            }
+          }),
+        }
+      },
+    )
+
+    api.post(
+      '/sessions/:sessionId/refusal-notices',
+      {
+        config: { access: 'staffOrRecordKeeper' },
+        schema: {
+          tags,
+          summary: 'Issue the notice of a refusal',
+          params: z.object({ sessionId: SessionId }),
+          body: NoticeWish,
+          response: { 200: IssuedNotice },
+        },
+      },
+      async (request) => {
+        const { sessionId } = request.params
+        const { signatory, ...words } = request.body
+        const { noticeId, explainedAt } = words
+        const known = async () => noticeIn(await stateOf(sessionId), noticeId)
+        if (!(await known())) {
+          const due = dueFor(explainedAt, await law.inForce())
+          if (!due)
+            throw new HttpError(409, 'notice.no-term', 'No term for a notice is known for the day of the refusal.')
+          const signatoryId = await registerSignatory(sessions, sessionId, signatory)
+          const year = yearInVietnam(now())
+          const by = request.account ? byAccount(request.account) : ({ kind: 'system' } as const)
+          await numbers.allot(
+            { year, kind: 'refusalNotice' satisfies NumberedKind },
+            `${sessionId}:${noticeId}`,
+            async (number) => {
+              const issuing = wish(notice, 'issue', {
+                ...words,
+                signatoryId,
+                signing: signatory.signing,
+                dueOn: due.on,
+                number,
+                year,
+                byParticipantId: request.caller?.participantId ?? null,
+              })
+              const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...issuing })
+              if (reply.ok) return { used: true, value: null }
+              if (isUncertain(reply.rejection.code)) throw rejected(reply.rejection)
+              // An earlier attempt whose answer was lost.
+              return (await known()) ? { used: true, value: null } : { used: false, why: rejected(reply.rejection) }
+            },
+          )
+          await rememberSignatory(dependencies, await stateOf(sessionId), signatory)
+        }
+        const state = await stateOf(sessionId)
+        const issued = noticeIn(state, noticeId)
+        if (!issued) throw notFound('notice')
+        await noticeFile(state, issued, 'pdf', request)
+        return { noticeId, number: issued.number, year: issued.year }
+      },
+    )
+
+    for (const extension of extensions)
+      api.get(
+        `/sessions/:sessionId/refusal-notices/:noticeId/${extension}`,
+        {
+          config: { access: 'staffOrInvited', words: notedByRoute, audit: exportByStaff },
+          schema: {
+            tags,
+            summary: `A notice of refusal as ${extension.toUpperCase()}`,
+            description: 'For staff, for chair and secretary, and for whom it tells, by their own link.',
+            params: z.object({ sessionId: SessionId, noticeId: z.uuid() }),
+            response: {
+              200: {
+                description: 'the file',
+                content: { [mediaTypesOfPapers[extension]]: { schema: z.custom<Uint8Array>() } },
+              },
+            },
+          },
+        },
+        async (request, reply) => {
+          const { sessionId, noticeId } = request.params
+          const state = await stateOf(sessionId)
+          const found = noticeIn(state, noticeId)
+          if (!found) throw notFound('notice')
+          demandOwnOrStaff(request, state, found.participantId, 'A notice is for whom it tells, and for staff.')
+          const file = await noticeFile(state, found, extension, request)
+          const name = fileName(`Thông báo từ chối số ${found.number}`, state.session, `.${extension}`)
+          return reply
+            .type(mediaTypesOfPapers[extension])
+            .header('content-disposition', contentDisposition(name))
+            .send(file)
+        },
+      )
+  }
+
+const noticeIn = ({ notice: { notices } }: SessionState, noticeId: string) =>
+  notices.find((one) => one.noticeId === noticeId)
+
+/** Of a notice issued before forms of signing were kept, and of somebody erased since, what is known. */
+function signatoryOf({ signatoryId, signing }: Notice, people: People): Signatory {
+  const { name, title } = people[signatoryId] ?? { name: '……', title: null }
+  return { name, signing: signing ?? { form: 'direct', signedFor: null, deputyOf: null, office: title ?? '……' } }
+}
+
+/** On the paper handed to them a denouncer has their own name; everywhere else the number they are called by. */
+export function nameOf({ session, admission }: SessionState, participantId: ParticipantId, { people, citizen }: Known) {
+  const personId = admission.participants[participantId]?.personId
+  return (session.isProtected && citizen?.name) || (personId && people[personId]?.name) || '……'
+}
+
+function noticeFiles(dependencies: HttpDependencies) {
+  const file = citizenPaperFile(dependencies)
+  return (state: SessionState, notice: Notice, extension: Extension, request: Looking) => {
+    const { place } = state.session
+    const paper = {
+      ...notice,
+      kind: 'refusalNotice' as const,
+      name: 'Thông báo từ chối',
+      at: `refusal-notices/${notice.noticeId}`,
+      print: ({ people, citizen }: Known, where: Verification) => {
+        const name = nameOf(state, notice.participantId, { people, citizen })
+        const signatory = signatoryOf(notice, people)
+        return dependencies.printIssued.refusalNotice({ notice, place, name, citizen, signatory }, where)
+      },
+    }
+    return file(state, paper, extension, request)
+  }
+}

@@ -1,0 +1,29 @@
+// Rows of the register in which somebody is named: whom a name, or a person, may be looked for in.
+import { CitizenId } from '../../../shared/kernel/ids.ts'
+import type { RegisterRow } from '../../../shared/projections/register.ts'
+import type { Cases } from '../../casework/cases/cases.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import { type AskedName, isCalled } from '../../identity/citizens/person-marks.ts'
+
+type NamedRow = RegisterRow & { readonly citizenId: CitizenId }
+
+/** Without denunciations, and without those whose visit or petition holds one, or may. Throws Unavailable. */
+export async function namedRows(cases: Pick<Cases, 'lists'>, rows: readonly RegisterRow[]): Promise<NamedRow[]> {
+  const made = await cases.lists.rows(rows.flatMap(({ caseId }) => caseId ?? []))
+  const hidden = new Set(made.filter(({ isProtected }) => isProtected).map(({ caseId }) => caseId))
+  return rows.filter(
+    (row): row is NamedRow =>
+      row.citizenId !== null && !row.isProtected && !row.isUnsorted && (row.caseId === null || !hidden.has(row.caseId)),
+  )
+}
+
+/** Those whose citizen has every word of the name. Throws Unavailable. */
+export async function rowsCalled(
+  { cases, citizens }: { cases: Pick<Cases, 'lists'>; citizens: Pick<Citizens, 'namesOf'> },
+  rows: readonly RegisterRow[],
+  name: AskedName,
+): Promise<RegisterRow[]> {
+  const named = await namedRows(cases, rows)
+  const marks = await citizens.namesOf(named.map(({ citizenId }) => CitizenId.parse(citizenId)))
+  return named.filter((_row, index) => isCalled(marks[index] ?? [], name))
+}

@@ -1,0 +1,26 @@
+// About what the citizen of a reception came, in the words there are: of the register, which has those of the case; else of the
+// appointment. A session that was booked is called by its matter, a visit of the queue by a number alone.
+import type { SessionState } from '../../../shared/modules/index.ts'
+import { whoMayDenounce } from '../../../shared/projections/queue.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+
+/** Empty: nobody has said it yet. Throws Unavailable. */
+export async function matterOfVisit(
+  {
+    register,
+    appointments,
+    appointmentRecord,
+  }: Pick<HttpDependencies, 'register' | 'appointments' | 'appointmentRecord'>,
+  { session: { title, visitOf, isProtected } }: SessionState,
+): Promise<string> {
+  if (!visitOf) return title
+  // What a denouncer wrote may tell who they are, and what somebody wrote who may be one.
+  if (isProtected) return ''
+  const row = await register.row(visitOf.day, visitOf.ticketId)
+  if (row?.content) return row.content
+  const day = await appointments.day(visitOf.day)
+  const ticket = day.queue.tickets[visitOf.ticketId]
+  if (!ticket || whoMayDenounce(day)(ticket)) return ''
+  const kept = ticket.appointmentId ? await appointmentRecord.of(ticket.appointmentId) : null
+  return kept?.subject ?? ''
+}
