@@ -3,7 +3,8 @@ import fastify, { type FastifyReply, type FastifyRequest, type RouteOptions } fr
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { auditRoutes, exportByStaff } from './auditing.ts'
+import { exportByStaff } from '../platform/http/route-audit.ts'
+import { auditRoutes } from './auditing.ts'
 
 type App = ReturnType<typeof fastify>
 type Route = Pick<RouteOptions, 'schema' | 'config'> & { readonly gives?: unknown; readonly type?: string }

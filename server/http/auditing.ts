@@ -1,33 +1,15 @@
 // What routes do with accounts, and what they let leave this server, goes into the audit log: each says by its configuration what it
 // does, before it is done, or it does not start. Refusals of staff are written down here, too (ADR 0074).
+
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import type { AuditedAct } from '../../shared/wire/accounts.ts'
 import { ParticipantLink } from '../../shared/wire/rest.ts'
+import type { AuditLog } from '../identity/audit/audit-log.ts'
 import { networkOf } from '../platform/http/network.ts'
-import type { HttpDependencies } from './dependencies.ts'
-
-/** access/login.ts writes it down, between the proof and the login, or before the login ends. */
-export const notedByLogin = { notedBy: 'login' } as const
-/** Of accounts alone: who fetches it by their own link has it as somebody of the session, and is in no log of networks. */
-export const exportByStaff = { act: 'export', by: 'staff' } as const
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** What is written down before it is done; null: the route only looks as if. See `demandsAudit` for those that must say it. */
-    audit?: AuditedAct | typeof exportByStaff | typeof notedByLogin | null
-    /** Whom it is about, where the address does not say so. */
-    auditSubjects?: (request: FastifyRequest) => Record<string, string>
-  }
-  interface FastifyRequest {
-    /** It stands in the log that this has begun. */
-    isAudited: boolean
-    /** Set by a route that has made something: what it is. */
-    made: Readonly<Record<string, string>> | null
-  }
-}
+import { exportByStaff } from '../platform/http/route-audit.ts'
 
 const ofAccounts = /^\/api\/(accounts|login|logout|setup|me\/password|password-link)(\/|$)/
 const linkOrFile = /\/links?$|\/archive$|\.(xlsx|csv|zip|jsonl|pdf|docx)$/
@@ -60,7 +42,7 @@ const linkName = `"${ParticipantLink.meta()?.id}"`
 const repetitionLimit = { points: 1, duration: 60 }
 const idLike = /^[A-Za-z0-9_-]{1,64}$/
 
-export function auditRoutes(api: FastifyInstance, { audit }: Pick<HttpDependencies, 'audit'>): void {
+export function auditRoutes(api: FastifyInstance, { audit }: { readonly audit: AuditLog }): void {
   const told = new RateLimiterMemory(repetitionLimit)
   const given = new RateLimiterMemory(repetitionLimit)
   api.decorateRequest('isAudited', false)

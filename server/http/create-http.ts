@@ -70,7 +70,7 @@ import { operationRoutes } from './operation-routes.ts'
 import { pages } from './pages.ts'
 import { security } from './security.ts'
 
-export type { HttpDependencies, PaperSource, Papers, Printers } from './dependencies.ts'
+export type { HttpDependencies } from './dependencies.ts'
 
 const seconds = 1000
 /** Against clients that send, or read, a byte now and then to hold a connection. A WebSocket is beyond these limits. */

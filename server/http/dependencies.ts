@@ -3,13 +3,11 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { ConclusionState } from '../../shared/conclusions/index.ts'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
-import type { Commit } from '../../shared/kernel/commit.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { Site } from '../../shared/modules/sites/contract.ts'
 import type { PersonalRequestState } from '../../shared/personal-data/index.ts'
-import type { PartyPapers } from '../../shared/projections/dialogue-record.ts'
 import type { NamedRecipient } from '../../shared/projections/issued-paper.ts'
 import type { Agency } from '../../shared/projections/minutes-document.ts'
 import type { SpeechStatus } from '../../shared/wire/captions.ts'
@@ -17,7 +15,6 @@ import type { Conclusion } from '../../shared/wire/conclusions.ts'
 import type { DeadlineRow } from '../../shared/wire/law.ts'
 import type { MinutesText } from '../../shared/wire/minutes-text.ts'
 import type { PersonalCopy } from '../../shared/wire/personal-data.ts'
-import type { People } from '../../shared/wire/socket-events.ts'
 import type { Cases } from '../casework/cases/cases.ts'
 import type { Conditions } from '../casework/cases/conditions.ts'
 import type { FollowCodes } from '../casework/cases/follow-codes.ts'
@@ -34,20 +31,20 @@ import type { Retention } from '../custody/retention/retention.ts'
 import type { Aggregates } from '../engine/aggregates/aggregates.ts'
 import type { SessionLists } from '../engine/lists/session-lists.ts'
 import type { Sessions } from '../engine/session/sessions.ts'
+import type { Transcripts } from '../engine/session/transcript.ts'
 import type { OverviewFigures } from '../figures/overview/figures.ts'
 import type { OverviewFacts } from '../figures/overview/overview-facts.ts'
 import type { Reports } from '../figures/reports/reports.ts'
-import type { Transcripts } from '../hearing/captions/transcript.ts'
 import type { Films } from '../hearing/films/films.ts'
 import type { FilmViewers } from '../hearing/films/viewers.ts'
 import type { Viewings } from '../hearing/films/viewings.ts'
 import type { Mail } from '../hearing/invitations/mail.ts'
 import type { Phrases } from '../hearing/minutes/phrases.ts'
-import type { ProtectedReaders } from '../hearing/protection/protected-readers.ts'
 import type { RoomOnDisk } from '../hearing/scheduling/room-on-disk.ts'
 import type { Accounts } from '../identity/accounts/accounts.ts'
 import type { Logins } from '../identity/accounts/login.ts'
 import type { PasswordLinks } from '../identity/accounts/password-links.ts'
+import type { ProtectedReaders } from '../identity/accounts/reader.ts'
 import type { SetUpLink } from '../identity/accounts/set-up-link.ts'
 import type { AuditLog } from '../identity/audit/audit-log.ts'
 import type { Citizens } from '../identity/citizens/citizens.ts'
@@ -59,26 +56,25 @@ import type { SecrecyGate } from '../identity/secrecy/gate.ts'
 import type { Units } from '../identity/units/units.ts'
 import type { Forecasts } from '../media/recording/disk-forecast.ts'
 import type { Recordings } from '../media/recording/recording.ts'
-import type { MediaStatistics, WorkerTrouble } from '../media/sfu/plane.ts'
+import type { WorkerTrouble } from '../media/sfu/plane.ts'
 import type { InstalledAgency } from '../papers/agency/agency.ts'
 import type { Emblem } from '../papers/agency/emblem.ts'
 import type { FirstPapers } from '../papers/agency/first-papers.ts'
 import type { Documents } from '../papers/documents/intake.ts'
 import type { Marks } from '../papers/documents/marks.ts'
 import type { Signatures } from '../papers/documents/signatures.ts'
-import type { IssuedPapers, Printed, Verification } from '../papers/issued/issued-papers.ts'
+import type { IssuedPapers } from '../papers/issued/issued-papers.ts'
 import type { LastSignatory } from '../papers/issued/last-signatory.ts'
 import type { CertificateSource } from '../papers/kinds/erasure-certificate.ts'
-import type { ReceiptSource } from '../papers/kinds/receipt-paper.ts'
-import type { RefusalNoticeSource } from '../papers/kinds/refusal-notice-paper.ts'
 import type { RegisterFiles } from '../papers/kinds/register-sheet.ts'
 import type { ReportFiles } from '../papers/kinds/report-paper.ts'
 import type { SupplementSource } from '../papers/kinds/supplement-paper.ts'
 import type { Numbers } from '../papers/numbering/numbers.ts'
+import type { DraftPrinters, PaperSource, Papers, Printers } from '../papers/session-papers.ts'
 import type { AgencyCertificate } from '../papers/signature/agency-certificate.ts'
 import type { Templates } from '../papers/templates/templates.ts'
 import type { BrokenJournal } from '../platform/broken-journal.ts'
-import type { Metrics } from '../platform/metrics.ts'
+import type { MediaStatistics, Metrics } from '../platform/metrics.ts'
 import type { Durability } from '../platform/redis-durability.ts'
 import type { Standstill } from '../platform/standing-still.ts'
 import type { BucketState } from '../platform/store/spooled-place.ts'
@@ -89,47 +85,6 @@ import type { KeptReceptionSettings } from '../reception/appointments/settings.t
 import type { Kiosks } from '../reception/day/kiosks.ts'
 import type { Reception } from '../reception/day/reception.ts'
 import type { Register } from '../reception/register/register.ts'
-
-export const paperNames = [
-  'attendance.xlsx',
-  'attendance.csv',
-  'reading.xlsx',
-  'minutes.docx',
-  'minutes.pdf',
-  'conclusions.docx',
-  'conclusions.pdf',
-  'journal.jsonl',
-] as const
-export type PaperName = (typeof paperNames)[number]
-
-/** What a paper is printed from. */
-export interface PaperSource {
-  readonly state: SessionState
-  readonly journal: readonly Commit[]
-  /** As it is written and chained: of who denounces, sealed. */
-  readonly storedJournal: () => Promise<readonly Commit[]>
-  readonly people: People
-  /** Epoch ms; ends what is still going on. */
-  readonly printedAt: number
-  /** Of the parties of a dialogue, where its minutes are printed; what is signed names none. */
-  readonly partyPapers: PartyPapers
-}
-
-export type Papers = Readonly<Record<PaperName, (source: PaperSource) => Promise<Uint8Array | string>>>
-
-/** An issued paper says where it can be checked. */
-type Print<Source> = (source: Source, where: Verification) => Promise<Printed>
-export interface Printers extends Readonly<Record<PaperKind, Print<PaperSource>>> {
-  readonly receipt: Print<ReceiptSource>
-  readonly refusalNotice: Print<RefusalNoticeSource>
-  readonly supplement: Print<SupplementSource>
-}
-
-/** As it would be issued now, without number and code: to be looked at. Minutes and notices of conclusions are among the papers of a session. */
-export interface DraftPrinters {
-  readonly receipt: (source: ReceiptSource) => Promise<Uint8Array>
-  readonly refusalNotice: (source: RefusalNoticeSource) => Promise<Uint8Array>
-}
 
 export interface HttpDependencies {
   readonly sessions: Sessions

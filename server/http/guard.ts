@@ -1,6 +1,6 @@
 // Who may call a route. Every route under /api says it in its configuration; one that does not, does not start.
+
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
-import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { hasPart, isListed } from '../../shared/modules/access-list/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
@@ -11,77 +11,46 @@ import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import { farewellFor } from '../../shared/wire/farewells.ts'
 import type { Kiosk } from '../../shared/wire/reception.ts'
 import { type Account, ErrorReply } from '../../shared/wire/rest.ts'
-import type { Caller } from '../engine/session/sessions.ts'
+import type { Sessions } from '../engine/session/sessions.ts'
+import type { Accounts } from '../identity/accounts/accounts.ts'
+import type { Logins } from '../identity/accounts/login.ts'
 import { loginToken } from '../identity/accounts/login-cookie.ts'
 import { mayUseLink, readerOf } from '../identity/accounts/reader.ts'
+import type { Citizens } from '../identity/citizens/citizens.ts'
 import { lookerOf, noteLook } from '../identity/citizens/looker.ts'
+import type { WordReads } from '../identity/citizens/word-reads.ts'
+import type { Links } from '../identity/links/links.ts'
+import type { SecrecyGate } from '../identity/secrecy/gate.ts'
 import { demandHandled } from '../identity/secrecy/secrecy-rule.ts'
+import type { Caller } from '../platform/caller.ts'
 import { accessSuspended, HttpError, noPart, noPublicPages, notNamed } from '../platform/http/errors.ts'
-import type { TicketReference } from '../reception/day/reception-links.ts'
-import type { HttpDependencies } from './dependencies.ts'
+import type { Access, TicketReference } from '../platform/http/route-access.ts'
+import { linkFault } from '../platform/http/route-access.ts'
+import type { Appointments } from '../reception/appointments/appointments.ts'
+import type { Reception } from '../reception/day/reception.ts'
 
-/**
- * anyone · public: anybody, on a closed network staff alone (ADR 0056) · staff: a signed-in account · administrator: such an account with that role · link: whoever holds a signed link ·
- * recordKeeper: the chair's or secretary's own link to the session of the address · staffOrRecordKeeper: such a link, or staff ·
- * invited: a link that opens the door now, of the session of the address if that names one · staffOrInvited: such a link, or staff ·
- * ticket: whoever holds the link of a ticket of a reception day · kiosk: a machine on the list of kiosks · staffOrKiosk: it, or staff;
- * on a closed network there are neither tickets’ pages nor kiosks.
- */
-export type Access =
-  | 'anyone'
-  | 'public'
-  | 'staff'
-  | 'administrator'
-  | 'link'
-  | 'recordKeeper'
-  | 'staffOrRecordKeeper'
-  | 'invited'
-  | 'staffOrInvited'
-  | 'ticket'
-  | 'kiosk'
-  | 'staffOrKiosk'
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    access?: Access
-    /** How often one network may call the route, see rate-limits.ts. Counts those that are then turned away, too. */
-    limit?: (request: FastifyRequest) => Promise<void>
-    /**
-     * What it gives out of what citizens have said, handed in or been told, as looks are named: each is written down (ADR 0061).
-     * null: nothing of it. Every route to be read of a session, a case, a register or behind a figure says so, or does not start.
-     */
-    words?: string | null | typeof notedByRoute
-    /** Gives out or changes the links or voting codes of the session: of the accounts, for those with a part in it alone (ADR 0075). */
-    isForPart?: boolean
-    /** Says who may open a secret session: an administrator need not be one of them. */
-    isForNaming?: boolean
-    /** Its body may be long, and come slowly. */
-    isUpload?: boolean
-  }
-  interface FastifyRequest {
-    account: Account | null
-    caller: Caller | null
-    ticket: TicketReference | null
-    kiosk: Kiosk | null
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  readonly logins: Logins
+  readonly links: Links
+  readonly citizens: Citizens
+  readonly wordReads: WordReads
+  readonly reception: Reception
+  readonly appointments: Appointments
+  readonly secrecyGate: SecrecyGate
+  readonly settings: {
+    /** The origin at which browsers open the pages. */
+    readonly publicUrl: () => string
+    readonly cookieSecure: boolean
+    /** The name of the agency. */
+    /** Reverse proxies in front: addresses and networks. */
+    readonly trustProxy: readonly string[]
+    readonly metricsToken: string | undefined
+    /** The built pages; null: none are served. */
+    readonly clientDirectory: string | null
   }
 }
-
-/** It knows itself at whom each call looks, and writes that down. */
-export const notedByRoute = { notedBy: 'route' } as const
-
-type Dependencies = Pick<
-  HttpDependencies,
-  | 'logins'
-  | 'accounts'
-  | 'links'
-  | 'sessions'
-  | 'reception'
-  | 'wordReads'
-  | 'secrecyGate'
-  | 'settings'
-  | 'citizens'
-  | 'appointments'
->
 
 /** Hooks for the routes of `api`, before any body is read. */
 export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): void {
@@ -89,6 +58,9 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
   api.decorateRequest('caller', null)
   api.decorateRequest('ticket', null)
   api.decorateRequest('kiosk', null)
+  api.decorateRequest('demandSessions', function demandSessions(this: FastifyRequest, sent: unknown) {
+    return demandNamedSessions(this, sent, dependencies)
+  })
   api.addHook('onRoute', describeAccess)
   api.addHook('onRequest', async (request) => {
     const { access, limit } = request.routeOptions.config
@@ -102,17 +74,17 @@ export function guardRoutes(api: FastifyInstance, dependencies: Dependencies): v
     await noteWords(request, state, dependencies)
   })
   // A session that is named in the query or in the body is shut to the same accounts as one in the address.
-  api.addHook('preHandler', (request) => demandNamedSessions(request, [request.query, request.body], dependencies))
+  api.addHook('preHandler', (request) => request.demandSessions([request.query, request.body]))
 }
 
 /**
  * Whichever session is named anywhere in `sent`. The hook above asks it of every query and of every body in JSON; a route that reads a form
  * asks it of what the form says. @throws HttpError
  */
-export async function demandNamedSessions(
+async function demandNamedSessions(
   request: FastifyRequest,
   sent: unknown,
-  dependencies: Pick<HttpDependencies, 'sessions' | 'secrecyGate' | 'accounts'>,
+  dependencies: Pick<Dependencies, 'sessions' | 'secrecyGate' | 'accounts'>,
 ): Promise<void> {
   if (!request.account && !request.caller) return
   for (const sessionId of new Set(sessionIdsIn(sent))) {
@@ -139,7 +111,7 @@ function sessionIdsIn(sent: unknown, depth = 0): SessionId[] {
 async function demandSession(
   request: FastifyRequest,
   state: SessionState,
-  dependencies: Pick<HttpDependencies, 'secrecyGate' | 'accounts'>,
+  dependencies: Pick<Dependencies, 'secrecyGate' | 'accounts'>,
 ): Promise<void> {
   keepSecrets(request, state, dependencies)
   const { account, caller } = request
@@ -219,7 +191,7 @@ async function sessionOf(request: FastifyRequest, { sessions }: Dependencies): P
 function keepSecrets(
   request: FastifyRequest,
   state: SessionState,
-  dependencies: Pick<HttpDependencies, 'secrecyGate'>,
+  dependencies: Pick<Dependencies, 'secrecyGate'>,
 ): void {
   const { account, routeOptions } = request
   demandHandled(dependencies, state.session.secrecy)
@@ -252,37 +224,6 @@ function isLookFromOutside({ account, caller }: FastifyRequest, { session, admis
   const role = caller && admission.participants[caller.participantId]?.role
   return role !== 'citizen' && !isRunning(session.status)
 }
-
-export function accountOf(request: FastifyRequest): Account {
-  if (!request.account) throw new Error(`${request.routeOptions.url} is not for staff alone`)
-  return request.account
-}
-
-/** As commands are sent: in the name of the account or of the participant. */
-export function actorOf({ account, caller, routeOptions }: FastifyRequest): ActorReference {
-  if (account) return { kind: 'account', accountId: account.accountId }
-  if (caller) return { kind: 'participant', participantId: caller.participantId }
-  throw new Error(`${routeOptions.url} is called by nobody`)
-}
-
-export function callerOf(request: FastifyRequest): Caller {
-  if (!request.caller) throw new Error(`${request.routeOptions.url} is not for links`)
-  return request.caller
-}
-
-export function ticketOf(request: FastifyRequest): TicketReference {
-  if (!request.ticket) throw new Error(`${request.routeOptions.url} is not for tickets`)
-  return request.ticket
-}
-
-const linkFaults = {
-  'link-invalid': 'This link is not valid. Ask the agency for a new one.',
-  'link-expired': 'This link has expired. Ask the agency for a new one.',
-  'link-revoked': 'This link was replaced or revoked. Ask the agency for a new one.',
-}
-
-/** Why a link opens nothing: three codes, and nothing of the session. */
-export const linkFault = (code: keyof typeof linkFaults): HttpError => new HttpError(401, code, linkFaults[code])
 
 const givesOutPeople = /\/:sessionId\/|\/:sessionId$|\/:caseId\/|\/:caseId$|\/register|\/figures\//
 

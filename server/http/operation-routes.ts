@@ -1,17 +1,57 @@
 // /health and /metrics: for whoever runs the server and for what watches it.
+
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { SpeechStatus } from '../../shared/wire/captions.ts'
 import { Health } from '../../shared/wire/rest.ts'
+import type { SecrecyGate } from '../identity/secrecy/gate.ts'
 import type { WorkerTrouble } from '../media/sfu/plane.ts'
 import { type BrokenJournal, inWords } from '../platform/broken-journal.ts'
 import { HttpError } from '../platform/http/errors.ts'
+import type { MediaStatistics, Metrics } from '../platform/metrics.ts'
+import type { Durability } from '../platform/redis-durability.ts'
 import { WritesRefused } from '../platform/redis-durability.ts'
 import type { Standstill } from '../platform/standing-still.ts'
 import { type BucketState, versionsToDo } from '../platform/store/spooled-place.ts'
 import { noNetworkWallText } from '../platform/walls.ts'
-import type { HttpDependencies } from './dependencies.ts'
+
+interface Dependencies {
+  readonly secrecyGate: SecrecyGate
+  readonly metrics: Metrics
+  /** Throws when Redis cannot be reached. */
+  readonly durability: () => Promise<Durability>
+  /** Throws where Redis takes no writes. */
+  readonly writeProbe: () => Promise<void>
+  /** By how much the clock of the machine is ahead of `now`; below 0: behind. */
+  readonly clockAheadMs: () => number
+  /** Whether the programs that read handed-in files can be kept from the network (ADR 0072): otherwise none is read. */
+  readonly readsFiles: () => Promise<boolean>
+  /** Whether a virus scanner looks at files before they are taken in. */
+  readonly scansFiles: () => boolean
+  /** Closed until they are mended. */
+  readonly brokenJournals: () => readonly BrokenJournal[]
+  readonly bucketState: () => Promise<BucketState | null>
+  /** `fault`: why the last one did not come. null: no authority is named. */
+  readonly timeStampState: () => { readonly fault: string | null } | null
+  readonly mediaStatistics: () => MediaStatistics
+  readonly mediaTrouble: () => WorkerTrouble
+  /** Programs beside the media workers that stood still, were ended, and were begun anew. */
+  readonly standstills: () => readonly Standstill[]
+  /** null: no speech is recognised here. */
+  readonly speech: () => SpeechStatus | null
+  readonly settings: {
+    /** The origin at which browsers open the pages. */
+    readonly publicUrl: () => string
+    readonly cookieSecure: boolean
+    /** The name of the agency. */
+    /** Reverse proxies in front: addresses and networks. */
+    readonly trustProxy: readonly string[]
+    readonly metricsToken: string | undefined
+    /** The built pages; null: none are served. */
+    readonly clientDirectory: string | null
+  }
+}
 
 type Part = Health['parts'][number]
 
@@ -35,7 +75,7 @@ export const operationRoutes =
     secrecyGate,
     metrics,
     settings,
-  }: HttpDependencies): FastifyPluginAsyncZod =>
+  }: Dependencies): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/health',
@@ -80,10 +120,7 @@ export const operationRoutes =
     })
   }
 
-async function redisPart(
-  durability: HttpDependencies['durability'],
-  writeProbe: HttpDependencies['writeProbe'],
-): Promise<Part> {
+async function redisPart(durability: () => Promise<Durability>, writeProbe: () => Promise<void>): Promise<Part> {
   const name = 'redis'
   let patience: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_resolve, refuse) => {

@@ -6,20 +6,23 @@ import type { DelegateId } from '../../shared/kernel/ids.ts'
 import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import { codeSubject } from '../../shared/modules/ballot/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
+import type { Site } from '../../shared/modules/sites/contract.ts'
 import { letterheadOf } from '../../shared/papers/letterheads.ts'
 import { attendance } from '../../shared/projections/attendance.ts'
+import type { NamedRecipient } from '../../shared/projections/issued-paper.ts'
 import { type Agency, type MinutesDocument, minutesDocument } from '../../shared/projections/minutes-document.ts'
 import { issuedRecipients, proposedRecipients } from '../../shared/projections/recipients.ts'
 import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import type { MinutesText } from '../../shared/wire/minutes-text.ts'
 import type { TemplateKind } from '../../shared/wire/paper-templates.ts'
-import { journalLines } from '../custody/archive/journal-file.ts'
-import type { HttpDependencies, PaperSource, Papers, Printers } from '../http/create-http.ts'
+import type { PersonalCopy } from '../../shared/wire/personal-data.ts'
+import { journalLines } from '../engine/journal/journal-file.ts'
 import type { InstalledAgency } from './agency/agency.ts'
 import type { Printed, Verification } from './issued/issued-papers.ts'
 import { attendanceXlsx } from './kinds/attendance-xlsx.ts'
 import { conclusionsPaper } from './kinds/conclusions-paper.ts'
 import { attendanceCsv } from './kinds/csv.ts'
+import type { CertificateSource } from './kinds/erasure-certificate.ts'
 import { erasureCertificatePaper } from './kinds/erasure-certificate.ts'
 import { minutesPaper } from './kinds/minutes-paper.ts'
 import { minutesText } from './kinds/minutes-text.ts'
@@ -27,7 +30,9 @@ import { personalCopyPaper } from './kinds/personal-copy.ts'
 import { readingXlsx } from './kinds/reading-xlsx.ts'
 import { type ReceiptSource, receiptPaper } from './kinds/receipt-paper.ts'
 import { type RefusalNoticeSource, refusalNoticePaper } from './kinds/refusal-notice-paper.ts'
+import type { RegisterFiles } from './kinds/register-sheet.ts'
 import { petitionTable, registerPaper, registerTable } from './kinds/register-sheet.ts'
+import type { ReportFiles } from './kinds/report-paper.ts'
 import { reportPaper, reportXlsx } from './kinds/report-paper.ts'
 import { samplePaper } from './kinds/sample-paper.ts'
 import { type SupplementSource, supplementPaper } from './kinds/supplement-paper.ts'
@@ -38,6 +43,7 @@ import { paperPicture } from './model/paper-picture.ts'
 import { paperPdf } from './model/pdf.ts'
 import { streamedWorkbook } from './model/streamed-workbook.ts'
 import { withVerification } from './model/verification.ts'
+import type { DraftPrinters, PaperSource, Papers, Printers } from './session-papers.ts'
 import type { FieldValues } from './templates/fields.ts'
 import { conclusionsValues, minutesKind, minutesValues } from './templates/minutes-values.ts'
 import { supplementValues } from './templates/supplement-values.ts'
@@ -46,13 +52,13 @@ import { receiptValues, refusalNoticeValues } from './templates/values.ts'
 
 interface Printer {
   readonly papers: Papers
-  readonly printVotingCodes: HttpDependencies['printVotingCodes']
+  readonly printVotingCodes: (source: PaperSource, site: Site, printId: string) => Promise<Uint8Array>
   readonly minutesText: (source: PaperSource) => Promise<MinutesText>
-  readonly recipientsToPropose: HttpDependencies['recipientsToPropose']
-  readonly printDraft: HttpDependencies['printDraft']
-  readonly recipientsOfMinutes: HttpDependencies['recipientsOfMinutes']
+  readonly recipientsToPropose: (source: PaperSource, paper: PaperKind) => Promise<NamedRecipient[]>
+  readonly printDraft: DraftPrinters
+  readonly recipientsOfMinutes: (source: PaperSource) => Promise<readonly NamedRecipient[]>
   readonly printIssued: Printers
-  readonly supplementDraft: HttpDependencies['supplementDraft']
+  readonly supplementDraft: (source: SupplementSource) => Promise<Uint8Array>
 }
 
 /** One that the agency may lay out itself. */
@@ -145,7 +151,7 @@ export function createPrinter(
     'journal.jsonl': async ({ state, storedJournal }) =>
       [...journalLines(state.session.sessionId, await storedJournal())].join(''),
   }
-  const printVotingCodes: HttpDependencies['printVotingCodes'] = async (
+  const printVotingCodes: (source: PaperSource, site: Site, printId: string) => Promise<Uint8Array> = async (
     { state: { session, ballot }, people, printedAt },
     site,
     printId,
@@ -205,7 +211,7 @@ type AnAgency = Pick<InstalledAgency, 'inForce'>
 const now = async (agency: AnAgency) => (await agency.inForce()).now
 
 /** The registers as files, in pieces as they are read. */
-export const registerFiles = (agency: AnAgency): HttpDependencies['registerFiles'] => ({
+export const registerFiles = (agency: AnAgency): RegisterFiles => ({
   xlsx: async (chunks, period, secrecy) => streamedWorkbook(registerTable(chunks, period, await now(agency), secrecy)),
   petitionsXlsx: async (chunks, period, secrecy) =>
     streamedWorkbook(petitionTable(chunks, period, await now(agency), secrecy)),
@@ -213,22 +219,22 @@ export const registerFiles = (agency: AnAgency): HttpDependencies['registerFiles
 })
 
 export const personalCopyPdf =
-  (agency: AnAgency): HttpDependencies['personalCopyPdf'] =>
+  (agency: AnAgency): ((copy: PersonalCopy) => Promise<Uint8Array>) =>
   async (copy) =>
     paperPdf(personalCopyPaper(copy, await now(agency)))
 
 export const erasureCertificatePdf =
-  (agency: AnAgency): HttpDependencies['erasureCertificatePdf'] =>
+  (agency: AnAgency): ((source: CertificateSource) => Promise<Uint8Array>) =>
   async (source) =>
     paperPdf(erasureCertificatePaper(source, (await agency.inForce()).at(source.at)))
 
-export const reportFiles = (agency: AnAgency): HttpDependencies['reportFiles'] => ({
+export const reportFiles = (agency: AnAgency): ReportFiles => ({
   xlsx: async (report) => reportXlsx(report, await now(agency)),
   docx: async (report, printedAt) => paperDocx(reportPaper(report, await now(agency), printedAt)),
   pdf: async (report, printedAt) => paperPdf(reportPaper(report, await now(agency), printedAt)),
 })
 
 export const sampleOfPapers =
-  (clock: () => number): HttpDependencies['sampleOfPapers'] =>
+  (clock: () => number): ((agency: Agency) => Promise<Uint8Array>) =>
   async (agency) =>
     paperPicture(await paperPdf(samplePaper(agency, clock())))

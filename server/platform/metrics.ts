@@ -1,6 +1,14 @@
 // What Prometheus scrapes at /metrics. Rooms report through these functions; only this file knows prom-client.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { MediaStatistics } from '../media/sfu/plane.ts'
+
+export interface MediaStatistics {
+  /** Those that answer. */
+  workers: number
+  routers: number
+  transports: number
+  producers: number
+  consumers: number
+}
 
 export interface MetricSources {
   readonly sessions: () => { loaded: number; connections: number; timers: number }

@@ -27,3 +27,6 @@ export function reject<const Code extends string>(
 ): { rejection: Rejection<Code> } {
   return { rejection: { code, params } }
 }
+
+/** With which status, and in which words, REST answers a rejection. */
+export type RejectionReplies = Readonly<Record<string, readonly [statusCode: number, text: string]>>

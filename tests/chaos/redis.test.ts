@@ -1,7 +1,7 @@
 // Redis is killed, the server is started again: what was acknowledged stays, what was not says so.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { journalLines, verifyJournal } from '../../server/custody/archive/journal-file.ts'
+import { journalLines, verifyJournal } from '../../server/engine/journal/journal-file.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { sessionModules } from '../../shared/modules/index.ts'
 import { attendance } from '../../shared/projections/attendance.ts'

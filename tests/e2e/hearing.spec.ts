@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import mammoth from 'mammoth'
-import { verifyJournal } from '../../server/custody/archive/journal-file.ts'
+import { verifyJournal } from '../../server/engine/journal/journal-file.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer, type LinkName } from '../harness/demo-server.ts'
 import {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { verifyJournal } from '../../server/custody/archive/journal-file.ts'
+import { verifyJournal } from '../../server/engine/journal/journal-file.ts'
 import { aggregate } from '../harness/session-model.ts'
 import { goldenCommits, goldenJournals, goldenLines, goldenState } from './golden.ts'
 import { cancelledHearing, connectedReception, hearing, secretConference } from './hearing.ts'

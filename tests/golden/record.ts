@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { journalLines } from '../../server/custody/archive/journal-file.ts'
+import { journalLines } from '../../server/engine/journal/journal-file.ts'
 import { goldenState } from './golden.ts'
 import { cancelledHearing, connectedReception, hearing, secretConference } from './hearing.ts'
 

@@ -1,6 +1,6 @@
 // Random but plausible sessions for property tests: a cast of participants and any commands they might send.
 
-import { chained, genesisHash } from '../../server/engine/journal/chain.ts'
+import { chained, genesisHash } from '../../server/platform/hash-chain.ts'
 import { type Actor, type ActorReference, permits } from '../../shared/kernel/actor.ts'
 import { compose, type Outcome, type Wish } from '../../shared/kernel/aggregate.ts'
 import type { Deposit } from '../../shared/kernel/box.ts'

@@ -2,7 +2,7 @@
 
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chained, chainFault, genesisHash } from '../../server/engine/journal/chain.ts'
+import { chained, chainFault, genesisHash } from '../../server/platform/hash-chain.ts'
 import type { Journal } from '../../server/engine/journal/journal.ts'
 import { createMemoryJournal } from '../../server/engine/journal/memory.ts'
 import { createRedisJournal } from '../../server/engine/journal/redis.ts'

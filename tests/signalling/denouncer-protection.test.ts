@@ -1,7 +1,7 @@
 // A visit that turns out to be a denunciation; the written waiver, given and taken back; readers named in the room.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { journalLines, verifyJournal } from '../../server/custody/archive/journal-file.ts'
+import { journalLines, verifyJournal } from '../../server/engine/journal/journal-file.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'

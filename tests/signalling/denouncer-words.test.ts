@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyJournal } from '../../server/custody/archive/journal-file.ts'
+import { verifyJournal } from '../../server/engine/journal/journal-file.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { sessionModules } from '../../shared/modules/index.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyJournal } from '../../server/custody/archive/journal-file.ts'
+import { verifyJournal } from '../../server/engine/journal/journal-file.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { HttpServer, tokenOf } from '../harness/http.ts'
 

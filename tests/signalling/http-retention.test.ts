@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { verifyJournal } from '../../server/custody/archive/journal-file.ts'
+import { verifyJournal } from '../../server/engine/journal/journal-file.ts'
 import { loadSigningKey, signerOf } from '../../server/custody/archive/signature.ts'
 import { verifyArchive } from '../../server/custody/archive/verify-archive.ts'
 import { CitizenId, SessionId } from '../../shared/kernel/ids.ts'

@@ -1,5 +1,6 @@
 // What somebody types to find a case by: its number, contact, paper or name of whoever brought it, or words of it. The lists and the index
 // propose; what is shown of a protected case is decided by the case itself.
+
 import type { CaseState } from '../../../shared/cases/index.ts'
 import { isProtected, levelOf, mayRead } from '../../../shared/cases/readers.ts'
 import type { StaffReader } from '../../../shared/intake-group/contract.ts'
@@ -7,10 +8,13 @@ import type { CaseRow } from '../../../shared/projections/cases.ts'
 import { askedOf, excerptOf } from '../../../shared/search/words.ts'
 import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import type { CaseList } from '../../../shared/wire/cases.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { searchedByName } from '../../identity/citizens/name-search-routes.ts'
+import type { NameSearches } from '../../identity/citizens/name-searches.ts'
 import { type AskedName, typedMarks } from '../../identity/citizens/person-marks.ts'
+import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import type { CaseQuery } from './case-lists.ts'
+import type { Cases } from './cases.ts'
 
 interface Found {
   readonly rows: CaseRow[]
@@ -25,7 +29,12 @@ type Query = Omit<CaseQuery, 'number' | 'citizenIds'> & {
 
 /** Throws Unavailable. */
 export async function findCases(
-  dependencies: Pick<HttpDependencies, 'cases' | 'citizens' | 'nameSearches' | 'secrecyGate'>,
+  dependencies: {
+    readonly cases: Cases
+    readonly citizens: Citizens
+    readonly nameSearches: NameSearches
+    readonly secrecyGate: SecrecyGate
+  },
   { search = '', name, ...query }: Query,
   by: StaffReader,
   place: 'cases' | 'petitions' = 'cases',

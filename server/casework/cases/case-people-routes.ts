@@ -1,4 +1,5 @@
 // /api/cases/ID: whose case it is, who may read it, and the code by which they follow it. Each look is written down.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { intake } from '../../../shared/cases/intake/contract.ts'
@@ -6,12 +7,26 @@ import { isProtected } from '../../../shared/cases/readers.ts'
 import { AccountId, CaseId, type CitizenId } from '../../../shared/kernel/ids.ts'
 import { labelOf } from '../../../shared/projections/cases.ts'
 import { CorrectedPetitioners, Petitioners, ReceivedCase } from '../../../shared/wire/cases.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf, notedByRoute } from '../../http/guard.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { notFound } from '../../platform/http/errors.ts'
+import { accountOf, notedByRoute } from '../../platform/http/route-access.ts'
+import type { IntakeGroup } from '../intake-group/intake-group.ts'
 import { accepted } from './case-replies.ts'
 import { caseAt, readCase } from './case-views.ts'
+import type { Cases } from './cases.ts'
 import { contactsOf } from './contacts.ts'
+import type { FollowCodes } from './follow-codes.ts'
+
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly citizens: Citizens
+  readonly intakeGroup: IntakeGroup
+  readonly secrecyGate: SecrecyGate
+  readonly cases: Cases
+  readonly followCodes: FollowCodes
+}
 
 const tags = ['cases']
 const staff = { access: 'staff' } as const
@@ -19,7 +34,7 @@ const AtCase = z.object({ caseId: CaseId })
 const seq = z.int().positive().describe('of the case as it was looked at')
 
 export const casePeopleRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { cases, citizens, followCodes, accounts } = dependencies
 

@@ -1,5 +1,6 @@
 // /api/cases: what citizens have brought, from intake to its end. Each step names the version that was looked at (`seq`): nobody
 // overwrites what another has done meanwhile.
+
 import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
@@ -30,21 +31,50 @@ import {
 } from '../../../shared/wire/cases.ts'
 import type { Citizen } from '../../../shared/wire/citizens.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf, demandNamedSessions, notedByRoute } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { KnownDays } from '../../identity/citizens/looker.ts'
 import { searchedByName } from '../../identity/citizens/name-search-routes.ts'
+import type { NameSearches } from '../../identity/citizens/name-searches.ts'
 import { sameMarks, typedMarks } from '../../identity/citizens/person-marks.ts'
+import type { WordReads } from '../../identity/citizens/word-reads.ts'
+import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { demandHandled } from '../../identity/secrecy/secrecy-rule.ts'
+import type { Documents } from '../../papers/documents/intake.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
+import { accountOf, notedByRoute } from '../../platform/http/route-access.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
 import { wish } from '../../platform/http/wish.ts'
+import type { IntakeGroup } from '../intake-group/intake-group.ts'
 import { petitionLimits, takePetition } from '../petitions/petition-form.ts'
 import { findCases } from './case-finding.ts'
 import { accepted, refusing } from './case-replies.ts'
-import { caseAt, detailOf, namesOfStaff, readCase, shownRow } from './case-views.ts'
+import { caseAt, detailOf, readCase, shownRow } from './case-views.ts'
+import type { Cases } from './cases.ts'
+import type { Conditions } from './conditions.ts'
 import { contactsOf } from './contacts.ts'
 import { earlierCases } from './earlier-cases.ts'
+import type { KnownVisits } from './same-person.ts'
 import { casesOf, earlierVisits } from './same-person.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  readonly documents: Documents
+  readonly register: KnownVisits
+  readonly citizens: Citizens
+  readonly nameSearches: NameSearches
+  readonly wordReads: WordReads
+  readonly appointments: KnownDays
+  readonly intakeGroup: IntakeGroup
+  readonly secrecyGate: SecrecyGate
+  readonly cases: Cases
+  readonly caseConditions: Conditions
+  readonly now: () => number
+  readonly newId: () => string
+}
 
 const tags = ['cases']
 const staff = { access: 'staff' } as const
@@ -99,7 +129,7 @@ const steps = {
 } as const
 
 export const caseRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const {
       cases,
@@ -132,7 +162,7 @@ export const caseRoutes =
       const { queue } = await appointments.day(reception.day)
       const ofTicket = Object.values(queue.tickets).find(({ number }) => number === reception.ticket)
       const visits = queue.calls.flatMap(({ ticketId, visit }) => (ticketId === ofTicket?.ticketId ? [visit] : []))
-      await demandNamedSessions(request, [reception, visits], dependencies)
+      await request.demandSessions([reception, visits])
       if (!ofTicket?.isProtected || visits.length > 0) return
       const { isOfIntakeGroup } = await intakeGroup.readerOf(accountOf(request).accountId)
       if (!isOfIntakeGroup) throw rejected({ code: 'queue.for-intake-group', params: {} })

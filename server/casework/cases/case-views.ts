@@ -4,24 +4,33 @@ import { handling } from '../../../shared/cases/handling/contract.ts'
 import type { CaseState } from '../../../shared/cases/index.ts'
 import { registerLabel } from '../../../shared/cases/intake/contract.ts'
 import * as access from '../../../shared/cases/readers.ts'
-import type { AccountId } from '../../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import * as projection from '../../../shared/projections/cases.ts'
 import type { CaseDetail, CaseRow } from '../../../shared/wire/cases.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import type { NameOf } from '../../identity/accounts/staff-names.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { WordReads } from '../../identity/citizens/word-reads.ts'
+import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { demandHandled } from '../../identity/secrecy/secrecy-rule.ts'
 import { accessSuspended, notFound, rejected } from '../../platform/http/errors.ts'
+import type { IntakeGroup } from '../intake-group/intake-group.ts'
+import type { Cases } from './cases.ts'
+
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly citizens: Citizens
+  readonly wordReads: WordReads
+  readonly intakeGroup: IntakeGroup
+  readonly secrecyGate: SecrecyGate
+  readonly cases: Cases
+  readonly now: () => number
+}
 
 /** The newest of what is for those named alone. */
 const mostReads = 50
-
-export type NameOf = (accountId: AccountId | null) => string | null
-
-export async function namesOfStaff({ accounts }: Pick<HttpDependencies, 'accounts'>): Promise<NameOf> {
-  const names = new Map((await accounts.list()).map(({ accountId, displayName }) => [accountId, displayName]))
-  return (accountId) => (accountId === null ? null : (names.get(accountId) ?? null))
-}
 
 export const shownRow = ({ officerId, petition: _petition, ...row }: projection.CaseRow, nameOf: NameOf): CaseRow => ({
   ...row,
@@ -30,7 +39,7 @@ export const shownRow = ({ officerId, petition: _petition, ...row }: projection.
 
 /** @throws HttpError */
 export async function caseAt(
-  { cases, secrecyGate }: Pick<HttpDependencies, 'cases' | 'secrecyGate'>,
+  { cases, secrecyGate }: Pick<Dependencies, 'cases' | 'secrecyGate'>,
   caseId: string,
 ): Promise<CaseState> {
   const state = await cases.state(caseId)
@@ -41,7 +50,7 @@ export async function caseAt(
 
 /** To be read or worked on: before anything is taken in, kept or read for it. @throws HttpError */
 export async function readCase(
-  dependencies: Pick<HttpDependencies, 'cases' | 'secrecyGate' | 'intakeGroup'>,
+  dependencies: Pick<Dependencies, 'cases' | 'secrecyGate' | 'intakeGroup'>,
   caseId: string,
   { accountId }: Pick<Account, 'accountId'>,
 ): Promise<CaseState> {
@@ -60,7 +69,7 @@ const withoutWords = ({ handling: { assignment } }: CaseState): CaseDetail['hand
 })
 
 export async function detailOf(
-  dependencies: HttpDependencies,
+  dependencies: Dependencies,
   caseId: string,
   { accountId, role }: Account,
 ): Promise<CaseDetail> {

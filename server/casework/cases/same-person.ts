@@ -1,5 +1,6 @@
 // Who may be the same person as somebody, and what they have come with before: proposed by marks, with the reason, applied by nobody
 // but staff. Of what is protected nothing is proposed, nor does anything that is protected propose.
+
 import type { StaffReader } from '../../../shared/intake-group/contract.ts'
 import type { AccountId, CitizenId } from '../../../shared/kernel/ids.ts'
 import { SessionId } from '../../../shared/kernel/ids.ts'
@@ -9,11 +10,27 @@ import type { RegisterRow } from '../../../shared/projections/register.ts'
 import type { Ticket } from '../../../shared/reception/queue/contract.ts'
 import type { CasesOfCalled, SuggestedCase } from '../../../shared/wire/cases.ts'
 import { type EarlierVisits, SameBy } from '../../../shared/wire/citizens.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import type { CitizenReader, Same } from '../../identity/citizens/citizens.ts'
-import { namesOfStaff, shownRow } from './case-views.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
+import type { CitizenReader, Citizens, Same } from '../../identity/citizens/citizens.ts'
+import type { IntakeGroup } from '../intake-group/intake-group.ts'
+import { shownRow } from './case-views.ts'
+import type { Cases } from './cases.ts'
 
-type Dependencies = Pick<HttpDependencies, 'accounts' | 'cases' | 'citizens' | 'register' | 'sessions' | 'intakeGroup'>
+/** Whoever keeps the register of receptions. */
+export interface KnownVisits {
+  visitsOf(citizenIds: readonly CitizenId[]): Promise<RegisterRow[]>
+}
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  readonly register: KnownVisits
+  readonly citizens: Citizens
+  readonly intakeGroup: IntakeGroup
+  readonly cases: Cases
+}
 
 const mostShown = 8
 

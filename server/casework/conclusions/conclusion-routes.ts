@@ -1,20 +1,47 @@
 // /api/conclusions: the assignments of all sessions that are over, what becomes of them, and the files that show it; and under
 // /api/sessions/ID/conclusions those of a visit of somebody who denounces, which stand nowhere else (ADR 0075).
+
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { ConclusionState } from '../../../shared/conclusions/index.ts'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { assignmentsWithin } from '../../../shared/projections/conclusions.ts'
+import type { Conclusion } from '../../../shared/wire/conclusions.ts'
 import { ConclusionList } from '../../../shared/wire/conclusions.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
+import type { SessionLists } from '../../engine/lists/session-lists.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import type { Units } from '../../identity/units/units.ts'
 import { formLimits } from '../../papers/documents/evidence-form.ts'
+import type { Documents } from '../../papers/documents/intake.ts'
 import { notFound } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
+import type { LawData } from '../deadlines/law-data.ts'
 import { assignmentAt, conclusionsOf, conclusionsWithin } from './conclusion-views.ts'
 import { followUpActs } from './follow-up-acts.ts'
+import type { KeptReminderPlan } from './reminder-plan.ts'
+import type { Reminders } from './reminders.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly sessionLists: SessionLists
+  readonly accounts: Accounts
+  readonly documents: Documents
+  readonly followUps: Aggregates<ConclusionState>
+  /** The same journals, for assignments whose words stay in their session: what is written here is sealed (ADR 0075). */
+  readonly heldFollowUps: Aggregates<ConclusionState>
+  readonly reminders: Reminders
+  readonly reminderPlan: KeptReminderPlan
+  readonly units: Units
+  readonly law: LawData
+  readonly conclusionsXlsx: (conclusions: readonly Conclusion[], printedAt: number) => Promise<Uint8Array>
+  readonly now: () => number
+}
 
 const tags = ['conclusions']
 const staff = { access: 'staff' } as const
@@ -22,7 +49,7 @@ const AtSession = z.object({ sessionId: SessionId })
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const conclusionRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { followUps, heldFollowUps, sessions, reminders, conclusionsXlsx, now } = dependencies
     await api.register(multipart, { throwFileSizeLimit: false, limits: formLimits() })

@@ -1,18 +1,37 @@
 // The conclusions tracker as staff see it: assignments, what has become of them, and how their units were reminded.
 
-import type { FollowUpState } from '../../../shared/conclusions/index.ts'
+import type { ConclusionState, FollowUpState } from '../../../shared/conclusions/index.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { type Assignment, assignmentsWithin, isOverdue } from '../../../shared/projections/conclusions.ts'
 import { nextReminder } from '../../../shared/projections/reminders.ts'
 import type { Conclusion } from '../../../shared/wire/conclusions.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
+import type { SessionLists } from '../../engine/lists/session-lists.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
+import type { Units } from '../../identity/units/units.ts'
 import { unlessBroken } from '../../platform/broken-journal.ts'
 import { notFound } from '../../platform/http/errors.ts'
-import { namesOfStaff } from '../cases/case-views.ts'
+import type { LawData } from '../deadlines/law-data.ts'
+import type { KeptReminderPlan } from './reminder-plan.ts'
+import type { Reminders } from './reminders.ts'
+
+interface Dependencies {
+  readonly sessionLists: SessionLists
+  readonly accounts: Accounts
+  readonly followUps: Aggregates<ConclusionState>
+  /** The same journals, for assignments whose words stay in their session: what is written here is sealed (ADR 0075). */
+  readonly heldFollowUps: Aggregates<ConclusionState>
+  readonly reminders: Reminders
+  readonly reminderPlan: KeptReminderPlan
+  readonly units: Units
+  readonly law: LawData
+  readonly now: () => number
+}
 
 /** @throws HttpError */
-export async function assignmentAt(dependencies: HttpDependencies, entryId: string): Promise<Assignment> {
+export async function assignmentAt(dependencies: Dependencies, entryId: string): Promise<Assignment> {
   const found = (await dependencies.sessionLists.assignments()).find((assignment) => assignment.entryId === entryId)
   if (!found) throw notFound('assignment')
   return found
@@ -26,7 +45,7 @@ const inOrder = (found: readonly Conclusion[]): Conclusion[] =>
 
 /** Of one session, as those see them who may open it. No unit is written to of what stays inside, so none is to be reminded. */
 export async function conclusionsWithin(
-  dependencies: Pick<HttpDependencies, 'heldFollowUps' | 'accounts' | 'now'>,
+  dependencies: Pick<Dependencies, 'heldFollowUps' | 'accounts' | 'now'>,
   session: SessionState,
 ): Promise<Conclusion[]> {
   const nameOf = await namesOfStaff(dependencies)
@@ -48,7 +67,7 @@ export async function conclusionsWithin(
   return inOrder(await Promise.all(found))
 }
 
-export async function conclusionsOf(dependencies: HttpDependencies): Promise<Conclusion[]> {
+export async function conclusionsOf(dependencies: Dependencies): Promise<Conclusion[]> {
   const { followUps, reminders, reminderPlan, units, accounts, now, law } = dependencies
   const [staff, plan, calendar, addressOf] = await Promise.all([
     accounts.list(),

@@ -1,5 +1,6 @@
 // What staff do with an assignment after its session, the same under each address where assignments are followed up: of all sessions,
 // and of one whose words stay inside.
+
 import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -7,11 +8,11 @@ import { z } from 'zod'
 import { followUp } from '../../../shared/conclusions/follow-up/contract.ts'
 import type { ConclusionState } from '../../../shared/conclusions/index.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
 import { answeringFaults } from '../../papers/documents/document-faults.ts'
 import { readForm } from '../../papers/documents/evidence-form.ts'
+import type { Documents } from '../../papers/documents/intake.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
 import { wish } from '../../platform/http/wish.ts'
 
@@ -44,7 +45,7 @@ type Api = Parameters<FastifyPluginAsyncZod>[0]
 
 export function followUpActs(
   api: Api,
-  { documents: files }: Pick<HttpDependencies, 'documents'>,
+  { documents: files }: { readonly documents: Documents },
   { path: at, params, followUps, demand, words }: Followed,
 ): void {
   const AtEntry = params.extend({ entryId: z.uuid() })

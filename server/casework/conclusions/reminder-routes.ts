@@ -1,18 +1,39 @@
 // /api/conclusions/ID/reminders and /api/reminder-plan: reminding a unit now, and when it is done by itself.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { followUp } from '../../../shared/conclusions/follow-up/contract.ts'
+import type { ConclusionState } from '../../../shared/conclusions/index.ts'
 import { ReminderPlan } from '../../../shared/wire/conclusions.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
+import type { SessionLists } from '../../engine/lists/session-lists.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import type { Units } from '../../identity/units/units.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
+import type { LawData } from '../deadlines/law-data.ts'
 import { assignmentAt } from './conclusion-views.ts'
+import type { KeptReminderPlan } from './reminder-plan.ts'
+import type { Reminders } from './reminders.ts'
+
+interface Dependencies {
+  readonly sessionLists: SessionLists
+  readonly accounts: Accounts
+  readonly followUps: Aggregates<ConclusionState>
+  /** The same journals, for assignments whose words stay in their session: what is written here is sealed (ADR 0075). */
+  readonly heldFollowUps: Aggregates<ConclusionState>
+  readonly reminders: Reminders
+  readonly reminderPlan: KeptReminderPlan
+  readonly units: Units
+  readonly law: LawData
+  readonly now: () => number
+}
 
 const tags = ['conclusions']
 const config = { access: 'staff' } as const
 
 export const reminderRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { reminders, reminderPlan, units } = dependencies
 

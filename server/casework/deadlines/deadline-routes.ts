@@ -1,16 +1,32 @@
 // /api/deadlines: what is near or over, of all open cases; and the clocks of one case.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { CaseId } from '../../../shared/kernel/ids.ts'
 import { calendarDayOf, type WorkingCalendar, workingDaysFrom } from '../../../shared/law/working-days.ts'
 import { caseFacts, statusOf } from '../../../shared/projections/cases.ts'
 import { CaseClockList, DeadlineList, DeadlineQuery, type DeadlineRow } from '../../../shared/wire/law.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
+import type { Units } from '../../identity/units/units.ts'
 import { unitField } from '../../identity/units/units.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
 import { caseAt } from '../cases/case-views.ts'
+import type { Cases } from '../cases/cases.ts'
 import { shownClocks } from './clock-views.ts'
-import type { UrgentDeadline } from './urgent-deadlines.ts'
+import type { DeadlineDigest } from './deadline-digest.ts'
+import type { LawData } from './law-data.ts'
+import type { UrgentDeadline, UrgentDeadlines } from './urgent-deadlines.ts'
+
+interface Dependencies {
+  readonly deadlineDigest: DeadlineDigest
+  readonly urgentDeadlines: UrgentDeadlines
+  readonly units: Units
+  readonly law: LawData
+  readonly secrecyGate: SecrecyGate
+  readonly deadlinesXlsx: (rows: readonly DeadlineRow[], printedAt: number) => Promise<Uint8Array>
+  readonly cases: Cases
+  readonly now: () => number
+}
 
 const tags = ['deadlines']
 const config = { access: 'staff' } as const
@@ -36,7 +52,7 @@ function counted<Key>(urgent: readonly UrgentDeadline[], keyOf: (one: UrgentDead
 }
 
 export const deadlineRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { cases, urgentDeadlines, law, units, deadlineDigest, deadlinesXlsx, now } = dependencies
 

@@ -1,4 +1,5 @@
 // /api/law: the calendar of working days and the table of deadlines. What was in force is never changed: a change is a dated row.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { faultsOf } from '../../../shared/law/calendar-year.ts'
@@ -14,10 +15,17 @@ import { clockOn, readinessGates } from '../../../shared/law/readiness-clocks.ts
 import { agencyLevels, headDutyOn, postingDutyOn } from '../../../shared/law/reception-duties.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { CalendarYearBody, Counting, LawPage, NewClockRow, type ShownRow, Year } from '../../../shared/wire/law.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
 import { HttpError } from '../../platform/http/errors.ts'
-import { namesOfStaff } from '../cases/case-views.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
+import type { LawData } from './law-data.ts'
+
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly law: LawData
+  readonly now: () => number
+}
 
 const tags = ['law']
 const staff = { access: 'staff' } as const
@@ -31,7 +39,7 @@ const faultTexts = {
 }
 
 export const lawRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { law, now } = dependencies
 

@@ -1,20 +1,27 @@
 // /api/intake-group: who takes in what may be a denunciation, and who named them. Every account sees it; administrators change it.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import { IntakeGroup, IntakeGroupNaming } from '../../../shared/wire/intake-group.ts'
 import type { CommandReply } from '../../../shared/wire/socket-events.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'
-import { namesOfStaff } from '../cases/case-views.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
+import type { IntakeGroup as NamedIntakeGroup } from './intake-group.ts'
+
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly intakeGroup: NamedIntakeGroup
+}
 
 const tags = ['accounts']
 const administrator = { access: 'administrator' } as const
 const nothing = { 204: z.undefined() }
 
 export const intakeGroupRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { intakeGroup, accounts } = dependencies
     const accepted = (reply: CommandReply) => {

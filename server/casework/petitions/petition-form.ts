@@ -1,12 +1,13 @@
 // A petition as a form sends it: its words as JSON in one field, then its files, which are taken in whole or not at all.
+
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Attachment } from '../../../shared/cases/intake/contract.ts'
 import { EvidenceFile } from '../../../shared/conclusions/follow-up/contract.ts'
 import type { CaseId } from '../../../shared/kernel/ids.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
 import { answeringFaults } from '../../papers/documents/document-faults.ts'
 import { formLimits, readForm } from '../../papers/documents/evidence-form.ts'
+import type { Documents } from '../../papers/documents/intake.ts'
 
 /** The longest text of a petition, each letter of it four bytes at most, and the escapes of JSON. */
 export const petitionLimits = formLimits(128 * 1024)
@@ -23,7 +24,7 @@ const json = z.string().transform((sent, context): unknown => {
 /** `enter` writes it with its attachments; when it throws, nothing of the files stays. */
 export async function takePetition<Words extends z.ZodType, T>(
   request: FastifyRequest,
-  { documents }: Pick<HttpDependencies, 'documents'>,
+  { documents }: { readonly documents: Documents },
   caseId: CaseId,
   words: Words,
   enter: (words: z.output<Words>, attachments: Attachment[]) => Promise<T>,

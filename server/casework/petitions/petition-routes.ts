@@ -1,4 +1,5 @@
 // What anybody may do about a petition: send one, and follow one by its code. No account, and nothing of anybody else.
+
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { owesResult } from '../../../shared/cases/handling/contract.ts'
@@ -10,14 +11,30 @@ import type { LawInForce } from '../../../shared/projections/case-clocks.ts'
 import { labelOf, matterOf, milestonesOf, statusOf } from '../../../shared/projections/cases.ts'
 import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import { FollowedCase, FollowQuestion, WebPetition, WebReceipt } from '../../../shared/wire/cases.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { Documents } from '../../papers/documents/intake.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'
 import { noteFailedCode } from '../../platform/http/failed-codes.ts'
 import { limitPerNetwork, tooMany } from '../../platform/http/rate-limits.ts'
+import type { Metrics } from '../../platform/metrics.ts'
+import type { Cases } from '../cases/cases.ts'
 import { Refused } from '../cases/cases.ts'
 import { contactsOf } from '../cases/contacts.ts'
+import type { FollowCodes } from '../cases/follow-codes.ts'
 import { promiseOf } from '../deadlines/clock-views.ts'
+import type { LawData } from '../deadlines/law-data.ts'
 import { petitionLimits, takePetition } from './petition-form.ts'
+
+interface Dependencies {
+  readonly documents: Documents
+  readonly citizens: Citizens
+  readonly law: LawData
+  readonly cases: Cases
+  readonly followCodes: FollowCodes
+  readonly metrics: Metrics
+  readonly now: () => number
+  readonly newId: () => string
+}
 
 const tags = ['petitions']
 const anyone = { access: 'public' } as const
@@ -38,7 +55,7 @@ function courseOf(state: CaseState, law: LawInForce, now: number): FollowedCase[
 }
 
 export const petitionRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { cases, citizens, followCodes, law, now, newId } = dependencies
     await api.register(multipart, { throwFileSizeLimit: false, limits: petitionLimits })

@@ -1,12 +1,15 @@
 // What goes into the archive of a sealed session, and what is withheld from whoever takes it (ADR 0052). Called by archive-routes.ts.
+
 import { Readable } from 'node:stream'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { goneOf, printsGone } from '../../../shared/retention/contract.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import type { HttpDependencies, PaperSource } from '../../http/dependencies.ts'
+import { journalLines } from '../../engine/journal/journal-file.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { PaperSource } from '../../papers/session-papers.ts'
+import type { Retention } from '../retention/retention.ts'
 import { inOnePiece, type Noted, notedFiles, recordingIndex, type Stores } from './archived-files.ts'
 import { certificateSignature } from './erasure-verdict.ts'
-import { journalLines } from './journal-file.ts'
 import { journalName } from './manifest.ts'
 import {
   type KeptSeal,
@@ -20,7 +23,9 @@ import {
 import type { Seals } from './seals.ts'
 import type { ArchivedFile, Contents } from './write-archive.ts'
 
-interface Taker extends Stores, Pick<HttpDependencies, 'citizens' | 'retention'> {
+interface Taker extends Stores {
+  readonly citizens: Citizens
+  readonly retention: Retention
   readonly seals: Pick<Seals, 'readPrint' | 'stampOf' | 'supplements' | 'stampOfSupplement'>
 }
 

@@ -1,25 +1,49 @@
 // The archive of a sealed session as one ZIP, and the key by which anybody checks such archives.
+
 import type { Readable } from 'node:stream'
+import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { SessionSeal, VerificationKey } from '../../../shared/wire/verification-key.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
 import { paperSource } from '../../hearing/minutes/paper-source.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf, notedByRoute } from '../../http/guard.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { Recordings } from '../../media/recording/recording.ts'
+import type { Documents } from '../../papers/documents/intake.ts'
+import type { IssuedPapers } from '../../papers/issued/issued-papers.ts'
+import type { Printers } from '../../papers/session-papers.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
+import { accountOf, notedByRoute } from '../../platform/http/route-access.ts'
+import type { Retention } from '../retention/retention.ts'
 import { endSupplements } from '../supplements/supplement-files.ts'
 import { archiveContents } from './archive-contents.ts'
 import type { Seals } from './seals.ts'
+import type { SigningKey } from './signature.ts'
 import type { KeptSupplement } from './supplements.ts'
 import { writeArchive } from './write-archive.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly documents: Documents
+  /** Signs archives. */
+  readonly signingKey: SigningKey
+  readonly seals: Seals
+  readonly recordings: Pick<Recordings, 'segments' | 'read' | 'readIndex'>
+  readonly printIssued: Printers
+  readonly issuedPapers: IssuedPapers
+  readonly citizens: Citizens
+  readonly retention: Retention
+  readonly now: () => number
+  readonly log: FastifyBaseLogger
+}
 
 const tags = ['archive']
 const mediaType = 'application/zip'
 
 export const archiveRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { signingKey, seals, log } = dependencies
 

@@ -1,16 +1,24 @@
 // The files that are kept of a session beside its journal, and how each is read: papers, documents, signatures, recordings. Sealed by
 // seal-source.ts, handed out by archive-contents.ts.
+
 import { Readable } from 'node:stream'
 import type { SessionDocument } from '../../../shared/modules/documents/contract.ts'
-import type { HttpDependencies, PaperSource } from '../../http/dependencies.ts'
+import type { Recordings } from '../../media/recording/recording.ts'
+import type { Documents } from '../../papers/documents/intake.ts'
 import type { Owner } from '../../papers/documents/store.ts'
+import type { IssuedPapers } from '../../papers/issued/issued-papers.ts'
+import type { PaperSource } from '../../papers/session-papers.ts'
 import { plainName } from '../../platform/http/file-names.ts'
 import { recordingIndexName } from './manifest.ts'
 import type { NotedFile } from './measure.ts'
 import { paperPath } from './seal.ts'
 import type { ArchivedFile } from './write-archive.ts'
 
-export type Stores = Pick<HttpDependencies, 'documents' | 'issuedPapers' | 'recordings'>
+export type Stores = {
+  readonly documents: Documents
+  readonly issuedPapers: IssuedPapers
+  readonly recordings: Pick<Recordings, 'segments' | 'read' | 'readIndex'>
+}
 
 export interface Noted extends NotedFile {
   /** What one citizen has handed in, signed or was given, what is shown with a mark alone, what was recorded. */

@@ -1,5 +1,5 @@
 // What an archive says, beside what the seal says that was made when the journal was sealed (ADR 0058): what changed since is named.
-import type { Verdict } from './journal-file.ts'
+import type { Verdict } from '../../engine/journal/journal-file.ts'
 import { type Manifest, parsed, recordingIndexName } from './manifest.ts'
 import { Seal, type Supplement, sealName, sealSignatureName } from './seal.ts'
 import { signerOf } from './signature.ts'

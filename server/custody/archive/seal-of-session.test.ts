@@ -11,7 +11,8 @@ import {
   waives,
 } from '../../../tests/harness/given.ts'
 import { scheduled } from '../../../tests/harness/session-model.ts'
-import type { HttpDependencies, PaperSource, Papers } from '../../http/dependencies.ts'
+import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { PaperSource, Papers } from '../../papers/session-papers.ts'
 import { sealPrintsAhead, sealSource } from './seal-of-session.ts'
 
 /** What a printer would print from. */

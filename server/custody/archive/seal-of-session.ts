@@ -1,10 +1,11 @@
 // What the seal of a session is of: its journal, what is printed for it, its files, and what was written since (ADR 0058, 0085). Called by
 // app.ts for the seals.
+
 import { createHash } from 'node:crypto'
 import { mayLeave } from '../../../shared/projections/leaving.ts'
-import type { HttpDependencies, PaperName, PaperSource, Papers } from '../../http/dependencies.ts'
+import { journalLines } from '../../engine/journal/journal-file.ts'
+import type { PaperName, PaperSource, Papers } from '../../papers/session-papers.ts'
 import { notedFiles, type Stores } from './archived-files.ts'
-import { journalLines } from './journal-file.ts'
 import { journalName } from './manifest.ts'
 import type { SealPrint } from './seal-prints.ts'
 import type { SealSource } from './seal-source.ts'
@@ -31,7 +32,7 @@ function sealPrints(papers: Papers, source: PaperSource): readonly SealPrint[] {
 
 /** null: the session is not sealed. */
 export async function sealSource(
-  { papers, ...stores }: Stores & Pick<HttpDependencies, 'papers'>,
+  { papers, ...stores }: Stores & { readonly papers: Papers },
   plain: PaperSource,
 ): Promise<SealSource | null> {
   // But for who denounces it is one and the same; reading twenty thousand commits twice takes its time.

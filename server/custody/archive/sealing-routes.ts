@@ -1,4 +1,5 @@
 // Closed sessions that are not sealed yet: whose minutes are owed, and the word of a person that there will be none (ADR 0082).
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
@@ -6,16 +7,27 @@ import { approval } from '../../../shared/modules/approval/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { sealingFacts, sealingMoments } from '../../../shared/projections/sealing.ts'
 import { MinutesWaiver, SessionSealing, UnsealedSessions } from '../../../shared/wire/sealing.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { LawData } from '../../casework/deadlines/law-data.ts'
+import type { SessionLists } from '../../engine/lists/session-lists.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { byAccount, wish } from '../../platform/http/wish.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly sessionLists: SessionLists
+  readonly accounts: Accounts
+  readonly law: LawData
+  readonly newId: () => string
+}
 
 const tags = ['sessions']
 const AtSession = z.object({ sessionId: SessionId })
 
 export const sealingRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, sessionLists, accounts, law, newId } = dependencies
 

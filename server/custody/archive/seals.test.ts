@@ -13,7 +13,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { checkedByOpenssl, TestTimeStampAuthority } from '../../../tests/harness/time-stamp-authority.ts'
-import { chained } from '../../engine/journal/chain.ts'
+import { journalLines } from '../../engine/journal/journal-file.ts'
+import { chained } from '../../platform/hash-chain.ts'
 import { createTimeStamps } from '../../platform/time-stamps/time-stamps.ts'
 import {
   archived,
@@ -27,7 +28,6 @@ import {
   sha256,
   withSeal,
 } from './archive.fixture.ts'
-import { journalLines } from './journal-file.ts'
 import type { KeptSeal, Seal } from './seal.ts'
 import { createSeals, type RunningSeals, type SealsDependencies } from './seals.ts'
 import { loadSigningKey, type SigningKey, signerOf } from './signature.ts'

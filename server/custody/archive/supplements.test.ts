@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { chained } from '../../engine/journal/chain.ts'
+import { journalLines } from '../../engine/journal/journal-file.ts'
+import { chained } from '../../platform/hash-chain.ts'
 import {
   fileOf,
   sealedAt,
@@ -18,7 +19,6 @@ import {
   sha256,
   withSeal,
 } from './archive.fixture.ts'
-import { journalLines } from './journal-file.ts'
 import type { Supplement } from './seal.ts'
 import type { SealSource } from './seal-source.ts'
 import { createSeals, type RunningSeals } from './seals.ts'

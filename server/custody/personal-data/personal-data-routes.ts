@@ -1,12 +1,16 @@
 // /api/personal-data: requests of people about what is kept of them. For administrators: who asks is found by what they show, whatever
 // is opened is written down, and an erasure is a list that goes the way of all lists (ADR 0060, 0061).
+
 import type { Readable } from 'node:stream'
+import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { CitizenId } from '../../../shared/kernel/ids.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { personalRequest } from '../../../shared/personal-data/contract.ts'
+import type { PersonalRequestState } from '../../../shared/personal-data/index.ts'
+import type { PersonalCopy } from '../../../shared/wire/personal-data.ts'
 import {
   IdentityCheck,
   NewPersonalRequest,
@@ -16,14 +20,38 @@ import {
   RequestRefusal,
 } from '../../../shared/wire/personal-data.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Cases } from '../../casework/cases/cases.ts'
+import type { LawData } from '../../casework/deadlines/law-data.ts'
+import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { typedMarks } from '../../identity/citizens/person-marks.ts'
+import type { InstalledAgency } from '../../papers/agency/agency.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
+import type { Register } from '../../reception/register/register.ts'
+import type { Retention } from '../retention/retention.ts'
 import { copyZip } from './copy.ts'
 import { erasablesOf, keptOf, obstaclesOf } from './kept-of.ts'
 import { listedRequests, personalCopy, requestAt, requestDetail, shownClocks } from './personal-data-views.ts'
+import type { AddedClocks } from './request-clocks.ts'
+
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly register: Register
+  readonly citizens: Citizens
+  readonly agency: InstalledAgency
+  readonly law: LawData
+  readonly retention: Retention
+  readonly personalRequests: Aggregates<{ readonly personalRequest: PersonalRequestState }>
+  readonly requestClocks: AddedClocks
+  readonly personalCopyPdf: (copy: PersonalCopy) => Promise<Uint8Array>
+  readonly cases: Cases
+  readonly now: () => number
+  readonly newId: () => string
+  readonly log: FastifyBaseLogger
+}
 
 const tags = ['personal data']
 const config = { access: 'administrator' } as const
@@ -31,7 +59,7 @@ const AtRequest = z.object({ requestId: z.uuid() })
 const none = z.undefined()
 
 export const personalDataRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { personalRequests, requestClocks, retention, citizens, now, newId, log } = dependencies
     const today = () => calendarDayOf(now())

@@ -15,25 +15,33 @@ import type {
   PersonalRequestDetail,
   ShownRequestClock,
 } from '../../../shared/wire/personal-data.ts'
-import { namesOfStaff } from '../../casework/cases/case-views.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Cases } from '../../casework/cases/cases.ts'
+import type { LawData } from '../../casework/deadlines/law-data.ts'
+import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { InstalledAgency } from '../../papers/agency/agency.ts'
 import { unlessBroken } from '../../platform/broken-journal.ts'
 import { notFound } from '../../platform/http/errors.ts'
+import type { Register } from '../../reception/register/register.ts'
+import type { Retention } from '../retention/retention.ts'
 import { type KeptOfPerson, keptOf, keptUntil, obstaclesOf } from './kept-of.ts'
+import type { AddedClocks } from './request-clocks.ts'
 
-type Dependencies = Pick<
-  HttpDependencies,
-  | 'personalRequests'
-  | 'requestClocks'
-  | 'retention'
-  | 'citizens'
-  | 'cases'
-  | 'register'
-  | 'accounts'
-  | 'law'
-  | 'now'
-  | 'agency'
->
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly register: Register
+  readonly citizens: Citizens
+  readonly agency: InstalledAgency
+  readonly law: LawData
+  readonly retention: Retention
+  readonly personalRequests: Aggregates<{ readonly personalRequest: PersonalRequestState }>
+  readonly requestClocks: AddedClocks
+  readonly cases: Cases
+  readonly now: () => number
+}
+
 export type StandingRequest = PersonalRequestState & { request: NonNullable<PersonalRequestState['request']> }
 
 const mostRequests = 200

@@ -11,7 +11,7 @@ import type { Erasable, Erased, Subject } from '../../../shared/retention/contra
 import type { Cases } from '../../casework/cases/cases.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
-import type { Transcripts } from '../../hearing/captions/transcript.ts'
+import type { Transcripts } from '../../engine/session/transcript.ts'
 import type { Films } from '../../hearing/films/films.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { Recordings } from '../../media/recording/recording.ts'

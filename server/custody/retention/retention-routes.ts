@@ -1,6 +1,8 @@
 // /api/retention: how long what is kept, what is due, held and erased, and the certificates. For administrators; staff see of each
 // session and case until when it is kept and whether it is held.
+
 import { createHash } from 'node:crypto'
+import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { CaseId, SessionId } from '../../../shared/kernel/ids.ts'
@@ -14,16 +16,34 @@ import {
   RetentionPage,
   SubjectRetention,
 } from '../../../shared/wire/retention.ts'
-import { namesOfStaff } from '../../casework/cases/case-views.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Cases } from '../../casework/cases/cases.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { readerOf } from '../../identity/accounts/reader.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
+import type { CertificateSource } from '../../papers/kinds/erasure-certificate.ts'
 import { accessSuspended, HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import type { byAccount } from '../../platform/http/wish.ts'
+import type { SigningKey } from '../archive/signature.ts'
 import { ErasureCertificate } from './certificate.ts'
 import { keptFrom } from './due.ts'
+import type { Retention } from './retention.ts'
 import { retentionPage, subjectRetention } from './retention-views.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  /** Signs archives. */
+  readonly signingKey: SigningKey
+  readonly retention: Retention
+  readonly erasureCertificatePdf: (source: CertificateSource) => Promise<Uint8Array>
+  readonly cases: Cases
+  readonly now: () => number
+  readonly newId: () => string
+  readonly log: FastifyBaseLogger
+}
 
 const tags = ['retention']
 const administrator = { access: 'administrator' } as const
@@ -33,7 +53,7 @@ const AtHold = z.object({ holdId: z.uuid() })
 const AtCertificate = z.object({ year: z.coerce.number().int(), number: z.coerce.number().int() })
 
 export const retentionRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { retention, sessions, cases, newId, log } = dependencies
 

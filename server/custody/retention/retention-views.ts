@@ -1,4 +1,5 @@
 // What is kept, due, held and gone, as it is shown: titles in place of ids, names of accounts in place of theirs.
+
 import { type AccountId, CaseId, SessionId } from '../../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { labelOf } from '../../../shared/projections/cases.ts'
@@ -6,13 +7,23 @@ import { calledOutside } from '../../../shared/projections/leaving.ts'
 import { dueDay, isErasable, keepingOn, keptClasses } from '../../../shared/retention/classes.ts'
 import { erasableKey, goneOf, type Hold, holdOn, mayApprove, type Subject } from '../../../shared/retention/contract.ts'
 import type { RetentionPage, ShownHold, SubjectRetention } from '../../../shared/wire/retention.ts'
-import { type NameOf, namesOfStaff } from '../../casework/cases/case-views.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Cases } from '../../casework/cases/cases.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import type { NameOf } from '../../identity/accounts/staff-names.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
 import { unlessBroken } from '../../platform/broken-journal.ts'
 import { ErasureCertificate } from './certificate.ts'
 import { sessionClasses } from './due.ts'
+import type { Retention } from './retention.ts'
 
-type Dependencies = Pick<HttpDependencies, 'retention' | 'sessions' | 'cases' | 'accounts' | 'now'>
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  readonly retention: Retention
+  readonly cases: Cases
+  readonly now: () => number
+}
 
 const mostLists = 50
 

@@ -1,20 +1,37 @@
 // /api/sessions/ID/supplements before one is issued: to whom it would go, who signed last, and how its first page would be printed.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { standingVersion } from '../../../shared/modules/supplement/contract.ts'
+import type { NamedRecipient } from '../../../shared/projections/issued-paper.ts'
 import { IssueProposal } from '../../../shared/wire/issuing.ts'
 import { SupplementWish } from '../../../shared/wire/supplements.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
 import { paperSource } from '../../hearing/minutes/paper-source.ts'
-import { exportByStaff } from '../../http/auditing.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { LastSignatory } from '../../papers/issued/last-signatory.ts'
+import type { SupplementSource } from '../../papers/kinds/supplement-paper.ts'
+import type { PaperSource } from '../../papers/session-papers.ts'
+import { exportByStaff } from '../../platform/http/route-audit.ts'
 import { demandWritable, supplementSource } from './supplement-files.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  /** Of minutes that were issued. */
+  readonly recipientsOfMinutes: (source: PaperSource) => Promise<readonly NamedRecipient[]>
+  readonly lastSignatory: LastSignatory
+  /** PDF, before it has a number. */
+  readonly supplementDraft: (source: SupplementSource) => Promise<Uint8Array>
+  /** Of its first page, PNG. */
+  readonly pictureOfPaper: (pdf: Uint8Array) => Promise<Uint8Array>
+  readonly now: () => number
+}
 
 const tags = ['minutes']
 const AtSession = z.object({ sessionId: SessionId })
 
 export const supplementDraftRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { lastSignatory, recipientsOfMinutes, supplementDraft, pictureOfPaper } = dependencies
 

@@ -1,17 +1,25 @@
 // The papers of written supplements: each printed once, then put under a seal of its own. Whatever failed in between is ended by
 // whoever asks next: a paper, the list, the archive, the same wish again (ADR 0085).
+
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { standingMinutes, type WrittenSupplement } from '../../../shared/modules/supplement/contract.ts'
 import { areKnown } from '../../../shared/papers/recipients.ts'
 import { namedRecipients, type Signatory } from '../../../shared/projections/issued-paper.ts'
 import type { People } from '../../../shared/wire/socket-events.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import type { Extension } from '../../papers/issued/issued-papers.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Extension, IssuedPapers } from '../../papers/issued/issued-papers.ts'
 import type { SupplementSource } from '../../papers/kinds/supplement-paper.ts'
+import type { Printers } from '../../papers/session-papers.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
+import type { Seals } from '../archive/seals.ts'
 
-type Dependencies = Pick<HttpDependencies, 'sessions' | 'issuedPapers' | 'printIssued' | 'seals'>
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly seals: Seals
+  readonly printIssued: Printers
+  readonly issuedPapers: IssuedPapers
+}
 
 export async function supplementFile(
   { sessions, issuedPapers, printIssued }: Dependencies,

@@ -1,4 +1,5 @@
 // /api/sessions/ID/supplements: what is written to issued minutes after the session was sealed, each under the next number of minutes.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
@@ -6,21 +7,39 @@ import type { SessionState } from '../../../shared/modules/index.ts'
 import { standingMinutes, supplement, type WrittenSupplement } from '../../../shared/modules/supplement/contract.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
 import { IssuedSupplement, SupplementWish, WrittenSupplements } from '../../../shared/wire/supplements.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import type { IssuedPapers } from '../../papers/issued/issued-papers.ts'
 import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from '../../papers/issued/issuing.ts'
+import type { LastSignatory } from '../../papers/issued/last-signatory.ts'
 import { registerSignatory, rememberSignatory } from '../../papers/issued/signatories.ts'
+import type { Numbers } from '../../papers/numbering/numbers.ts'
+import type { Printers } from '../../papers/session-papers.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { byAccount, wish } from '../../platform/http/wish.ts'
+import type { Seals } from '../archive/seals.ts'
 import { demandWritable, endSupplements, supplementFile } from './supplement-files.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  readonly lastSignatory: LastSignatory
+  readonly seals: Seals
+  readonly printIssued: Printers
+  readonly issuedPapers: IssuedPapers
+  readonly numbers: Numbers
+  readonly now: () => number
+  readonly newId: () => string
+}
 
 const tags = ['minutes']
 const AtSession = z.object({ sessionId: SessionId })
 const words = 'Biên bản bổ sung, đính chính'
 
 export const supplementRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, accounts, lastSignatory } = dependencies
     const stateOf = async (sessionId: SessionId) => {
@@ -122,7 +141,7 @@ const supplementIn = ({ supplement: { written } }: SessionState, supplementId: s
 
 /** Under the next number of minutes. A number that the session refuses is given to the next paper. */
 async function write(
-  dependencies: HttpDependencies,
+  dependencies: Dependencies,
   state: SessionState,
   { signatory, ...said }: SupplementWish,
   account: Account,

@@ -5,7 +5,7 @@ import { compose } from '../../../shared/kernel/aggregate.ts'
 import { AccountId } from '../../../shared/kernel/ids.ts'
 import { command, defineModule, event, rules } from '../../../shared/kernel/module.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'
-import { chainFault } from '../journal/chain.ts'
+import { chainFault } from '../../platform/hash-chain.ts'
 import { createMemoryJournal } from '../journal/memory.ts'
 import { createAggregates } from './aggregates.ts'
 

@@ -6,8 +6,8 @@ import type { Commit } from '../../../shared/kernel/commit.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'
 import type { CommandReply } from '../../../shared/wire/socket-events.ts'
 import { BrokenJournal } from '../../platform/broken-journal.ts'
+import { chained, genesisHash } from '../../platform/hash-chain.ts'
 import { createMailbox, type Mailbox } from '../../platform/mailbox.ts'
-import { chained, genesisHash } from '../journal/chain.ts'
 import { type Journal, type Sealing, withoutSealing } from '../journal/journal.ts'
 
 export interface AggregateDependencies<State> {

@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Commit } from '../../../shared/kernel/commit.ts'
 import type { Break } from '../../platform/broken-journal.ts'
-import { chainFault } from './chain.ts'
+import { chainFault } from '../../platform/hash-chain.ts'
 import type { Head } from './journal.ts'
 
 export interface StoredJournal {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestRedis, type TestRedis } from '../../../tests/harness/redis.ts'
-import { chained, chainFault, genesisHash } from './chain.ts'
+import { chained, chainFault, genesisHash } from '../../platform/hash-chain.ts'
 import type { Draft } from './journal.ts'
 import { createSealing } from './sealing.ts'
 

@@ -1,4 +1,5 @@
 // One loaded session with its connections: who sees what of each commit, who is let in, who is told to go.
+
 import { maySee, seesAlike } from '../../../shared/kernel/actor.ts'
 import type { Commit, RecordedEvent, VisibleCommit } from '../../../shared/kernel/commit.ts'
 import type { Ms, ParticipantId, PersonId, SessionId } from '../../../shared/kernel/ids.ts'
@@ -41,14 +42,15 @@ import type {
   PersonReply,
   Welcome,
 } from '../../../shared/wire/socket-events.ts'
-import type { Transcripts } from '../../hearing/captions/transcript.ts'
 import type { PeopleRecord } from '../../identity/people/people.ts'
 import type { PeerAddress } from '../../media/sfu/plane.ts'
+import type { Caller } from '../../platform/caller.ts'
 import { type ActorDependencies, SessionActor } from './actor.ts'
 import { Departures } from './departures.ts'
 import { SessionHealthWatch } from './health.ts'
-import type { Attachment, AttachReply, Caller, Subscriber } from './sessions.ts'
+import type { Attachment, AttachReply, Subscriber } from './sessions.ts'
 import { Subscription } from './subscription.ts'
+import type { Transcripts } from './transcript.ts'
 
 export interface RoomDependencies extends ActorDependencies {
   readonly people: PeopleRecord

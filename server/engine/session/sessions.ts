@@ -1,8 +1,9 @@
 // The door into the sessions of this node for everything outside this room: HTTP routes and the gateway.
+
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import type { Commit, VisibleCommit } from '../../../shared/kernel/commit.ts'
-import type { ConnectionId, LinkId, ParticipantId, PersonId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { ConnectionId, PersonId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import type { CaptionLine } from '../../../shared/wire/captions.ts'
 import type { Farewell } from '../../../shared/wire/farewells.ts'
@@ -20,13 +21,7 @@ import type {
   ViewMessage,
   Welcome,
 } from '../../../shared/wire/socket-events.ts'
-
-/** What a link says once its signature has been checked. */
-export interface Caller {
-  readonly sessionId: SessionId
-  readonly participantId: ParticipantId
-  readonly linkId: LinkId
-}
+import type { Caller } from '../../platform/caller.ts'
 
 /** One socket as the session sees it. All calls are fire and forget. */
 export interface Subscriber {

@@ -1,9 +1,11 @@
 // One socket’s place in a session: what it may see now, and a queue that holds messages back until it is ready for them,
 // so that nothing overtakes the welcome or a new view.
+
 import type { Viewer } from '../../../shared/kernel/actor.ts'
 import type { Farewell } from '../../../shared/wire/farewells.ts'
 import type { Hello } from '../../../shared/wire/socket-events.ts'
-import type { Caller, Subscriber } from './sessions.ts'
+import type { Caller } from '../../platform/caller.ts'
+import type { Subscriber } from './sessions.ts'
 
 export class Subscription {
   readonly caller: Caller

@@ -1,5 +1,6 @@
 // The only room that knows socket.io: parses what comes, limits its rate, and hands it to the session the link opens.
 // A malformed message is a protocol error: logged, answered with a farewell, the socket closed. Nothing else is touched.
+
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server, type Socket } from 'socket.io'
@@ -28,9 +29,10 @@ import {
 } from '../../../shared/wire/socket-events.ts'
 import type { LineCheck } from '../../media/sfu/plane.ts'
 import { unlessBroken } from '../../platform/broken-journal.ts'
+import type { Caller } from '../../platform/caller.ts'
 import { reportFault } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
-import type { Attachment, Caller, Sessions, Subscriber } from '../session/sessions.ts'
+import type { Attachment, Sessions, Subscriber } from '../session/sessions.ts'
 import { type LineCheckNamespace, serveLineChecks } from './line-checks.ts'
 import { createLookingAgain, type LookingAgain } from './looking-again.ts'
 import { type ReceptionPageDependencies, type ReceptionPageNamespace, serveReceptionPages } from './reception-pages.ts'

@@ -1,5 +1,6 @@
 // The sockets of line checks, beside those of the sessions. A link that would open the door may have one test at a time,
 // half a minute long, some times an hour; it touches no session, so that who waits still has no transport there.
+
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Namespace, Socket } from 'socket.io'
 import type { LinkId } from '../../../shared/kernel/ids.ts'
@@ -13,9 +14,10 @@ import {
 } from '../../../shared/wire/line-check.ts'
 import type { ServerToClient } from '../../../shared/wire/socket-events.ts'
 import type { LineCheck } from '../../media/sfu/plane.ts'
+import type { Caller } from '../../platform/caller.ts'
 import { reportFault } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
-import type { Caller, Sessions } from '../session/sessions.ts'
+import type { Sessions } from '../session/sessions.ts'
 import type { SocketLimits } from './socket-limits.ts'
 
 export interface LineCheckDependencies {

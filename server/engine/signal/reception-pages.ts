@@ -1,17 +1,39 @@
 // The sockets of waiting pages and desks, beside those of the sessions. They only listen: each is sent its view when the day has
 // changed. Two pages with one ticket both see it; what is done is done by REST.
+
 import type { Namespace, Socket } from 'socket.io'
-import { PageId, type ReceptionToPage } from '../../../shared/wire/reception.ts'
+import { type DayView, PageId, type ReceptionToPage, type TicketView } from '../../../shared/wire/reception.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
+import type { TicketReference } from '../../platform/http/route-access.ts'
 import type { Log } from '../../platform/log.ts'
-import type { Reception } from '../../reception/day/reception.ts'
 import type { LookingAgain } from './looking-again.ts'
 import type { SocketLimits } from './socket-limits.ts'
+
+/** A page whose socket comes back is the same page, also while the server has not noticed that the old one is gone. */
+export interface WaitingPage {
+  readonly reference: TicketReference
+  readonly pageId: string
+}
+
+export interface WatchingOfficer {
+  readonly account: Account
+  /** As the account is now, asked before each view; null: the login has ended. */
+  readonly lookAgain: () => Promise<Account | null>
+  /** Nothing is sent any more. */
+  readonly ended: () => void
+}
+
+/** A reception day as its pages watch it. Each watch ends with the function returned. */
+export interface WatchedReception {
+  ticketOf(token: string): Promise<TicketReference | null>
+  watchTicket(page: WaitingPage, send: (view: TicketView) => void): () => void
+  watchDay(officer: WatchingOfficer, send: (view: DayView) => void): Promise<() => void>
+}
 
 export interface ReceptionPageDependencies {
   /** On a closed network there are none: desks alone. */
   readonly hasPublicPages: () => boolean
-  readonly reception: Pick<Reception, 'ticketOf' | 'watchTicket' | 'watchDay'>
+  readonly reception: WatchedReception
   /** Whose login the cookies of a request carry; null: nobody’s. */
   readonly officerOf: (cookies: string | undefined) => Promise<Account | null>
   readonly log: Log

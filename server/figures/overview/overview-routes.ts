@@ -1,14 +1,33 @@
 // /api/overview: the figures a head of agency looks at, and what is behind each. Figures name nobody; looking at rows of the register is a
 // look at citizens that is written down.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { overviewReport } from '../../../shared/reports/overview.ts'
 import { Overview, OverviewQuery, OverviewRows, OverviewRowsQuery } from '../../../shared/wire/overview.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Cases } from '../../casework/cases/cases.ts'
+import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { unitField } from '../../identity/units/units.ts'
+import type { InstalledAgency } from '../../papers/agency/agency.ts'
 import { notFound } from '../../platform/http/errors.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { shownPetitions, shownRows } from '../../reception/register/register-views.ts'
+import type { Reports } from '../reports/reports.ts'
+import type { OverviewFigures } from './figures.ts'
 import { isOfUnit } from './figures.ts'
+import type { OverviewFacts } from './overview-facts.ts'
+
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly reports: Reports
+  readonly overview: OverviewFigures
+  readonly overviewFacts: OverviewFacts
+  readonly citizens: Citizens
+  readonly intakeGroup: IntakeGroup
+  readonly agency: InstalledAgency
+  readonly cases: Cases
+}
 
 const tags = ['reports']
 const config = { access: 'staff' } as const
@@ -22,7 +41,7 @@ function pageOf<One>(all: readonly One[], after: number): { some: One[]; next: n
 }
 
 export const overviewRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { overview, overviewFacts, reports, cases, agency } = dependencies
 

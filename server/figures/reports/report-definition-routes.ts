@@ -1,4 +1,5 @@
 // /api/report-definitions: which definitions there are, the check of a file, a trial before it is put in force, and taking one back.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { standingOn } from '../../../shared/law/dated-rows.ts'
@@ -13,14 +14,20 @@ import {
   DefinitionWithdrawal,
   Report,
 } from '../../../shared/wire/reports.ts'
-import { namesOfStaff } from '../../casework/cases/case-views.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { readDefinitionFile } from './definition-file.ts'
 import { shownReport } from './report-views.ts'
-import type { KeptDefinition } from './reports.ts'
+import type { KeptDefinition, Reports } from './reports.ts'
+
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly reports: Reports
+  readonly now: () => number
+}
 
 const tags = ['reports']
 const config = { access: 'administrator' } as const
@@ -37,7 +44,7 @@ function replacedBy({ name, validFrom }: ReportDefinition, kept: readonly KeptDe
 }
 
 export const reportDefinitionRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { reports, now } = dependencies
 

@@ -1,7 +1,8 @@
 // /api/reports: figures of a period, the rows behind each, files of them, and closing a period. Looking at rows is a look at citizens that
 // is written down; figures name nobody.
+
 import type { Readable } from 'node:stream'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
@@ -22,11 +23,17 @@ import {
   reportFormats,
 } from '../../../shared/wire/reports.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import { namesOfStaff } from '../../casework/cases/case-views.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf, notedByRoute } from '../../http/guard.ts'
+import type { Cases } from '../../casework/cases/cases.ts'
+import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { Units } from '../../identity/units/units.ts'
+import type { RegisterFiles } from '../../papers/kinds/register-sheet.ts'
+import type { ReportFiles } from '../../papers/kinds/report-paper.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
+import { accountOf, notedByRoute } from '../../platform/http/route-access.ts'
 import {
   levelOfPetitions,
   levelOfReceptions,
@@ -34,7 +41,20 @@ import {
   shownRows,
 } from '../../reception/register/register-views.ts'
 import { shownReport } from './report-views.ts'
-import type { AskedReport } from './reports.ts'
+import type { AskedReport, Reports } from './reports.ts'
+
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly registerFiles: RegisterFiles
+  readonly reports: Reports
+  readonly reportFiles: ReportFiles
+  readonly citizens: Citizens
+  readonly units: Units
+  readonly intakeGroup: IntakeGroup
+  readonly cases: Cases
+  readonly now: () => number
+  readonly log: FastifyBaseLogger
+}
 
 const tags = ['reports']
 const config = { access: 'staff' } as const
@@ -64,7 +84,7 @@ interface Question {
 }
 
 export const reportRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { reports, reportFiles, registerFiles, cases, units, accounts, log, now } = dependencies
 

@@ -1,12 +1,18 @@
 // The figures of a period as pages and files show them: beside those of the period before, and as they were closed.
+
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { failedChecks, periodBefore } from '../../../shared/projections/reports.ts'
 import type { Report } from '../../../shared/wire/reports.ts'
-import { namesOfStaff } from '../../casework/cases/case-views.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
+import type { Reports } from './reports.ts'
 import { type AskedReport, hasSameRows } from './reports.ts'
 
-type Dependencies = Pick<HttpDependencies, 'reports' | 'accounts' | 'now'>
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly reports: Reports
+  readonly now: () => number
+}
 
 /** `isTrial`: a definition that is not in force; whatever was closed under its name is none of it. Throws Unavailable. */
 export async function shownReport(

@@ -1,8 +1,8 @@
 // A session that is sealed, or becomes a visit of who denounces, loses its transcript at once. Called after each commit.
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { mayHaveTranscript } from '../../../shared/projections/captions.ts'
+import type { Transcripts } from '../../engine/session/transcript.ts'
 import type { Log } from '../../platform/log.ts'
-import type { Transcripts } from './transcript.ts'
 
 export const eraseWhereNotAllowed =
   (transcripts: Pick<Transcripts, 'erase'>, log: Log) =>

@@ -1,15 +1,24 @@
 // /api/sessions/ID/transcript: what captioners have written, and the engine has heard, for those who write the minutes: a draft to help them, never the record.
+
+import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { mayHaveTranscript, speakerName } from '../../../shared/projections/captions.ts'
 import { Transcript } from '../../../shared/wire/captions.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { actorOf } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Transcripts } from '../../engine/session/transcript.ts'
 import { notFound } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
+import { actorOf } from '../../platform/http/route-access.ts'
 import { transcriptText, transcriptVtt } from './transcript-files.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly transcripts: Transcripts
+  readonly log: FastifyBaseLogger
+}
 
 const tags = ['transcript']
 const AtSession = z.object({ sessionId: SessionId })
@@ -21,7 +30,7 @@ const files = [
 ] as const
 
 export const transcriptRoutes =
-  ({ sessions, transcripts, log }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ sessions, transcripts, log }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     /** Throws HttpError. */
     async function transcriptOf(sessionId: SessionId): Promise<{ state: SessionState; transcript: Transcript }> {

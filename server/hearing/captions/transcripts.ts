@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { TranscriptLine } from '../../../shared/wire/captions.ts'
+import { mostTranscriptLines, type Transcripts } from '../../engine/session/transcript.ts'
 import { decrypt, encrypt, KEY_BYTES } from '../../platform/encryption.ts'
 import { reachingRedis } from '../../platform/errors.ts'
-import { mostTranscriptLines, type Transcripts } from './transcript.ts'
 
 declare module 'ioredis' {
   interface RedisCommander<Context> {

@@ -1,17 +1,26 @@
 // Who may look at the film of a session, and who may take it away (ADR 0057).
+
 import type { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
+import type { Appointments } from '../../reception/appointments/appointments.ts'
+import type { FilmViewers } from './viewers.ts'
 import { namedViewers } from './viewers.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  readonly filmViewers: FilmViewers
+  readonly appointments: Appointments
+}
 
 export interface FilmRights {
   readonly mayLook: boolean
   readonly mayDownload: boolean
 }
-
-type Dependencies = Pick<HttpDependencies, 'filmViewers' | 'appointments' | 'accounts' | 'sessions'>
 
 export async function filmRights(
   dependencies: Dependencies,

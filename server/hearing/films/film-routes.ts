@@ -1,31 +1,56 @@
 // /api/sessions/ID/film: those who may look ask for the film of a closed session, see how far it has come, look at it and take a copy;
 // each look is written down.
+
 import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
+import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { Film, FilmPeaks, type FilmUse } from '../../../shared/wire/film.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import { exportByStaff } from '../../http/auditing.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf, notedByRoute } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { noteLook } from '../../identity/citizens/looker.ts'
+import type { WordReads } from '../../identity/citizens/word-reads.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
+import { accountOf, notedByRoute } from '../../platform/http/route-access.ts'
+import { exportByStaff } from '../../platform/http/route-audit.ts'
 import { sendRange } from '../../platform/http/send-range.ts'
+import type { Appointments } from '../../reception/appointments/appointments.ts'
 import { demandFilm } from './film-rights.ts'
+import type { Films } from './films.ts'
 import { notedCopy } from './noted-copy.ts'
 import { filmFile, soundFile } from './render.ts'
+import type { FilmViewers } from './viewers.ts'
+import type { Viewings } from './viewings.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  readonly films: Films
+  readonly viewings: Viewings
+  readonly filmViewers: FilmViewers
+  /** By this server. */
+  readonly isRecorded: (sessionId: SessionId) => Promise<boolean>
+  readonly citizens: Citizens
+  readonly wordReads: WordReads
+  readonly appointments: Appointments
+  readonly now: () => number
+  readonly newId: () => string
+  readonly log: FastifyBaseLogger
+}
 
 const tags = ['recording']
 const AtSession = z.object({ sessionId: SessionId })
 const answer = (type: string) => ({ description: 'the file', content: { [type]: { schema: z.custom<Readable>() } } })
 
 export const filmRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { films, viewings, now, newId, log } = dependencies
 

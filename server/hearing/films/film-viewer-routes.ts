@@ -1,22 +1,35 @@
 // /api/sessions/ID/film/access and /viewers: who may look at the film of a session, who has, and who said so.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
 import { isNamedReader } from '../../../shared/modules/protection/contract.ts'
 import { FilmAccess, FilmViewerNaming, FilmViewerTakingBack } from '../../../shared/wire/film.ts'
-import { namesOfStaff } from '../../casework/cases/case-views.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
+import type { Appointments } from '../../reception/appointments/appointments.ts'
 import { filmRights, namesOfAdministrators } from './film-rights.ts'
+import type { FilmViewers } from './viewers.ts'
 import { namedViewers } from './viewers.ts'
+import type { Viewings } from './viewings.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  readonly viewings: Viewings
+  readonly filmViewers: FilmViewers
+  readonly appointments: Appointments
+}
 
 const tags = ['recording']
 const AtSession = z.object({ sessionId: SessionId })
 const AtViewer = AtSession.extend({ accountId: AccountId })
 
 export const filmViewerRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, accounts, filmViewers, viewings } = dependencies
 

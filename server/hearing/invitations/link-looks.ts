@@ -1,4 +1,5 @@
 // That an account is shown links of a session, written into its journal before they are; and what is noted of links and codes (ADR 0075).
+
 import type { FastifyRequest } from 'fastify'
 import type { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { CommandData } from '../../../shared/kernel/module.ts'
@@ -7,15 +8,15 @@ import type { SessionState } from '../../../shared/modules/index.ts'
 import { siteOf } from '../../../shared/modules/sites/contract.ts'
 import type { AccessList } from '../../../shared/wire/access-list.ts'
 import type { People } from '../../../shared/wire/socket-events.ts'
-import type { NameOf } from '../../casework/cases/case-views.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { NameOf } from '../../identity/accounts/staff-names.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { byAccount, wish } from '../../platform/http/wish.ts'
 
 /** Throws the answer; then nothing may be shown. */
 export async function noteLook(
-  { sessions, newId }: Pick<HttpDependencies, 'sessions' | 'newId'>,
+  { sessions, newId }: { readonly sessions: Sessions; readonly newId: () => string },
   request: FastifyRequest,
   sessionId: SessionId,
   look: CommandData<typeof accessList, 'noteLook'>,

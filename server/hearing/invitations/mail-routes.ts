@@ -1,16 +1,24 @@
 // /api/sessions/ID/mail: who can be written to, what went out; and the entry for a person's own calendar.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { ParticipantId, PersonId, SessionId } from '../../../shared/kernel/ids.ts'
 import { readiness } from '../../../shared/modules/readiness/contract.ts'
 import { Email } from '../../../shared/wire/booking.ts'
 import { MailOrder, MailOrdered, MailStatus } from '../../../shared/wire/mail.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { byAccount, wish } from '../../platform/http/wish.ts'
 import { noteLook } from './link-looks.ts'
+import type { Mail } from './mail.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly mail: Mail
+  readonly newId: () => string
+}
 
 const AtSession = z.object({ sessionId: SessionId })
 const AddressChange = z.object({ email: Email.nullable() }).meta({ id: 'AddressChange' })
@@ -21,7 +29,7 @@ const tags = ['mail']
 const calendarType = 'text/calendar'
 
 export const mailRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, mail, newId } = dependencies
 

@@ -1,12 +1,20 @@
 // Minutes and notices of conclusions as they were issued. Called by paper-routes.ts and minutes-routes.ts.
+
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
+import type { Aggregate } from '../../../shared/kernel/aggregate.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import type { PaperKind } from '../../../shared/modules/approval/contract.ts'
-import type { HttpDependencies, PaperSource } from '../../http/dependencies.ts'
-import type { Extension } from '../../papers/issued/issued-papers.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Extension, IssuedPapers } from '../../papers/issued/issued-papers.ts'
 import { withdrawPaper } from '../../papers/issued/withdrawals.ts'
+import type { PaperSource, Printers } from '../../papers/session-papers.ts'
 
-type Dependencies = Pick<HttpDependencies, 'aggregate' | 'printIssued' | 'issuedPapers'>
+interface Dependencies {
+  readonly aggregate: Aggregate<SessionState>
+  readonly printIssued: Printers
+  readonly issuedPapers: IssuedPapers
+}
 
 const documentIdOf = (sessionId: SessionId, kind: PaperKind, version: number) => `${sessionId}:${kind}:${version}`
 
@@ -37,7 +45,7 @@ export async function issuedMinutes(
 
 /** The paper of the document before says which one took its place. */
 export async function replaceEarlier(
-  dependencies: Pick<HttpDependencies, 'sessions' | 'issuedPapers' | 'newId'>,
+  dependencies: { readonly sessions: Sessions; readonly issuedPapers: IssuedPapers; readonly newId: () => string },
   { session: { sessionId }, approval: { version, corrects } }: PaperSource['state'],
   kind: PaperKind,
   { number, year }: { readonly number: number; readonly year: number },

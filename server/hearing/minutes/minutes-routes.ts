@@ -1,25 +1,50 @@
 // /api/sessions/ID/minutes: the text of the minutes for those who keep them, its signing and its issue under a number.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
+import type { Aggregate } from '../../../shared/kernel/aggregate.ts'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { approval, PaperKind, Sha256 } from '../../../shared/modules/approval/contract.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import type { NamedRecipient } from '../../../shared/projections/issued-paper.ts'
 import { IssueProposal, IssueWish } from '../../../shared/wire/issuing.ts'
 import { IssuedPaper, MinutesText } from '../../../shared/wire/minutes-text.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { callerOf } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { IssuedPapers } from '../../papers/issued/issued-papers.ts'
 import { issuePaper } from '../../papers/issued/issuing.ts'
+import type { LastSignatory } from '../../papers/issued/last-signatory.ts'
+import type { Numbers } from '../../papers/numbering/numbers.ts'
+import type { PaperSource, Printers } from '../../papers/session-papers.ts'
 import { rejected } from '../../platform/http/errors.ts'
+import { callerOf } from '../../platform/http/route-access.ts'
 import { byAccount, wish } from '../../platform/http/wish.ts'
+import type { Appointments } from '../../reception/appointments/appointments.ts'
 import { issuedMinutes, replaceEarlier } from './issued-minutes.ts'
 import { paperSource, withPartyPapers } from './paper-source.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly aggregate: Aggregate<SessionState>
+  readonly minutesText: (source: PaperSource) => Promise<MinutesText>
+  readonly recipientsToPropose: (source: PaperSource, paper: PaperKind) => Promise<NamedRecipient[]>
+  readonly lastSignatory: LastSignatory
+  readonly printIssued: Printers
+  readonly issuedPapers: IssuedPapers
+  readonly numbers: Numbers
+  readonly citizens: Citizens
+  readonly appointments: Appointments
+  readonly now: () => number
+  readonly newId: () => string
+}
 
 const tags = ['minutes']
 const AtSession = z.object({ sessionId: SessionId })
 const system: ActorReference = { kind: 'system' }
 
 export const minutesRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, minutesText, recipientsToPropose, lastSignatory, newId } = dependencies
 

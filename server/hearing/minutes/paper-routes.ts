@@ -1,15 +1,35 @@
 // /api/sessions/ID/NAME: the papers of a session as files.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Aggregate } from '../../../shared/kernel/aggregate.ts'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { PaperKind } from '../../../shared/modules/approval/contract.ts'
-import { exportByStaff } from '../../http/auditing.ts'
-import { type HttpDependencies, type PaperName, paperNames } from '../../http/dependencies.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { Looking } from '../../identity/citizens/looker.ts'
-import type { Extension } from '../../papers/issued/issued-papers.ts'
+import type { Extension, IssuedPapers } from '../../papers/issued/issued-papers.ts'
+import type { PaperName, Papers, Printers } from '../../papers/session-papers.ts'
+import { paperNames } from '../../papers/session-papers.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
+import { exportByStaff } from '../../platform/http/route-audit.ts'
+import type { Appointments } from '../../reception/appointments/appointments.ts'
 import { issuedMinutes } from './issued-minutes.ts'
 import { paperSource, withPartyPapers } from './paper-source.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly aggregate: Aggregate<SessionState>
+  readonly papers: Papers
+  readonly printIssued: Printers
+  readonly issuedPapers: IssuedPapers
+  readonly citizens: Citizens
+  readonly appointments: Appointments
+  /** Of its first page, PNG. */
+  readonly pictureOfPaper: (pdf: Uint8Array) => Promise<Uint8Array>
+  readonly now: () => number
+}
 
 interface Paper {
   readonly title: string
@@ -75,7 +95,7 @@ const WhichVersion = z.object({
 })
 
 export const paperRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     async function filed(request: Looking, sessionId: SessionId, name: PaperName, version?: number) {
       const issued = issuable(name)

@@ -1,13 +1,17 @@
 // What a paper is printed from: read as one by every route that prints.
+
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { journalOfVersion } from '../../../shared/projections/minutes-versions.ts'
-import type { HttpDependencies, PaperSource } from '../../http/dependencies.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { type Looking, lookerOf } from '../../identity/citizens/looker.ts'
+import type { PaperSource } from '../../papers/session-papers.ts'
 import { notFound } from '../../platform/http/errors.ts'
+import type { Appointments } from '../../reception/appointments/appointments.ts'
 
 /** Throws the answer “not found”. */
 export async function paperSource(
-  { sessions, now }: Pick<HttpDependencies, 'sessions' | 'now'>,
+  { sessions, now }: { readonly sessions: Sessions; readonly now: () => number },
   sessionId: SessionId,
   version?: number,
 ): Promise<PaperSource> {
@@ -25,7 +29,7 @@ export async function paperSource(
 
 /** With the identity papers of the parties of a dialogue, which its form names: out of the record of citizens, each look written down. */
 export async function withPartyPapers(
-  dependencies: Pick<HttpDependencies, 'citizens' | 'appointments'>,
+  dependencies: { readonly citizens: Citizens; readonly appointments: Appointments },
   source: PaperSource,
   request: Looking,
 ): Promise<PaperSource> {

@@ -1,17 +1,22 @@
 // /api/sessions/ID/phrases: the agency's phrases, reached from a session by those who keep its minutes.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { NewPhrase, Phrase, PhraseList } from '../../../shared/wire/phrases.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
 import { HttpError } from '../../platform/http/errors.ts'
+import type { Phrases } from './phrases.ts'
+
+interface Dependencies {
+  readonly phrases: Phrases
+}
 
 const tags = ['minutes']
 const AtSession = z.object({ sessionId: SessionId })
 const config = { access: 'staffOrRecordKeeper' } as const
 
 export const phraseRoutes =
-  ({ phrases }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ phrases }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     api.get(
       '/sessions/:sessionId/phrases',

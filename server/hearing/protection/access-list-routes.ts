@@ -1,5 +1,6 @@
 // /api/sessions/ID/access-list: which accounts have a part in a session, and what links and codes they were given. That others get none is
 // seen to in guard.ts; an administrator, who has to name somebody when whoever booked it has left, is let in here alone.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
@@ -9,20 +10,27 @@ import { accessList, hasPart, isListed } from '../../../shared/modules/access-li
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { AccessList, NamedAccountTakenBack, NewNamedAccount } from '../../../shared/wire/access-list.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import { namesOfStaff } from '../../casework/cases/case-views.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { readerOf } from '../../identity/accounts/reader.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
 import { accessSuspended, HttpError, noPart, notFound, rejected } from '../../platform/http/errors.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { byAccount, wish } from '../../platform/http/wish.ts'
 import { looksAt } from '../invitations/link-looks.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  readonly newId: () => string
+}
 
 const tags = ['sessions']
 const AtSession = z.object({ sessionId: SessionId })
 const nothing = { 204: z.undefined() }
 
 export const accessListRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, accounts, newId } = dependencies
     const access = { access: 'staff', isForNaming: true, words: null } as const

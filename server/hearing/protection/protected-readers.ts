@@ -1,5 +1,6 @@
 // Who reads what is protected, by its kind: protected visits, sessions of Mật and above, cases with readers of their own. Asked when a
 // password is reset, for one of them confirms afterwards that it is the same person (ADR 0074).
+
 import type { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { isStateSecret } from '../../../shared/secrecy/levels.ts'
@@ -7,6 +8,7 @@ import type { Cases } from '../../casework/cases/cases.ts'
 import type { SessionLists } from '../../engine/lists/session-lists.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts, KnownAccount } from '../../identity/accounts/accounts.ts'
+import type { ProtectedReaders } from '../../identity/accounts/reader.ts'
 import { Unavailable } from '../../platform/errors.ts'
 
 interface Dependencies {
@@ -14,14 +16,6 @@ interface Dependencies {
   readonly sessions: Pick<Sessions, 'state'>
   readonly sessionLists: Pick<SessionLists, 'list'>
   readonly cases: { readonly lists: Pick<Cases['lists'], 'list'> }
-}
-
-export interface ProtectedReaders {
-  /**
-   * Who may confirm that an account is used by the same person: others who read what is protected of a kind that it reads, but whoever
-   * resets it; where there is none, the other administrators. Throws Unavailable.
-   */
-  confirmersOf(accountId: AccountId, resetBy: AccountId): Promise<AccountId[]>
 }
 
 /** Of each kind the newest: whoever reads older ones alone is asked in the place of an administrator. */

@@ -1,5 +1,6 @@
 // A visit that turns out to be a denunciation: who could hear too much is sent out, the officers are named its readers, who denounces
 // is a number from then on; last, it is said in the journal. Done again after a crash it goes on where it stopped (ADR 0047).
+
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import { type AccountId, CitizenId, type ParticipantId, type SessionId } from '../../../shared/kernel/ids.ts'
@@ -8,12 +9,20 @@ import { identity } from '../../../shared/modules/identity/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { outsidersIn, protection } from '../../../shared/modules/protection/contract.ts'
 import { isOver, session } from '../../../shared/modules/session/contract.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { wish } from '../../platform/http/wish.ts'
+import type { Reception } from '../../reception/day/reception.ts'
 import { denouncerCalled } from '../../reception/day/visits.ts'
 
-type Dependencies = Pick<HttpDependencies, 'sessions' | 'citizens' | 'reception' | 'newId'>
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly citizens: Citizens
+  readonly reception: Reception
+  readonly newId: () => string
+}
+
 interface Reader {
   readonly accountId: AccountId
   readonly participantId: ParticipantId | null

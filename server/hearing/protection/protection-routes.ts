@@ -1,5 +1,6 @@
 // /api/sessions/ID/protection: who may read the name of somebody who denounces, who has read it, and the waiver they have signed.
 // That a stranger to the visit gets nothing of it is seen to in guard.ts.
+
 import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -12,15 +13,30 @@ import { protection } from '../../../shared/modules/protection/contract.ts'
 import { isOver } from '../../../shared/modules/session/contract.ts'
 import { maximumFileBytes } from '../../../shared/wire/documents.ts'
 import { NewReader, Protection, SecrecyWaiver, WaiverScan, WaiverTakenBack } from '../../../shared/wire/protection.ts'
-import { namesOfStaff } from '../../casework/cases/case-views.ts'
-import { exportByStaff } from '../../http/auditing.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { actorOf } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { WordReads } from '../../identity/citizens/word-reads.ts'
 import { answeringFaults, documentFault } from '../../papers/documents/document-faults.ts'
+import type { Documents } from '../../papers/documents/intake.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
+import { actorOf } from '../../platform/http/route-access.ts'
+import { exportByStaff } from '../../platform/http/route-audit.ts'
 import { wish } from '../../platform/http/wish.ts'
+import type { Reception } from '../../reception/day/reception.ts'
 import { readerOf } from '../../reception/receipts/paper-access.ts'
 import { createProtecting } from './protecting.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  readonly documents: Documents
+  readonly citizens: Citizens
+  readonly wordReads: WordReads
+  readonly reception: Reception
+  readonly newId: () => string
+}
 
 const tags = ['reception']
 const AtSession = z.object({ sessionId: SessionId })
@@ -28,7 +44,7 @@ const nothing = { 204: z.undefined() }
 const mostReads = 200
 
 export const protectionRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, citizens, wordReads, documents: files, accounts, newId } = dependencies
 

@@ -1,16 +1,23 @@
 // /api/entrance: what the holder of a link may know before entering: who they are to the agency, and to what they come.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { doorAnswer } from '../../../shared/projections/entrance.ts'
 import { Entrance } from '../../../shared/wire/rest.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { callerOf, linkFault } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
+import { callerOf, linkFault } from '../../platform/http/route-access.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  /** null: no media now. */
+  readonly routerRtpCapabilities: () => Record<string, unknown> | null
+}
 
 /** Five hundred people of one office may open their links within a minute, some of them twice. */
 const perNetwork = { points: 1200, seconds: 60 }
 
 export const entranceRoute =
-  ({ sessions, routerRtpCapabilities }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ sessions, routerRtpCapabilities }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     api.get(
       '/entrance',

@@ -1,25 +1,43 @@
 // /api/sessions/ID/readiness: what staff note before a session opens.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
-import type { Wish } from '../../../shared/kernel/aggregate.ts'
+import type { Aggregate, Wish } from '../../../shared/kernel/aggregate.ts'
 import { PersonId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { SessionState } from '../../../shared/modules/index.ts'
 import { isKnownOf, readiness } from '../../../shared/modules/readiness/contract.ts'
 import { NewConnectionTest, NewSiteConnection, SessionReadiness } from '../../../shared/wire/readiness.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { LawData } from '../../casework/deadlines/law-data.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import type { Links } from '../../identity/links/links.ts'
+import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { byAccount, wish } from '../../platform/http/wish.ts'
 import { perform, register, rehearse } from '../scheduling/scheduling.ts'
 import { readinessOf } from '../scheduling/session-views.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly aggregate: Aggregate<SessionState>
+  readonly accounts: Accounts
+  readonly links: Links
+  readonly law: LawData
+  readonly secrecyGate: SecrecyGate
+  readonly now: () => number
+  readonly newId: () => string
+  readonly codeFor: (subject: string) => string
+}
 
 const AtSession = z.object({ sessionId: SessionId })
 const config = { access: 'staff' } as const
 const tags = ['readiness']
 
 export const readinessRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, accounts, newId } = dependencies
     async function shown(sessionId: SessionId): Promise<SessionReadiness> {

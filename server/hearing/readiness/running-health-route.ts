@@ -1,4 +1,5 @@
 // /api/operations/health: the technician's board over all sessions in which somebody is connected now.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { ReaderId } from '../../../shared/kernel/ids.ts'
 import { isLeftToEquipment } from '../../../shared/modules/recording/contract.ts'
@@ -6,13 +7,17 @@ import { type BoardRow, boardRows } from '../../../shared/projections/health-boa
 import { mayLeave, titleOutside } from '../../../shared/projections/leaving.ts'
 import { mayOpen } from '../../../shared/projections/session-access.ts'
 import { RunningHealth } from '../../../shared/wire/rest.ts'
-import type { RunningSession } from '../../engine/session/sessions.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { RunningSession, Sessions } from '../../engine/session/sessions.ts'
 import { readerOf } from '../../identity/accounts/reader.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly now: () => number
+}
 
 export const runningHealthRoute =
-  ({ sessions, now }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ sessions, now }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     api.get(
       '/operations/health',

@@ -1,20 +1,26 @@
 // /api/selftest: a page tells how its devices and line did. By REST, so that it is told also where no WebSocket gets through.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { selftest } from '../../../shared/modules/selftest/contract.ts'
 import { resultCode, verdictOf } from '../../../shared/modules/selftest/grades.ts'
 import { doorAnswer } from '../../../shared/projections/entrance.ts'
 import { SelftestReceipt, SelftestReport } from '../../../shared/wire/rest.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { callerOf, linkFault } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
 import { rejected } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
+import { callerOf, linkFault } from '../../platform/http/route-access.ts'
 import { wish } from '../../platform/http/wish.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly newId: () => string
+}
 
 /** All sites of a province may test on the same morning, behind one address. */
 const perNetwork = { points: 600, seconds: 60 * 60 }
 
 export const selftestRoute =
-  ({ sessions, newId }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ sessions, newId }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     api.post(
       '/selftest',

@@ -1,4 +1,5 @@
 // /api/sessions/ID/called-sites: chair or secretary call a branch agency into the reception that goes on, and hand it its way in.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
@@ -8,19 +9,31 @@ import { admission } from '../../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { sites } from '../../../shared/modules/sites/contract.ts'
 import { CalledSite, CalledSiteList, SiteCall } from '../../../shared/wire/called-sites.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { actorOf } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Links } from '../../identity/links/links.ts'
 import { linkExpiresAt } from '../../identity/links/links.ts'
+import type { Units } from '../../identity/units/units.ts'
 import { unitField } from '../../identity/units/units.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
+import { actorOf } from '../../platform/http/route-access.ts'
 import { wish } from '../../platform/http/wish.ts'
+import type { Mail } from '../invitations/mail.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly links: Links
+  readonly mail: Mail
+  readonly units: Units
+  readonly now: () => number
+  readonly newId: () => string
+}
 
 const tags = ['reception']
 const config = { access: 'recordKeeper' } as const
 const params = z.object({ sessionId: SessionId })
 
 export const calledSiteRoutes =
-  ({ sessions, links, mail, units, now, newId }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ sessions, links, mail, units, now, newId }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     async function receptionOf(sessionId: SessionId): Promise<SessionState> {
       const state = await sessions.state(sessionId)

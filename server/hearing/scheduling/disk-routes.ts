@@ -1,16 +1,26 @@
 // How far the disk goes: /api/operations/disk for whoever runs the server, /api/sessions/ID/room for whoever books.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { DiskForecast, SessionRoom } from '../../../shared/wire/disk.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Forecasts } from '../../media/recording/disk-forecast.ts'
 import { notFound } from '../../platform/http/errors.ts'
 import type { BucketState } from '../../platform/store/spooled-place.ts'
+import type { RoomOnDisk } from './room-on-disk.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly forecasts: Pick<Forecasts, 'report'>
+  readonly roomOnDisk: Pick<RoomOnDisk, 'of'>
+  readonly bucketState: () => Promise<BucketState | null>
+}
 
 const tags = ['operation']
 
 export const diskRoutes =
-  ({ sessions, forecasts, roomOnDisk, bucketState }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ sessions, forecasts, roomOnDisk, bucketState }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     api.get(
       '/operations/disk',

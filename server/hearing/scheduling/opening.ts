@@ -1,6 +1,7 @@
 // Opening a session from outside the room, with what is said for it: why, although gates are missing, and what records in place of this
 // server. Called by the route alone.
-import type { Wish } from '../../../shared/kernel/aggregate.ts'
+
+import type { Aggregate, Wish } from '../../../shared/kernel/aggregate.ts'
 import { PersonId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { openGates, readiness } from '../../../shared/modules/readiness/contract.ts'
@@ -8,10 +9,23 @@ import { isWritten, recording } from '../../../shared/modules/recording/contract
 import { session } from '../../../shared/modules/session/contract.ts'
 import type { SessionOpening } from '../../../shared/wire/readiness.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import type { NewPerson } from '../../engine/session/sessions.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { LawData } from '../../casework/deadlines/law-data.ts'
+import type { NewPerson, Sessions } from '../../engine/session/sessions.ts'
+import type { Links } from '../../identity/links/links.ts'
+import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { byAccount, wish } from '../../platform/http/wish.ts'
 import { perform, register, rehearse } from './scheduling.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly aggregate: Aggregate<SessionState>
+  readonly links: Links
+  readonly law: LawData
+  readonly secrecyGate: SecrecyGate
+  readonly now: () => number
+  readonly newId: () => string
+  readonly codeFor: (subject: string) => string
+}
 
 /** Of somebody by name, who is kept with the people of the session. */
 interface Said {
@@ -23,7 +37,7 @@ export const nothingSaid: SessionOpening = { reason: null, equipment: null }
 
 /** @throws HttpError */
 export async function openSession(
-  dependencies: HttpDependencies,
+  dependencies: Dependencies,
   account: Account,
   state: SessionState,
   opening: SessionOpening,

@@ -1,19 +1,37 @@
 // /api/sessions/ID/participants and /links: who is invited, and the personal links that open the door.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Aggregate } from '../../../shared/kernel/aggregate.ts'
 import { LinkId, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import { admission, type Participant } from '../../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { NewParticipant } from '../../../shared/wire/booking.ts'
 import { LinkList, ParticipantLink, Withdrawal } from '../../../shared/wire/rest.ts'
 import type { People } from '../../../shared/wire/socket-events.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { LawData } from '../../casework/deadlines/law-data.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Links } from '../../identity/links/links.ts'
 import { linkExpiresAt } from '../../identity/links/links.ts'
+import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { byAccount, wish } from '../../platform/http/wish.ts'
 import { noteLook } from '../invitations/link-looks.ts'
+import type { Mail } from '../invitations/mail.ts'
 import { inviteOne } from './scheduling.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly aggregate: Aggregate<SessionState>
+  readonly links: Links
+  readonly mail: Mail
+  readonly law: LawData
+  readonly secrecyGate: SecrecyGate
+  readonly now: () => number
+  readonly newId: () => string
+  readonly codeFor: (subject: string) => string
+}
 
 const AtSession = z.object({ sessionId: SessionId })
 const AtParticipant = AtSession.extend({ participantId: ParticipantId })
@@ -21,7 +39,7 @@ const config = { access: 'staff', isForPart: true, audit: 'link.take' } as const
 const tags = ['participants']
 
 export const participantRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, links, mail, now, newId } = dependencies
 

@@ -1,8 +1,9 @@
 // Scheduling a session is one wish of the person and many commands: all are tried on an empty session first, so that
 // what the rules would refuse is refused before anything is written.
+
 import { setImmediate } from 'node:timers/promises'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
-import type { Wish } from '../../../shared/kernel/aggregate.ts'
+import type { Aggregate, Wish } from '../../../shared/kernel/aggregate.ts'
 import {
   DelegateId,
   ItemId,
@@ -24,17 +25,25 @@ import { session } from '../../../shared/modules/session/contract.ts'
 import { sites } from '../../../shared/modules/sites/contract.ts'
 import type { Invited, NewParticipant, NewSession, Reporter } from '../../../shared/wire/booking.ts'
 import type { ParticipantLink, ScheduledSession } from '../../../shared/wire/rest.ts'
-import type { NewPerson } from '../../engine/session/sessions.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { LawData } from '../../casework/deadlines/law-data.ts'
+import type { NewPerson, Sessions } from '../../engine/session/sessions.ts'
+import type { Links } from '../../identity/links/links.ts'
 import { linkExpiresAt } from '../../identity/links/links.ts'
+import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { demandHandled } from '../../identity/secrecy/secrecy-rule.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { wish } from '../../platform/http/wish.ts'
 
-type Dependencies = Pick<
-  HttpDependencies,
-  'sessions' | 'aggregate' | 'links' | 'law' | 'secrecyGate' | 'now' | 'newId' | 'codeFor'
->
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly aggregate: Aggregate<SessionState>
+  readonly links: Links
+  readonly law: LawData
+  readonly secrecyGate: SecrecyGate
+  readonly now: () => number
+  readonly newId: () => string
+  readonly codeFor: (subject: string) => string
+}
 
 export interface Step {
   readonly wish: Wish
@@ -246,7 +255,7 @@ export async function rehearse(
 }
 
 export async function register(
-  sessions: HttpDependencies['sessions'],
+  sessions: Sessions,
   sessionId: SessionId,
   people: readonly NewPerson[],
 ): Promise<PersonId[]> {

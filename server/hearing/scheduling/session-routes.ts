@@ -1,8 +1,9 @@
 // /api/sessions: what staff do with sessions before and after the meeting itself.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
-import type { Wish } from '../../../shared/kernel/aggregate.ts'
+import type { Aggregate, Wish } from '../../../shared/kernel/aggregate.ts'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { isPlanned } from '../../../shared/modules/readiness/contract.ts'
@@ -17,15 +18,33 @@ import {
   SessionQuery,
   SessionSummary,
 } from '../../../shared/wire/rest.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { LawData } from '../../casework/deadlines/law-data.ts'
+import type { SessionLists } from '../../engine/lists/session-lists.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Links } from '../../identity/links/links.ts'
+import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { bookingSheet } from '../../papers/kinds/booking-sheet.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { byAccount, wish } from '../../platform/http/wish.ts'
+import type { Mail } from '../invitations/mail.ts'
 import { nothingSaid, openSession } from './opening.ts'
 import { planOf, scheduleSession } from './scheduling.ts'
 import { detailOf } from './session-views.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly sessionLists: SessionLists
+  readonly aggregate: Aggregate<SessionState>
+  readonly links: Links
+  readonly mail: Mail
+  readonly law: LawData
+  readonly secrecyGate: SecrecyGate
+  readonly now: () => number
+  readonly newId: () => string
+  readonly codeFor: (subject: string) => string
+}
 
 /** Two hundred sites with their delegates, and all participants. */
 const largestScheduleBytes = 8 * 1024 * 1024
@@ -39,7 +58,7 @@ const steps: Readonly<Record<'close' | 'seal', { summary: string; wish: Wish }>>
 }
 
 export const sessionRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, sessionLists, mail, law, newId } = dependencies
 

@@ -1,20 +1,31 @@
 // /api/sessions/ID/voting-codes: the codes of one site on a sheet to be sealed. They are made as they are printed and shown once; whoever
 // prints again makes others, which the journal says and everybody in the room sees (ADR 0075).
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { ballot } from '../../../shared/modules/ballot/contract.ts'
+import type { Site } from '../../../shared/modules/sites/contract.ts'
 import { siteOf } from '../../../shared/modules/sites/contract.ts'
 import { NewVotingCodes } from '../../../shared/wire/voting-codes.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { actorOf } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { PaperSource } from '../../papers/session-papers.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
+import { actorOf } from '../../platform/http/route-access.ts'
 import { wish } from '../../platform/http/wish.ts'
 import { paperSource } from '../minutes/paper-source.ts'
 
+interface Dependencies {
+  readonly sessions: Sessions
+  /** The sheet of one site, with the codes that this printing has made. */
+  readonly printVotingCodes: (source: PaperSource, site: Site, printId: string) => Promise<Uint8Array>
+  readonly now: () => number
+  readonly newId: () => string
+}
+
 export const votingCodeRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, printVotingCodes, newId } = dependencies
 

@@ -1,27 +1,51 @@
 // /api/setup, /api/login, /api/logout, /api/me, /api/accounts: the staff of the agency.
+
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AccountId } from '../../../shared/kernel/ids.ts'
 import { AccountList, MadeAccount, MadePasswordLink, OwnNotices } from '../../../shared/wire/accounts.ts'
 import { AccountChange, AccountReply, Credentials, NewAccount, OwnPassword, SetUp } from '../../../shared/wire/rest.ts'
-import { notedByLogin } from '../../http/auditing.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
 import { limitPerNetwork, tooMany } from '../../platform/http/rate-limits.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
+import { notedByLogin } from '../../platform/http/route-audit.ts'
 import { accountEntries, mayConfirm, ownNotices } from './account-views.ts'
-import type { SignIn, SignInFrom } from './login.ts'
+import type { Accounts } from './accounts.ts'
+import type { Logins, SignIn, SignInFrom } from './login.ts'
 import { clearLoginCookie, deviceCookie, loginToken, setDeviceCookie, setLoginCookie } from './login-cookie.ts'
 import { passwordRefused } from './password-faults.ts'
+import type { PasswordLinks } from './password-links.ts'
 import { passwordFault } from './password-rules.ts'
+import type { ProtectedReaders } from './reader.ts'
+import type { SetUpLink } from './set-up-link.ts'
+
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly logins: Logins
+  readonly setUpLink: SetUpLink
+  readonly passwordLinks: PasswordLinks
+  readonly protectedReaders: ProtectedReaders
+  readonly now: () => number
+  readonly settings: {
+    /** The origin at which browsers open the pages. */
+    readonly publicUrl: () => string
+    readonly cookieSecure: boolean
+    /** The name of the agency. */
+    /** Reverse proxies in front: addresses and networks. */
+    readonly trustProxy: readonly string[]
+    readonly metricsToken: string | undefined
+    /** The built pages; null: none are served. */
+    readonly clientDirectory: string | null
+  }
+}
 
 const anyone = { access: 'anyone' } as const
 const administrator = { access: 'administrator' } as const
 const AtAccount = z.object({ accountId: AccountId })
 
 export const loginRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const {
       logins,
@@ -145,7 +169,7 @@ export const loginRoutes =
   }
 
 export const accountRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { accounts, passwordLinks, protectedReaders } = dependencies
     const tags = ['accounts']

@@ -1,11 +1,17 @@
 // Accounts as administrators see them, and what the owner of one is told of it.
+
 import type { AccountEntry, OwnNotices } from '../../../shared/wire/accounts.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import { type NameOf, namesOfStaff } from '../../casework/cases/case-views.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import type { KnownAccount, Suspension } from './accounts.ts'
+import type { Accounts, KnownAccount, Suspension } from './accounts.ts'
+import type { PasswordLinks } from './password-links.ts'
+import type { NameOf } from './staff-names.ts'
+import { namesOfStaff } from './staff-names.ts'
 
-type Dependencies = Pick<HttpDependencies, 'accounts' | 'passwordLinks' | 'now'>
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly passwordLinks: PasswordLinks
+  readonly now: () => number
+}
 
 /** However often the notice was read: whoever had the account meanwhile may have been the one who read it. */
 const toldForMs = 30 * 24 * 60 * 60 * 1000

@@ -1,13 +1,17 @@
 // /api/password-link: the owner of an account opens their one-time link and sets the password, signed in as nobody.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AskedPasswordLink, OpenedPasswordLink, SetPassword } from '../../../shared/wire/accounts.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
 import { passwordRefused } from './password-faults.ts'
-import type { OpenPasswordLink } from './password-links.ts'
+import type { OpenPasswordLink, PasswordLinks } from './password-links.ts'
 import { passwordFault } from './password-rules.ts'
+
+interface Dependencies {
+  readonly passwordLinks: PasswordLinks
+}
 
 const linkRefused = () =>
   new HttpError(
@@ -30,7 +34,7 @@ const accountIn = (body: unknown): Record<string, string> => {
 }
 
 export const passwordLinkRoutes =
-  ({ passwordLinks }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ passwordLinks }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const limit = limitPerNetwork({ points: 60, seconds: 15 * 60 })
     /** @throws HttpError */

@@ -35,3 +35,11 @@ export async function mayUseLink(
   const behind = session.isProtected ? readerBehind(protection, participantId) : null
   return behind === null || (await readerById(dependencies, behind)) !== null
 }
+
+export interface ProtectedReaders {
+  /**
+   * Who may confirm that an account is used by the same person: others who read what is protected of a kind that it reads, but whoever
+   * resets it; where there is none, the other administrators. Throws Unavailable.
+   */
+  confirmersOf(accountId: AccountId, resetBy: AccountId): Promise<AccountId[]>
+}

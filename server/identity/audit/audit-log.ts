@@ -2,8 +2,8 @@
 // trimmed (ADR 0074). Ids, kinds and networks alone: no secret, no name, no word of a citizen. Whoever cannot write here does nothing.
 import type { Redis } from 'ioredis'
 import { AuditEntry, type AuditPage } from '../../../shared/wire/accounts.ts'
-import { canonicalHash, genesisHash } from '../../engine/journal/chain.ts'
 import { reachingRedis, Unavailable } from '../../platform/errors.ts'
+import { canonicalHash, genesisHash } from '../../platform/hash-chain.ts'
 import { createMailbox } from '../../platform/mailbox.ts'
 
 export type NewAuditEntry = Pick<AuditEntry, 'act' | 'outcome' | 'accountId' | 'network'> &

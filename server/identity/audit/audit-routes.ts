@@ -1,13 +1,18 @@
 // /api/audit: the audit log, to be read by administrators. Nobody writes or takes away here.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AuditPage } from '../../../shared/wire/accounts.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { AuditLog } from './audit-log.ts'
+
+interface Dependencies {
+  readonly audit: AuditLog
+}
 
 const pageLength = 100
 
 export const auditLogRoutes =
-  ({ audit }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ audit }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     api.get(
       '/audit',

@@ -1,13 +1,23 @@
 // Who looks, and at whom, as looks at people are written down: the account, also the one behind the link of an officer of a visit; where no account is
 // known, by whose link it was.
+
 import type { FastifyRequest } from 'fastify'
 import type { AccountId, CitizenId, ParticipantId, Role } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { readerBehind } from '../../../shared/modules/protection/contract.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import type { CitizenReader } from './citizens.ts'
+import type { ReceptionDayState } from '../../../shared/reception/index.ts'
+import type { CitizenReader, Citizens } from './citizens.ts'
+import type { WordReads } from './word-reads.ts'
 
-type Dependencies = Pick<HttpDependencies, 'appointments'>
+/** Whoever knows the reception days, by their date. */
+export interface KnownDays {
+  day(date: string): Promise<ReceptionDayState>
+}
+
+interface Dependencies {
+  readonly appointments: KnownDays
+}
+
 /** By an account, or by a link. */
 export type Looking = Pick<FastifyRequest, 'account' | 'caller'>
 
@@ -35,7 +45,7 @@ export async function lookerOf(
 
 /** Of who denounces at the visit, of others at them: at all citizens of the session, unless some are named. */
 export async function noteLook(
-  { wordReads, citizens }: Pick<HttpDependencies, 'wordReads' | 'citizens'>,
+  { wordReads, citizens }: { readonly wordReads: WordReads; readonly citizens: Citizens },
   { session: { sessionId, isProtected }, identity }: SessionState,
   reader: CitizenReader,
   whose: readonly CitizenId[] = Object.values(identity.citizenIds),

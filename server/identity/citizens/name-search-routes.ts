@@ -1,18 +1,25 @@
 // /api/name-searches: who has looked for citizens by name. Every such search goes through `searchedByName` before anything is shown.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import { type NameSearch, NameSearchList } from '../../../shared/wire/citizens.ts'
-import { namesOfStaff } from '../../casework/cases/case-views.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
 import { HttpError } from '../../platform/http/errors.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import { namesOfStaff } from '../accounts/staff-names.ts'
+import type { Citizens } from './citizens.ts'
+import type { NameSearches } from './name-searches.ts'
 import { type AskedName, askedName } from './person-marks.ts'
 
-type Dependencies = Pick<HttpDependencies, 'citizens' | 'nameSearches'>
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly citizens: Citizens
+  readonly nameSearches: NameSearches
+}
 
 /** What it finds, once it is written down who looked. Throws HttpError when it is no name. */
 export async function searchedByName<T>(
-  { citizens, nameSearches }: Dependencies,
+  { citizens, nameSearches }: Omit<Dependencies, 'accounts'>,
   { name, place, by }: Pick<NameSearch, 'name' | 'place'> & { by: AccountId },
   find: (name: AskedName) => Promise<T>,
   countOf: (found: T) => number,
@@ -25,7 +32,7 @@ export async function searchedByName<T>(
 }
 
 export const nameSearchRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     api.get(
       '/name-searches',

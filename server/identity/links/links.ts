@@ -1,9 +1,10 @@
 // Participants' links: PUBLIC_URL/join#TOKEN, where the token is signed and names session, participant and link. The
 // fragment never reaches a log. Whether a link is still the current one, the session's state says (see doorAnswer).
+
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { LinkId, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
-import type { Caller } from '../../engine/session/sessions.ts'
+import type { Caller } from '../../platform/caller.ts'
 
 export type LinkVerdict = { kind: 'valid'; caller: Caller } | { kind: 'expired' } | { kind: 'invalid' }
 

@@ -1,11 +1,16 @@
 // /api/secrecy: what this installation may handle, and whether a way to the Internet was found. /api/public-pages: whether it has any.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SecrecyReport } from '../../../shared/wire/secrecy.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { SecrecyGate } from './gate.ts'
+
+interface Dependencies {
+  readonly secrecyGate: SecrecyGate
+}
 
 export const secrecyRoute =
-  ({ secrecyGate }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ secrecyGate }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     api.get(
       '/secrecy',

@@ -1,10 +1,11 @@
 // What REST refuses because of its level of secrecy, with the rule named.
+
 import type { SecrecyLevel } from '../../../shared/secrecy/levels.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
 import { secrecyRefused } from '../../platform/http/errors.ts'
+import type { SecrecyGate } from './gate.ts'
 
 /** @throws HttpError: what has this level is not handled on this installation now. */
-export function demandHandled({ secrecyGate }: Pick<HttpDependencies, 'secrecyGate'>, level: SecrecyLevel): void {
+export function demandHandled({ secrecyGate }: { readonly secrecyGate: SecrecyGate }, level: SecrecyLevel): void {
   const refused = secrecyGate.refusal(level)
   if (refused) throw secrecyRefused(refused, secrecyGate.report().source, 'secrecy')
 }

@@ -1,16 +1,23 @@
 // /api/units: where the units that assignments name are written to. Whoever keeps minutes is told the names alone.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { UnitChange, UnitList, UnitNames } from '../../../shared/wire/conclusions.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
 import { HttpError } from '../../platform/http/errors.ts'
+import type { Units } from './units.ts'
+
+interface Dependencies {
+  /** Looks at what is due at once. */
+  readonly reminders: { changed(): Promise<void> }
+  readonly units: Units
+}
 
 const tags = ['conclusions']
 const config = { access: 'staff' } as const
 
 export const unitRoutes =
-  ({ units, reminders }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ units, reminders }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     api.get(
       '/units',

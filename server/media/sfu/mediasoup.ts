@@ -1,4 +1,5 @@
 // The media plane of this node on mediasoup: its workers and the media of each session. app.ts creates it.
+
 import { lookup } from 'node:dns/promises'
 import { setLogEventListeners } from 'mediasoup'
 import type { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
@@ -7,6 +8,7 @@ import type { SpeechStatus } from '../../../shared/wire/captions.ts'
 import type { Flow } from '../../../shared/wire/health.ts'
 import type { MediaReply, MediaRequest, MediaWelcome } from '../../../shared/wire/media-requests.ts'
 import type { Log } from '../../platform/log.ts'
+import type { MediaStatistics } from '../../platform/metrics.ts'
 import type { Recordings } from '../recording/recording.ts'
 import type { SpeechEngine } from '../speech/engine.ts'
 import { routerRtpCapabilities } from './codecs.ts'
@@ -19,7 +21,6 @@ import type {
   LineCheckStep,
   MediaListener,
   MediaPlane,
-  MediaStatistics,
   MediaWish,
   PeerAddress,
   WorkerTrouble,

@@ -1,5 +1,6 @@
 // The media plane as the rest of the server sees it: soft state, driven by the plan, never journaled. The domain never
 // calls it; the session's actor hands it the plan.
+
 import type { ConnectionId, Language, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { MediaPlan } from '../../../shared/projections/media-plan.ts'
 import type { TrackFact } from '../../../shared/projections/recording-facts.ts'
@@ -14,6 +15,7 @@ import type {
   VisibleTile,
 } from '../../../shared/wire/media-requests.ts'
 import type { LiveNotice } from '../../../shared/wire/socket-events.ts'
+import type { MediaStatistics } from '../../platform/metrics.ts'
 
 export interface PeerAddress {
   readonly sessionId: SessionId
@@ -42,15 +44,6 @@ export interface LineCheck {
   /** By close(), or because its worker died. */
   whenClosed(listener: () => void): void
   close(): void
-}
-
-export interface MediaStatistics {
-  /** Those that answer. */
-  workers: number
-  routers: number
-  transports: number
-  producers: number
-  consumers: number
 }
 
 /** Workers that stand still, and those of the last hour that stood still and were replaced. */

@@ -1,12 +1,21 @@
 // /api/agency/emblem, /api/agency/public: the emblem, and what pages show of the agency before anybody has signed in (ADR 0080).
+
+import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { largestEmblemBytes } from '../../../shared/agency/contract.ts'
 import { NewEmblem, PublicAgency } from '../../../shared/wire/agency.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { answeringFaults } from '../documents/document-faults.ts'
+import type { InstalledAgency } from './agency.ts'
+import type { Emblem } from './emblem.ts'
+
+interface Dependencies {
+  readonly agency: InstalledAgency
+  readonly emblem: Emblem
+  readonly log: FastifyBaseLogger
+}
 
 const tags = ['agency']
 const administrator = { access: 'administrator' } as const
@@ -17,7 +26,7 @@ const picture = { 200: { description: 'the picture', content: { 'image/png': { s
 const largestBodyBytes = Math.ceil(largestEmblemBytes * 1.4)
 
 export const agencyEmblemRoutes =
-  ({ agency, emblem, log }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ agency, emblem, log }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     api.get(
       '/agency/public',

@@ -1,12 +1,24 @@
 // /api/agency: the agency as its papers name it. Every account sees it and who set it; administrators change it (ADR 0080).
+
+import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { letterheadOf } from '../../../shared/papers/letterheads.ts'
+import type { Agency } from '../../../shared/projections/minutes-document.ts'
 import { AgencyReply, AgencyWish, PaletteWish } from '../../../shared/wire/agency.ts'
-import { namesOfStaff } from '../../casework/cases/case-views.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
 import { rejected } from '../../platform/http/errors.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
+import type { InstalledAgency } from './agency.ts'
+
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly agency: InstalledAgency
+  /** A picture (PNG) of a paper with this letterhead. */
+  readonly sampleOfPapers: (agency: Agency) => Promise<Uint8Array>
+  readonly log: FastifyBaseLogger
+}
 
 const tags = ['agency']
 const administrator = { access: 'administrator' } as const
@@ -16,7 +28,7 @@ const picture = {
 }
 
 export const agencyRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { agency, sampleOfPapers, log } = dependencies
 

@@ -9,15 +9,17 @@ import type { AccountId } from '../../../shared/kernel/ids.ts'
 import { type LetterheadKind, letterheadOf } from '../../../shared/papers/letterheads.ts'
 import type { CommandReply } from '../../../shared/wire/socket-events.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
+import { HttpError } from '../../platform/http/errors.ts'
+
+const agencyMissingText =
+  'Papers are issued in the name of the agency, and nobody has said what it is called yet. An administrator enters it at /staff/agency; then issue again. Nothing was changed.'
 
 /** No paper is issued in nobody’s name. */
-export class AgencyMissing extends Error {
+export class AgencyMissing extends HttpError {
   override name = 'AgencyMissing'
-  readonly code = 'agency.missing'
-  readonly statusCode = 409
 
   constructor() {
-    super('The agency is not set.')
+    super(409, 'agency.missing', agencyMissingText)
   }
 }
 

@@ -1,4 +1,5 @@
 // /api/sessions/ID/documents: files handed in and handed out. Nothing but PDF and pictures is ever shown in a browser.
+
 import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -15,16 +16,28 @@ import {
   maximumFileBytes,
   NewDocument,
 } from '../../../shared/wire/documents.ts'
-import { exportByStaff } from '../../http/auditing.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { actorOf } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { demandHandled } from '../../identity/secrecy/secrecy-rule.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
+import { actorOf } from '../../platform/http/route-access.ts'
+import { exportByStaff } from '../../platform/http/route-audit.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
 import { wish } from '../../platform/http/wish.ts'
 import { clock, shortDate } from '../model/times.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
+import type { Documents } from './intake.ts'
+import type { Marks } from './marks.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly documents: Documents
+  readonly marks: Marks
+  readonly secrecyGate: SecrecyGate
+  readonly now: () => number
+  readonly newId: () => string
+}
 
 const AtSession = z.object({ sessionId: SessionId })
 const AtDocument = AtSession.extend({ documentId: DocumentId })
@@ -37,7 +50,7 @@ const mostFormBytes = 16 * 1024
 const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } }
 
 export const documentRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const limit = limitPerNetwork(perNetwork)
     const { sessions, documents: files, marks, now, newId } = dependencies

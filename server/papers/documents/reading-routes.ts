@@ -1,5 +1,6 @@
 // /api/reading: what the holder of a link is to read before the session, and that they have studied it. For a page that is not
 // in the room: there the session's own commands do the same. The pages themselves come from document-routes.ts.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DocumentId } from '../../../shared/kernel/ids.ts'
@@ -8,18 +9,23 @@ import { documents } from '../../../shared/modules/documents/contract.ts'
 import { siteOf } from '../../../shared/modules/sites/contract.ts'
 import { toReadBefore } from '../../../shared/projections/reading.ts'
 import { Study, ToRead } from '../../../shared/wire/documents.ts'
-import type { Caller } from '../../engine/session/sessions.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { actorOf, callerOf } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Caller } from '../../platform/caller.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
+import { actorOf, callerOf } from '../../platform/http/route-access.ts'
 import { wish } from '../../platform/http/wish.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly newId: () => string
+}
 
 /** Five hundred people of one office may open their links within a minute, and each page asks again now and then. */
 const perNetwork = { points: 2400, seconds: 60 }
 
 export const readingRoutes =
-  ({ sessions, newId }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ sessions, newId }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     async function readingOf({ sessionId, participantId }: Caller): Promise<ToRead> {
       const [state, people] = await Promise.all([sessions.state(sessionId), sessions.people(sessionId)])

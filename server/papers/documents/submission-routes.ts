@@ -1,4 +1,5 @@
 // /api/sessions/ID/submissions: papers that a citizen sends at a reception, and hands out to staff and to that citizen alone.
+
 import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
@@ -8,15 +9,28 @@ import { DocumentId, type ParticipantId, SessionId } from '../../../shared/kerne
 import { maximumSubmitted, type SubmittedPaper, submission } from '../../../shared/modules/submission/contract.ts'
 import { maximumFileBytes } from '../../../shared/wire/documents.ts'
 import { SubmittedPaperReply } from '../../../shared/wire/submission.ts'
-import { exportByStaff } from '../../http/auditing.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { actorOf, callerOf, notedByRoute } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { KnownDays } from '../../identity/citizens/looker.ts'
 import { lookerOf, noteLook } from '../../identity/citizens/looker.ts'
+import type { WordReads } from '../../identity/citizens/word-reads.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
+import { actorOf, callerOf, notedByRoute } from '../../platform/http/route-access.ts'
+import { exportByStaff } from '../../platform/http/route-audit.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
 import { wish } from '../../platform/http/wish.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
+import type { Documents } from './intake.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly documents: Documents
+  readonly citizens: Citizens
+  readonly wordReads: WordReads
+  readonly appointments: KnownDays
+  readonly newId: () => string
+}
 
 const tags = ['reception']
 const AtSession = z.object({ sessionId: SessionId })
@@ -29,7 +43,7 @@ const mostFormBytes = 16 * 1024
 const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } }
 
 export const submissionRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, documents: files, newId } = dependencies
     await api.register(multipart, {

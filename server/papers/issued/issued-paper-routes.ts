@@ -1,19 +1,29 @@
 // Issued papers: whether one is genuine, for anybody who holds it; and those of a session, with what became of them, for staff.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { ListedPapers, VerificationQuestion, VerifiedPaper, Withdrawal } from '../../../shared/wire/issued-papers.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import { noteFailedCode } from '../../platform/http/failed-codes.ts'
 import { tooMany } from '../../platform/http/rate-limits.ts'
 import { byAccount } from '../../platform/http/wish.ts'
+import type { Metrics } from '../../platform/metrics.ts'
+import type { IssuedPapers } from './issued-papers.ts'
 import { withdrawPaper } from './withdrawals.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly issuedPapers: IssuedPapers
+  readonly metrics: Metrics
+  readonly newId: () => string
+}
 
 const tags = ['issued papers']
 
 export const issuedPaperRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { issuedPapers } = dependencies
     api.post(

@@ -1,13 +1,16 @@
 // Issuing a paper: the next number of its year and kind, and the session's word that it is issued. Called by minutes-routes.ts.
+
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import { approval } from '../../../shared/modules/approval/contract.ts'
 import type { IssueWish } from '../../../shared/wire/issuing.ts'
 import type { IssuedPaper } from '../../../shared/wire/minutes-text.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { wish } from '../../platform/http/wish.ts'
+import type { Numbers } from '../numbering/numbers.ts'
 import type { Extension } from './issued-papers.ts'
+import type { LastSignatory } from './last-signatory.ts'
 import { registerSignatory, rememberSignatory } from './signatories.ts'
 
 export interface Issuer {
@@ -20,7 +23,13 @@ export const isUncertain = (code: string) => code === 'unavailable' || code === 
 
 /** Issues a paper, once: whoever asks again is told its number. A number that the session refuses is given to the next paper. */
 export async function issuePaper(
-  dependencies: Pick<HttpDependencies, 'sessions' | 'numbers' | 'lastSignatory' | 'now' | 'newId'>,
+  dependencies: {
+    readonly sessions: Sessions
+    readonly numbers: Numbers
+    readonly lastSignatory: LastSignatory
+    readonly now: () => number
+    readonly newId: () => string
+  },
   sessionId: SessionId,
   { paper, signatory, recipients }: IssueWish,
   { by, byParticipantId }: Issuer,

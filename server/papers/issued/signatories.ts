@@ -1,14 +1,16 @@
 // Who signs a paper, as its issue is told: the name into the people record, and offered for the next paper. Called by the routes that issue.
+
 import type { PersonId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { mayLeave } from '../../../shared/projections/leaving.ts'
 import type { NamedSignatory } from '../../../shared/wire/issuing.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
 import { rejected } from '../../platform/http/errors.ts'
+import type { LastSignatory } from './last-signatory.ts'
 
 /** Events name people by id alone. */
 export async function registerSignatory(
-  sessions: HttpDependencies['sessions'],
+  sessions: Sessions,
   sessionId: SessionId,
   { name, signing }: NamedSignatory,
 ): Promise<PersonId> {
@@ -19,7 +21,7 @@ export async function registerSignatory(
 
 /** Of what stays inside a session nothing is offered in another one. */
 export async function rememberSignatory(
-  { lastSignatory }: Pick<HttpDependencies, 'lastSignatory'>,
+  { lastSignatory }: { readonly lastSignatory: LastSignatory },
   state: SessionState,
   signatory: NamedSignatory,
 ): Promise<void> {

@@ -1,15 +1,21 @@
 // Withdrawing an issued paper: first the word in the journal of its session, then what the public is told of it.
+
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { withdrawal, withdrawalOf } from '../../../shared/modules/withdrawal/contract.ts'
 import type { Withdrawal } from '../../../shared/wire/issued-papers.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
 import { rejected } from '../../platform/http/errors.ts'
 import { wish } from '../../platform/http/wish.ts'
+import type { IssuedPapers } from './issued-papers.ts'
 
 /** False: there is none of the session, or it stands no more already. Asked again after a failure, it ends what was begun. */
 export async function withdrawPaper(
-  { sessions, issuedPapers, newId }: Pick<HttpDependencies, 'sessions' | 'issuedPapers' | 'newId'>,
+  {
+    sessions,
+    issuedPapers,
+    newId,
+  }: { readonly sessions: Sessions; readonly issuedPapers: IssuedPapers; readonly newId: () => string },
   sessionId: SessionId,
   by: ActorReference,
   code: string,

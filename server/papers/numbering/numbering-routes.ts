@@ -1,16 +1,22 @@
 // /api/numbering: how far the numbers of issued papers have come, and from where to go on in the year of the change.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { NumberContinuation, NumberedKind, NumberSeriesList } from '../../../shared/wire/numbering.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import { yearInVietnam } from '../issued/issuing.ts'
+import type { Numbers } from './numbers.ts'
+
+interface Dependencies {
+  readonly numbers: Numbers
+  readonly now: () => number
+}
 
 const tags = ['numbering']
 const config = { access: 'administrator' } as const
 
 export const numberingRoutes =
-  ({ numbers, now }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ numbers, now }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     api.get(
       '/numbering',

@@ -1,4 +1,6 @@
 // /api/agency-certificate: the certificate by which issued papers are signed: looked at, handed in, taken away.
+
+import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import {
@@ -6,10 +8,15 @@ import {
   type CertificateFault,
   NewAgencyCertificate,
 } from '../../../shared/wire/agency-certificate.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
 import { HttpError } from '../../platform/http/errors.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
+import type { AgencyCertificate } from './agency-certificate.ts'
 import { CertificateError } from './certificate-error.ts'
+
+interface Dependencies {
+  readonly agencyCertificate: AgencyCertificate
+  readonly log: FastifyBaseLogger
+}
 
 const tags = ['issued papers']
 const administrator = { access: 'administrator' } as const
@@ -36,7 +43,7 @@ const texts: Readonly<Record<CertificateFault, string>> = {
 }
 
 export const agencyCertificateRoutes =
-  ({ agencyCertificate, log }: HttpDependencies): FastifyPluginAsyncZod =>
+  ({ agencyCertificate, log }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     api.get(
       at,

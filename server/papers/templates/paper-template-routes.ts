@@ -1,23 +1,25 @@
 // /api/paper-templates: the agency’s own layout of papers: kept, looked at as an example, taken away.
+
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { PaperTemplates, TemplateKind } from '../../../shared/wire/paper-templates.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
+import type { InstalledAgency } from '../agency/agency.ts'
 import { answeringFaults } from '../documents/document-faults.ts'
 import { formLimits, readForm } from '../documents/evidence-form.ts'
 import { mediaTypesOfPapers } from '../issued/issuing.ts'
 import { exampleValues, fieldsOf } from './fields.ts'
 import { fillTemplate } from './reading/read-template.ts'
 import { starter } from './starter.ts'
+import type { Templates } from './templates.ts'
 
 const tags = ['paper templates']
 const administrator = { access: 'administrator' } as const
 const AtKind = z.object({ kind: TemplateKind })
 
 export const paperTemplateRoutes =
-  ({ templates, agency }: Pick<HttpDependencies, 'templates' | 'agency'>): FastifyPluginAsyncZod =>
+  ({ templates, agency }: { readonly templates: Templates; readonly agency: InstalledAgency }): FastifyPluginAsyncZod =>
   async (api) => {
     const starterOf = async (kind: TemplateKind) => starter(kind, (await agency.inForce()).now)
 

@@ -1,4 +1,5 @@
 // /api/reception: what citizens do without an account: look at the calendar, book, change, give back.
+
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
@@ -14,12 +15,28 @@ import {
   OwnAppointment,
   OwnAppointmentBody,
 } from '../../../shared/wire/appointments.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Officers } from '../../identity/officers/officers.ts'
+import type { InstalledAgency } from '../../papers/agency/agency.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'
 import { noteFailedCode } from '../../platform/http/failed-codes.ts'
 import { limitPerNetwork, tooMany } from '../../platform/http/rate-limits.ts'
-import type { FoundAppointment, Refused } from './appointments.ts'
+import type { Metrics } from '../../platform/metrics.ts'
+import type { Reception } from '../day/reception.ts'
+import type { Appointments, FoundAppointment, Refused } from './appointments.ts'
 import { arrivalOf } from './arrival.ts'
+import type { Challenges } from './challenge.ts'
+import type { KeptReceptionSettings } from './settings.ts'
+
+interface Dependencies {
+  readonly reception: Reception
+  readonly appointments: Appointments
+  readonly challenges: Challenges
+  readonly officers: Officers
+  readonly receptionSettings: KeptReceptionSettings
+  readonly agency: InstalledAgency
+  readonly metrics: Metrics
+  readonly now: () => number
+}
 
 const tags = ['reception']
 /** A village may sit behind one address, and each page asks again now and then. */
@@ -40,7 +57,7 @@ export const appointmentRoutes =
     receptionSettings,
     now,
     agency,
-  }: HttpDependencies): FastifyPluginAsyncZod =>
+  }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     async function shown({ kept, state }: FoundAppointment): Promise<OwnAppointment> {
       const { appointmentId, date, code, hasEmail } = kept

@@ -1,4 +1,5 @@
 // /api/reception, for staff: the roster, the rota, the days, and who comes. Whoever looks at names is written down.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { OfficerId, SittingId } from '../../../shared/kernel/ids.ts'
@@ -25,11 +26,28 @@ import {
   StaffCalendar,
   SubstituteBody,
 } from '../../../shared/wire/appointments.ts'
+import type { LawData } from '../../casework/deadlines/law-data.ts'
+import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
 import type { OutsideActor } from '../../engine/aggregates/aggregates.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf } from '../../http/guard.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { Officers } from '../../identity/officers/officers.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { byAccount } from '../../platform/http/wish.ts'
+import type { Appointments } from './appointments.ts'
+import type { AppointmentRecord } from './record.ts'
+import type { KeptReceptionSettings } from './settings.ts'
+
+interface Dependencies {
+  readonly citizens: Citizens
+  readonly appointments: Appointments
+  readonly appointmentRecord: AppointmentRecord
+  readonly officers: Officers
+  readonly receptionSettings: KeptReceptionSettings
+  readonly intakeGroup: IntakeGroup
+  readonly law: LawData
+  readonly now: () => number
+}
 
 const tags = ['reception']
 const config = { access: 'staff' } as const
@@ -42,7 +60,7 @@ const AtOfficer = z.object({ officerId: OfficerId })
 const weekMs = 7 * 24 * 60 * 60 * 1000
 
 export const receptionPlanRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { appointments, appointmentRecord, citizens, intakeGroup, officers, receptionSettings, law, now } =
       dependencies

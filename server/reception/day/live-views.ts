@@ -1,5 +1,6 @@
 // What waiting pages and desks see, sent anew when the day has changed: one ticket to its holder, the whole queue to officers.
 // Changes that come together are sent together, and only what differs from what the page has.
+
 import type { AccountId, CitizenId, TicketId } from '../../../shared/kernel/ids.ts'
 import { holdersKnownTo, type Lines, linesOf, ticketViewOf } from '../../../shared/projections/queue.ts'
 import type { ReceptionDayState } from '../../../shared/reception/index.ts'
@@ -7,9 +8,10 @@ import type { Ticket } from '../../../shared/reception/queue/contract.ts'
 import type { DayView, TicketRow, TicketView } from '../../../shared/wire/reception.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
 import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
+import type { WaitingPage, WatchingOfficer } from '../../engine/signal/reception-pages.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { TicketReference } from '../../platform/http/route-access.ts'
 import type { Log } from '../../platform/log.ts'
-import type { TicketReference } from './reception-links.ts'
 
 export interface LiveViewDependencies {
   readonly state: (day: string) => Promise<ReceptionDayState>
@@ -31,20 +33,6 @@ export interface LiveViews {
   watchDay(officer: WatchingOfficer, send: (view: DayView) => void): () => void
   changed(day: string): void
   close(): void
-}
-
-/** A page whose socket comes back is the same page, also while the server has not noticed that the old one is gone. */
-export interface WaitingPage {
-  readonly reference: TicketReference
-  readonly pageId: string
-}
-
-export interface WatchingOfficer {
-  readonly account: Account
-  /** As the account is now, asked before each view; null: the login has ended. */
-  readonly lookAgain: () => Promise<Account | null>
-  /** Nothing is sent any more. */
-  readonly ended: () => void
 }
 
 interface Waiting extends WaitingPage {

@@ -1,14 +1,11 @@
 // Links of a reception day, signed like those of sessions and never good for one: PUBLIC_URL/wait#TOKEN names a ticket,
 // PUBLIC_URL/kiosk#TOKEN a machine in the hall. What the ticket still opens, the state of its day says.
+
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { TicketId } from '../../../shared/kernel/ids.ts'
 import { startOf } from '../../../shared/law/working-days.ts'
-
-export interface TicketReference {
-  readonly day: string
-  readonly ticketId: TicketId
-}
+import type { TicketReference } from '../../platform/http/route-access.ts'
 
 export interface ReceptionLinks {
   ticketAddress(ticket: TicketReference): Promise<string>

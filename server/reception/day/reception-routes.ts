@@ -1,4 +1,5 @@
 // /api/reception: tickets from kiosks and desks, what a desk does with who it called, and what the holder of a ticket may ask.
+
 import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -34,14 +35,34 @@ import {
   TicketView,
   VisitLink,
 } from '../../../shared/wire/reception.ts'
+import type { Cases } from '../../casework/cases/cases.ts'
 import { broughtByCalled } from '../../casework/cases/same-person.ts'
+import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
 import type { OutsideActor } from '../../engine/aggregates/aggregates.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf, ticketOf } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { readerOf } from '../../identity/accounts/reader.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { accessSuspended, HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
+import { accountOf, ticketOf } from '../../platform/http/route-access.ts'
 import { wish } from '../../platform/http/wish.ts'
+import type { KeptReceptionSettings } from '../appointments/settings.ts'
+import type { Register } from '../register/register.ts'
+import type { Kiosks } from './kiosks.ts'
+import type { Reception } from './reception.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  readonly register: Register
+  readonly citizens: Citizens
+  readonly reception: Reception
+  readonly kiosks: Kiosks
+  readonly receptionSettings: KeptReceptionSettings
+  readonly intakeGroup: IntakeGroup
+  readonly cases: Cases
+}
 
 const tags = ['reception']
 const staff = { access: 'staff' } as const
@@ -55,7 +76,7 @@ const ticketLimit = { points: 3000, seconds: 60 }
 const kioskLimit = { points: 60, seconds: 60 }
 
 export const receptionRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { reception, receptionSettings, kiosks, citizens, accounts } = dependencies
     const byAccount = (request: Parameters<typeof accountOf>[0]): OutsideActor => ({

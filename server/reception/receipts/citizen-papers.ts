@@ -1,11 +1,21 @@
 // Receipts and notices of refusal as they were issued. Each look at one is written down with the citizen it names.
+
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import type { Citizen } from '../../../shared/wire/citizens.ts'
 import type { People } from '../../../shared/wire/socket-events.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { type Looking, lookerOf } from '../../identity/citizens/looker.ts'
-import type { Extension, Printed, Verification } from '../../papers/issued/issued-papers.ts'
+import type { Extension, IssuedPapers, Printed, Verification } from '../../papers/issued/issued-papers.ts'
+import type { Appointments } from '../appointments/appointments.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly issuedPapers: IssuedPapers
+  readonly citizens: Citizens
+  readonly appointments: Appointments
+}
 
 interface CitizenPaper {
   readonly kind: 'receipt' | 'refusalNotice'
@@ -26,8 +36,6 @@ export interface Known {
   /** null: their papers were not looked at, or the record was erased since. */
   readonly citizen: Citizen | null
 }
-
-type Dependencies = Pick<HttpDependencies, 'sessions' | 'citizens' | 'issuedPapers' | 'appointments'>
 
 /** As a paper about them would name everybody now, for a picture that is drawn anew while somebody types. The look is written down. */
 export const knownForDraft =

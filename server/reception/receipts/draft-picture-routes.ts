@@ -1,17 +1,33 @@
 // /api/sessions/ID/…/picture: the first page of a receipt or of a notice of refusal as it would be issued now, so that a slip is seen before a number
 // is taken. That of minutes and notices of conclusions: paper-routes.ts (ADR 0088).
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import { isConfirmed } from '../../../shared/modules/identity/contract.ts'
 import { NoticeWish } from '../../../shared/wire/refusal-notices.ts'
-import { exportByStaff } from '../../http/auditing.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { callerOf, notedByRoute } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
+import type { InstalledAgency } from '../../papers/agency/agency.ts'
+import type { DraftPrinters } from '../../papers/session-papers.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
+import { callerOf, notedByRoute } from '../../platform/http/route-access.ts'
+import { exportByStaff } from '../../platform/http/route-audit.ts'
+import type { Appointments } from '../appointments/appointments.ts'
 import { nameOf } from '../refusals/refusal-notice-routes.ts'
 import { knownForDraft } from './citizen-papers.ts'
 import { officerOf } from './receipt-routes.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly printDraft: DraftPrinters
+  readonly citizens: Citizens
+  readonly appointments: Appointments
+  readonly agency: InstalledAgency
+  /** Of its first page, PNG. */
+  readonly pictureOfPaper: (pdf: Uint8Array) => Promise<Uint8Array>
+  readonly now: () => number
+}
 
 const tags = ['reception']
 const picture = {
@@ -19,7 +35,7 @@ const picture = {
 }
 
 export const draftPictureRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, agency, printDraft, pictureOfPaper, now } = dependencies
     const knownOf = knownForDraft(dependencies)

@@ -1,4 +1,5 @@
 // /api/sessions/ID/receipts: the receipt for what a citizen handed in, issued under the next number of its year, and as a file.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
@@ -8,23 +9,40 @@ import { type Receipt, receipt } from '../../../shared/modules/receipt/contract.
 import type { NumberedKind } from '../../../shared/wire/numbering.ts'
 import { IssuedReceipt } from '../../../shared/wire/receipt.ts'
 import type { People, Person } from '../../../shared/wire/socket-events.ts'
-import { exportByStaff } from '../../http/auditing.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { callerOf, notedByRoute } from '../../http/guard.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { Looking } from '../../identity/citizens/looker.ts'
-import type { Extension, Verification } from '../../papers/issued/issued-papers.ts'
+import type { FirstPapers } from '../../papers/agency/first-papers.ts'
+import type { Extension, IssuedPapers, Verification } from '../../papers/issued/issued-papers.ts'
 import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from '../../papers/issued/issuing.ts'
+import type { Numbers } from '../../papers/numbering/numbers.ts'
+import type { Printers } from '../../papers/session-papers.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
+import { callerOf, notedByRoute } from '../../platform/http/route-access.ts'
+import { exportByStaff } from '../../platform/http/route-audit.ts'
 import { wish } from '../../platform/http/wish.ts'
+import type { Appointments } from '../appointments/appointments.ts'
 import { citizenPaperFile, type Known } from './citizen-papers.ts'
 import { demandOwnOrStaff } from './paper-access.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly printIssued: Printers
+  readonly issuedPapers: IssuedPapers
+  readonly numbers: Numbers
+  readonly citizens: Citizens
+  readonly appointments: Appointments
+  readonly firstPapers: FirstPapers
+  readonly now: () => number
+  readonly newId: () => string
+}
 
 const tags = ['reception']
 const system: ActorReference = { kind: 'system' }
 
 export const receiptRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, numbers, firstPapers, now, newId } = dependencies
     const receiptFile = receiptFiles(dependencies)
@@ -134,7 +152,7 @@ export const officerOf = ({ admission }: SessionState, officerId: ParticipantId,
   return (personId && people[personId]) || { name: '……', title: null }
 }
 
-function receiptFiles(dependencies: HttpDependencies) {
+function receiptFiles(dependencies: Dependencies) {
   const file = citizenPaperFile(dependencies)
   return (state: SessionState, receipt: Receipt, extension: Extension, request: Looking) => {
     const paper = {

@@ -1,4 +1,5 @@
 // /api/sessions/ID/refusal-notices: the notices owed for refusals, until when, and their issue under the next number of the year.
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
@@ -11,24 +12,47 @@ import { noticeClock } from '../../../shared/projections/refusal-notices.ts'
 import type { NumberedKind } from '../../../shared/wire/numbering.ts'
 import { IssuedNotice, NoticeWish, Refusals } from '../../../shared/wire/refusal-notices.ts'
 import type { People } from '../../../shared/wire/socket-events.ts'
-import { exportByStaff } from '../../http/auditing.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { notedByRoute } from '../../http/guard.ts'
+import type { LawData } from '../../casework/deadlines/law-data.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { Looking } from '../../identity/citizens/looker.ts'
-import type { Extension, Verification } from '../../papers/issued/issued-papers.ts'
+import type { Extension, IssuedPapers, Verification } from '../../papers/issued/issued-papers.ts'
 import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from '../../papers/issued/issuing.ts'
+import type { LastSignatory } from '../../papers/issued/last-signatory.ts'
 import { registerSignatory, rememberSignatory } from '../../papers/issued/signatories.ts'
+import type { Numbers } from '../../papers/numbering/numbers.ts'
+import type { Printers } from '../../papers/session-papers.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
+import { notedByRoute } from '../../platform/http/route-access.ts'
+import { exportByStaff } from '../../platform/http/route-audit.ts'
 import { byAccount, wish } from '../../platform/http/wish.ts'
+import type { Appointments } from '../appointments/appointments.ts'
+import type { AppointmentRecord } from '../appointments/record.ts'
 import { citizenPaperFile, type Known } from '../receipts/citizen-papers.ts'
 import { demandOwnOrStaff } from '../receipts/paper-access.ts'
+import type { Register } from '../register/register.ts'
 import { matterOfVisit } from '../visits/matter-of-visit.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly lastSignatory: LastSignatory
+  readonly register: Register
+  readonly printIssued: Printers
+  readonly issuedPapers: IssuedPapers
+  readonly numbers: Numbers
+  readonly citizens: Citizens
+  readonly appointments: Appointments
+  readonly appointmentRecord: AppointmentRecord
+  readonly law: LawData
+  readonly now: () => number
+  readonly newId: () => string
+}
 
 const tags = ['reception']
 
 export const refusalNoticeRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, numbers, law, lastSignatory, now, newId } = dependencies
     const noticeFile = noticeFiles(dependencies)
@@ -187,7 +211,7 @@ export function nameOf({ session, admission }: SessionState, participantId: Part
   return (session.isProtected && citizen?.name) || (personId && people[personId]?.name) || '……'
 }
 
-function noticeFiles(dependencies: HttpDependencies) {
+function noticeFiles(dependencies: Dependencies) {
   const file = citizenPaperFile(dependencies)
   return (state: SessionState, notice: Notice, extension: Extension, request: Looking) => {
     const { place } = state.session

@@ -1,5 +1,6 @@
 // /api/register: the register of receptions and that of petitions: rows of a period, what staff write into them, files of them. Each
 // look at a citizen is written down.
+
 import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -23,16 +24,35 @@ import {
 } from '../../../shared/wire/register.ts'
 import { findCases } from '../../casework/cases/case-finding.ts'
 import { readCase } from '../../casework/cases/case-views.ts'
+import type { Cases } from '../../casework/cases/cases.ts'
 import { Refused } from '../../casework/cases/cases.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { accountOf, notedByRoute } from '../../http/guard.ts'
+import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { searchedByName } from '../../identity/citizens/name-search-routes.ts'
+import type { NameSearches } from '../../identity/citizens/name-searches.ts'
 import type { AskedName } from '../../identity/citizens/person-marks.ts'
+import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
+import type { RegisterFiles } from '../../papers/kinds/register-sheet.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
+import { accountOf, notedByRoute } from '../../platform/http/route-access.ts'
 import { wish } from '../../platform/http/wish.ts'
 import { createExports } from './exports.ts'
+import type { Register } from './register.ts'
 import { levelOfPetitions, levelOfReceptions, rowsOpenTo, shownPetitions, shownRows } from './register-views.ts'
+
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly register: Register
+  readonly registerFiles: RegisterFiles
+  readonly citizens: Citizens
+  readonly nameSearches: NameSearches
+  readonly intakeGroup: IntakeGroup
+  readonly secrecyGate: SecrecyGate
+  readonly cases: Cases
+  readonly now: () => number
+}
 
 const tags = ['register']
 const config = { access: 'staff' } as const
@@ -69,7 +89,7 @@ function searched({ period, kind, officerId, text, name }: z.output<typeof Regis
 }
 
 export const registerRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { register, registerFiles, accounts, citizens, cases, intakeGroup, now } = dependencies
     const exports = createExports()

@@ -1,5 +1,6 @@
 // The registers as staff see them: names for ids, an alias for whoever denounces, column 12 as the case stands now. Each look at a
 // citizen is written down.
+
 import type { StaffReader } from '../../../shared/intake-group/contract.ts'
 import type { AccountId, CitizenId } from '../../../shared/kernel/ids.ts'
 import { type CaseRow, isReadBy } from '../../../shared/projections/cases.ts'
@@ -8,10 +9,19 @@ import { type ColumnChange, missingOf } from '../../../shared/reception/register
 import { highestOf, isStateSecret, type SecrecyLevel } from '../../../shared/secrecy/levels.ts'
 import type { Citizen } from '../../../shared/wire/citizens.ts'
 import type { CorrectedColumns, PetitionRow, RegisterRow } from '../../../shared/wire/register.ts'
-import { namesOfStaff } from '../../casework/cases/case-views.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Cases } from '../../casework/cases/cases.ts'
+import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
+import type { Citizens } from '../../identity/citizens/citizens.ts'
 
-type Dependencies = Pick<HttpDependencies, 'accounts' | 'citizens' | 'cases' | 'intakeGroup'>
+interface Dependencies {
+  readonly accounts: Accounts
+  readonly citizens: Citizens
+  readonly intakeGroup: IntakeGroup
+  readonly cases: Cases
+}
+
 type Known = ReadonlyMap<CitizenId, Citizen>
 
 const shownCitizen = (citizen: Citizen | undefined): RegisterRow['citizen'] =>

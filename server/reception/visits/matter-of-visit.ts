@@ -1,8 +1,11 @@
 // About what the citizen of a reception came, in the words there are: of the register, which has those of the case; else of the
 // appointment. A session that was booked is called by its matter, a visit of the queue by a number alone.
+
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { whoMayDenounce } from '../../../shared/projections/queue.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
+import type { Appointments } from '../appointments/appointments.ts'
+import type { AppointmentRecord } from '../appointments/record.ts'
+import type { Register } from '../register/register.ts'
 
 /** Empty: nobody has said it yet. Throws Unavailable. */
 export async function matterOfVisit(
@@ -10,7 +13,11 @@ export async function matterOfVisit(
     register,
     appointments,
     appointmentRecord,
-  }: Pick<HttpDependencies, 'register' | 'appointments' | 'appointmentRecord'>,
+  }: {
+    readonly register: Register
+    readonly appointments: Appointments
+    readonly appointmentRecord: AppointmentRecord
+  },
   { session: { title, visitOf, isProtected } }: SessionState,
 ): Promise<string> {
   if (!visitOf) return title

@@ -1,5 +1,6 @@
 // /api/sessions/ID/…: what officer and citizen do at a reception beyond commands: papers confirmed, whose number no event holds,
 // and statements signed by hand, whose drawing none holds either.
+
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -10,20 +11,38 @@ import { statement, statementOf } from '../../../shared/modules/statement/contra
 import { CasesOfCalled } from '../../../shared/wire/cases.ts'
 import { IdentityFindings, lastDigitsOf } from '../../../shared/wire/identity.ts'
 import { Drawing, SignatureRequest } from '../../../shared/wire/signature.ts'
+import type { Cases } from '../../casework/cases/cases.ts'
 import { broughtByReceived } from '../../casework/cases/same-person.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
-import { callerOf, notedByRoute } from '../../http/guard.ts'
-import type { CitizenReader } from '../../identity/citizens/citizens.ts'
+import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
+import type { Sessions } from '../../engine/session/sessions.ts'
+import type { Accounts } from '../../identity/accounts/accounts.ts'
+import type { CitizenReader, Citizens } from '../../identity/citizens/citizens.ts'
 import { lookerOf } from '../../identity/citizens/looker.ts'
+import type { Signatures } from '../../papers/documents/signatures.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
+import { callerOf, notedByRoute } from '../../platform/http/route-access.ts'
 import { wish } from '../../platform/http/wish.ts'
+import type { Appointments } from '../appointments/appointments.ts'
+import type { Register } from '../register/register.ts'
+
+interface Dependencies {
+  readonly sessions: Sessions
+  readonly accounts: Accounts
+  readonly signatures: Signatures
+  readonly register: Register
+  readonly citizens: Citizens
+  readonly appointments: Appointments
+  readonly intakeGroup: IntakeGroup
+  readonly cases: Cases
+  readonly newId: () => string
+}
 
 const tags = ['reception']
 const system: ActorReference = { kind: 'system' }
 const AtStatement = z.object({ sessionId: SessionId, statementId: z.uuid() })
 
 export const visitRoutes =
-  (dependencies: HttpDependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, signatures, newId } = dependencies
     const { confirmIdentity } = identityDesk(dependencies)
@@ -119,7 +138,7 @@ export const visitRoutes =
     )
   }
 
-type Desk = Pick<HttpDependencies, 'sessions' | 'citizens' | 'appointments' | 'newId'>
+type Desk = Pick<Dependencies, 'sessions' | 'citizens' | 'appointments' | 'newId'>
 
 function identityDesk(dependencies: Desk) {
   const { sessions, citizens, newId } = dependencies

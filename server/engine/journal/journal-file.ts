@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Commit } from '../../../shared/kernel/commit.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
-import { chainFault, genesisHash } from '../../engine/journal/chain.ts'
+import { chainFault, genesisHash } from '../../platform/hash-chain.ts'
 
 const format = 'diemcau-journal'
 const Header = z.object({ format: z.literal(format), version: z.literal(1), sessionId: z.string() })

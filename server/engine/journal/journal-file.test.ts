@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Commit } from '../../../shared/kernel/commit.ts'
 import { SessionId } from '../../../shared/kernel/ids.ts'
-import { chained, genesisHash } from '../../engine/journal/chain.ts'
+import { chained, genesisHash } from '../../platform/hash-chain.ts'
 import { journalLines, verifyJournal } from './journal-file.ts'
 
 function journal(length: number): Commit[] {

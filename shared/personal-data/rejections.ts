@@ -1,7 +1,7 @@
-// What REST answers when the rules of a person’s request say no.
-type Texts = Readonly<Record<string, readonly [statusCode: number, text: string]>>
+// What is answered when the rules of a person’s request say no.
+import type { RejectionReplies } from '../kernel/rejection.ts'
 
-export const personalRequestRejectionTexts: Texts = {
+export const personalRequestRejections: RejectionReplies = {
   'personalRequest.received': [409, 'This request has been taken in already.'],
   'personalRequest.in-future': [400, 'A request cannot have come on a day that is still to come.'],
   'personalRequest.unknown': [404, 'There is no such request.'],

@@ -1,7 +1,7 @@
-// What REST answers when the rules of keeping and erasing say no.
-type Texts = Readonly<Record<string, readonly [statusCode: number, text: string]>>
+// What is answered when the rules of keeping and erasing say no.
+import type { RejectionReplies } from '../kernel/rejection.ts'
 
-export const retentionRejectionTexts: Texts = {
+export const retentionRejections: RejectionReplies = {
   'retention.row-history': [409, 'There is a row of this class from a later day: enter one from that day on or later.'],
   'retention.held': [409, 'It is held already.'],
   'retention.no-hold': [409, 'This hold has been lifted already.'],

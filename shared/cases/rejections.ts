@@ -1,7 +1,7 @@
-// What REST answers when the rules of a case say no.
-type Texts = Readonly<Record<string, readonly [statusCode: number, text: string]>>
+// What is answered when the rules of a case say no.
+import type { RejectionReplies } from '../kernel/rejection.ts'
 
-export const caseRejectionTexts: Texts = {
+export const caseRejections: RejectionReplies = {
   'case.for-readers': [
     403,
     'It is for who took it in, who handles it, those named, and until an officer has it the intake group alone.',

@@ -1,7 +1,7 @@
 // The hash chain of a journal: each commit holds the hash of the one before it, so altered or missing history shows.
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import type { Commit } from '../../../shared/kernel/commit.ts'
+import type { Commit } from '../../shared/kernel/commit.ts'
 
 /** What the first commit of a journal holds as the hash before it. */
 export const genesisHash = '0'.repeat(64)

@@ -1,0 +1,99 @@
+// What a route says of who may call it, and who calls. The guard (server/http/guard.ts) holds it; routes read it here.
+import type { FastifyRequest } from 'fastify'
+import type { ActorReference } from '../../../shared/kernel/actor.ts'
+import type { TicketId } from '../../../shared/kernel/ids.ts'
+import type { Kiosk } from '../../../shared/wire/reception.ts'
+import type { Account } from '../../../shared/wire/rest.ts'
+import type { Caller } from '../caller.ts'
+import { HttpError } from './errors.ts'
+
+/** Which ticket the link of a waiting page names. */
+export interface TicketReference {
+  readonly day: string
+  readonly ticketId: TicketId
+}
+
+/**
+ * anyone · public: anybody, on a closed network staff alone (ADR 0056) · staff: a signed-in account · administrator: such an account with that role · link: whoever holds a signed link ·
+ * recordKeeper: the chair's or secretary's own link to the session of the address · staffOrRecordKeeper: such a link, or staff ·
+ * invited: a link that opens the door now, of the session of the address if that names one · staffOrInvited: such a link, or staff ·
+ * ticket: whoever holds the link of a ticket of a reception day · kiosk: a machine on the list of kiosks · staffOrKiosk: it, or staff;
+ * on a closed network there are neither tickets’ pages nor kiosks.
+ */
+export type Access =
+  | 'anyone'
+  | 'public'
+  | 'staff'
+  | 'administrator'
+  | 'link'
+  | 'recordKeeper'
+  | 'staffOrRecordKeeper'
+  | 'invited'
+  | 'staffOrInvited'
+  | 'ticket'
+  | 'kiosk'
+  | 'staffOrKiosk'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access
+    /** How often one network may call the route, see rate-limits.ts. Counts those that are then turned away, too. */
+    limit?: (request: FastifyRequest) => Promise<void>
+    /**
+     * What it gives out of what citizens have said, handed in or been told, as looks are named: each is written down (ADR 0061).
+     * null: nothing of it. Every route to be read of a session, a case, a register or behind a figure says so, or does not start.
+     */
+    words?: string | null | typeof notedByRoute
+    /** Gives out or changes the links or voting codes of the session: of the accounts, for those with a part in it alone (ADR 0075). */
+    isForPart?: boolean
+    /** Says who may open a secret session: an administrator need not be one of them. */
+    isForNaming?: boolean
+    /** Its body may be long, and come slowly. */
+    isUpload?: boolean
+  }
+  interface FastifyRequest {
+    account: Account | null
+    caller: Caller | null
+    ticket: TicketReference | null
+    kiosk: Kiosk | null
+    /**
+     * That whatever session is named anywhere in `sent` is open to who calls. It is asked of every query and of every body in JSON; a
+     * route that reads a form asks it of what the form says. @throws HttpError
+     */
+    demandSessions(sent: unknown): Promise<void>
+  }
+}
+
+/** It knows itself at whom each call looks, and writes that down. */
+export const notedByRoute = { notedBy: 'route' } as const
+
+export function accountOf(request: FastifyRequest): Account {
+  if (!request.account) throw new Error(`${request.routeOptions.url} is not for staff alone`)
+  return request.account
+}
+
+/** As commands are sent: in the name of the account or of the participant. */
+export function actorOf({ account, caller, routeOptions }: FastifyRequest): ActorReference {
+  if (account) return { kind: 'account', accountId: account.accountId }
+  if (caller) return { kind: 'participant', participantId: caller.participantId }
+  throw new Error(`${routeOptions.url} is called by nobody`)
+}
+
+export function callerOf(request: FastifyRequest): Caller {
+  if (!request.caller) throw new Error(`${request.routeOptions.url} is not for links`)
+  return request.caller
+}
+
+export function ticketOf(request: FastifyRequest): TicketReference {
+  if (!request.ticket) throw new Error(`${request.routeOptions.url} is not for tickets`)
+  return request.ticket
+}
+
+const linkFaults = {
+  'link-invalid': 'This link is not valid. Ask the agency for a new one.',
+  'link-expired': 'This link has expired. Ask the agency for a new one.',
+  'link-revoked': 'This link was replaced or revoked. Ask the agency for a new one.',
+}
+
+/** Why a link opens nothing: three codes, and nothing of the session. */
+export const linkFault = (code: keyof typeof linkFaults): HttpError => new HttpError(401, code, linkFaults[code])

@@ -1,0 +1,7 @@
+// What is answered when the rules of the intake group say no.
+import type { RejectionReplies } from '../kernel/rejection.ts'
+
+export const intakeGroupRejections: RejectionReplies = {
+  'intakeGroup.too-many': [409, 'The intake group has as many accounts as it can hold: take one out first.'],
+  'intakeGroup.not-named': [404, 'This account is not in the intake group.'],
+}
