@@ -33,6 +33,10 @@ function moduleOrderRules(folder) {
 
 const MODULE_FOLDERS = ['shared/modules', 'shared/conclusions', 'shared/reception', 'shared/cases']
 
+/** What in the room tells of this person's own microphone, camera, line and screen: the other features see the session alone. */
+const OWN_DEVICES =
+  '^client/room/features/(floor/SpeechHint|health/(OwnLine(Banner|Sign)|use-staff-help)|interpretation/InterpreterBanner|sharing/use-own-screen)\\.tsx?$'
+
 module.exports = {
   forbidden: [
     forbid('no-circular', 'Two files that need each other are one file, or hide a third.', {}, { circular: true }),
@@ -222,18 +226,18 @@ module.exports = {
     ),
     forbid('server-and-client-apart', 'What both need is in shared/.', { path: '^server/' }, { path: '^client/' }),
     forbid(
-      'panel-stands-alone',
-      'A panel reads selectors and sends commands; it knows no other panel.',
-      { path: '^client/panels/([^/]+)/' },
-      { path: '^client/panels/[^/]+/', pathNot: '^client/panels/$1/' },
+      'feature-stands-alone',
+      'A feature of the room reads selectors and sends commands; it knows no other feature.',
+      { path: '^client/room/features/([^/]+)/' },
+      { path: '^client/room/features/[^/]+/', pathNot: '^client/room/features/$1/' },
     ),
     forbid(
-      'panel-knows-no-transport',
-      'Sockets and media stay behind client/session and the media plane.',
-      { path: '^client/panels/' },
+      'feature-knows-no-transport',
+      'Sockets and media stay behind client/live/session; what the rules decide is decided on the server.',
+      { path: '^client/room/features/', pathNot: OWN_DEVICES },
       {
         path: [
-          '^client/media/',
+          '^client/live/media/',
           '^shared/(modules|conclusions|reception|cases)/[^/]+/rules\\.ts$',
           npm('socket\\.io-client', 'mediasoup-client'),
         ],
@@ -242,20 +246,20 @@ module.exports = {
     forbid(
       'socket-io-client-in-session-only',
       'One folder knows the transport of signalling.',
-      { path: '^client/', pathNot: '^client/session/' },
+      { path: '^client/', pathNot: '^client/live/session/' },
       { path: npm('socket\\.io-client') },
     ),
     forbid(
       'mediasoup-client-in-media-only',
       'One folder knows the media library.',
-      { path: '^client/', pathNot: '^client/media/' },
+      { path: '^client/', pathNot: '^client/live/media/' },
       { path: npm('mediasoup-client') },
     ),
     forbid(
       'client-media-knows-no-screen',
       'The media plane of the browser is told what to send and to show.',
-      { path: '^client/media/' },
-      { path: '^client/(session|panels|pages|stage)/' },
+      { path: '^client/live/media/' },
+      { path: '^client/(room|waiting|public|office|live/(session|stage|viewer|devices|entrance|opening))/' },
     ),
   ],
   options: {

@@ -1,17 +1,17 @@
 // The page's first file: language, theme, routes.
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
-import './theme/fonts.css'
-import './theme/global.css'
+import './base/theme/fonts.css'
+import './base/theme/global.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { StrictMode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
-import { usePagePalette } from './agency/page-agency.ts'
-import { startTranslation } from './i18n/index.ts'
+import { usePagePalette } from './base/agency/page-agency.ts'
+import { startTranslation } from './base/i18n/index.ts'
+import { themeOf } from './base/theme/theme.ts'
 import { router } from './routes.tsx'
-import { themeOf } from './theme/theme.ts'
 
 function Page() {
   const palette = usePagePalette()

@@ -1,12 +1,12 @@
 // Which address opens which page. Each page is fetched when it is first opened: a citizen's phone never loads staff pages.
 import type { ComponentType } from 'react'
 import { createBrowserRouter, redirect } from 'react-router'
-import { addVerifyWords, addWaitingWords } from './i18n/index.ts'
-import { FailedPage } from './pages/FailedPage.tsx'
-import { petitionRoutes } from './pages/petition/routes.tsx'
-import { receptionRoutes } from './pages/reception/routes.tsx'
-import { staffRoutes } from './pages/staff/routes.tsx'
-import { PublicPages } from './secrecy/PublicPages.tsx'
+import { addVerifyWords, addWaitingWords } from './base/i18n/index.ts'
+import { PublicPages } from './base/secrecy/PublicPages.tsx'
+import { FailedPage } from './base/ui/FailedPage.tsx'
+import { staffRoutes } from './office/routes.tsx'
+import { receptionRoutes } from './public/booking/routes.tsx'
+import { petitionRoutes } from './public/petition/routes.tsx'
 
 /** The page comes with its words. */
 async function inWaitingWords(page: Promise<ComponentType>) {
@@ -22,27 +22,27 @@ export const router = createBrowserRouter([
       { path: '/', loader: () => redirect('/staff') },
       {
         path: '/join',
-        lazy: async () => ({ Component: (await import('./pages/join/JoinPage.tsx')).JoinPage }),
+        lazy: async () => ({ Component: (await import('./room/shell/entrance/JoinPage.tsx')).JoinPage }),
       },
       {
         path: '/check',
-        lazy: async () => ({ Component: (await import('./pages/check/CheckPage.tsx')).CheckPage }),
+        lazy: async () => ({ Component: (await import('./waiting/check/CheckPage.tsx')).CheckPage }),
       },
       {
         Component: PublicPages,
         children: [
           {
             path: '/wait',
-            lazy: () => inWaitingWords(import('./pages/wait/WaitPage.tsx').then(({ WaitPage }) => WaitPage)),
+            lazy: () => inWaitingWords(import('./waiting/wait/WaitPage.tsx').then(({ WaitPage }) => WaitPage)),
           },
           {
             path: '/kiosk',
-            lazy: () => inWaitingWords(import('./pages/kiosk/KioskPage.tsx').then(({ KioskPage }) => KioskPage)),
+            lazy: () => inWaitingWords(import('./waiting/kiosk/KioskPage.tsx').then(({ KioskPage }) => KioskPage)),
           },
           {
             path: '/verify',
             lazy: async () => {
-              const [{ VerifyPage }] = await Promise.all([import('./pages/verify/VerifyPage.tsx'), addVerifyWords()])
+              const [{ VerifyPage }] = await Promise.all([import('./public/verify/VerifyPage.tsx'), addVerifyWords()])
               return { Component: VerifyPage }
             },
           },
@@ -53,7 +53,7 @@ export const router = createBrowserRouter([
       ...staffRoutes,
       {
         path: '*',
-        lazy: async () => ({ Component: (await import('./pages/NotFoundPage.tsx')).NotFoundPage }),
+        lazy: async () => ({ Component: (await import('./base/ui/NotFoundPage.tsx')).NotFoundPage }),
       },
     ],
   },

@@ -1,7 +1,7 @@
 // A hearing in real browsers: who is in it, what they receive, and what the papers say afterwards.
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
 import { z } from 'zod'
-import type { MediaStatistics } from '../../client/media/statistics.ts'
+import type { MediaStatistics } from '../../client/live/media/statistics.ts'
 import { newPerson } from './browser.ts'
 import type { DemoServer, LinkName } from './demo-server.ts'
 import { pdfText } from './papers.ts'

@@ -42,7 +42,7 @@ import {
 } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { themeOf } from '../../client/theme/theme.ts'
+import { themeOf } from '../../client/base/theme/theme.ts'
 import { firstPalette } from '../../shared/agency/palettes.ts'
 
 /** A hook above a circumflex, marks above capitals, a dot below a descender. */
@@ -220,8 +220,8 @@ const blackOnWhite = `
 
 export async function specimenPage(): Promise<string> {
   const [mantine, fonts, own] = await Promise.all(
-    ['node_modules/@mantine/core/styles.layer.css', 'client/theme/fonts.css', 'client/theme/global.css'].map((path) =>
-      readFile(path, 'utf8'),
+    ['node_modules/@mantine/core/styles.layer.css', 'client/base/theme/fonts.css', 'client/base/theme/global.css'].map(
+      (path) => readFile(path, 'utf8'),
     ),
   )
   const body = renderToStaticMarkup(

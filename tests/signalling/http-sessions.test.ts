@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/node'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readSheetRows } from '../../client/pages/staff/new-session/import/read-sheet.ts'
+import { readSheetRows } from '../../client/office/sessions/new/import/read-sheet.ts'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { LinkId, ParticipantId, type PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import { minutesDocument } from '../../shared/projections/minutes-document.ts'

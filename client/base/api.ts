@@ -1,0 +1,132 @@
+// REST as the pages call it: JSON in, JSON out, errors as ApiError with the server’s stable code.
+import type { ErrorReply } from '../../shared/wire/rest.ts'
+
+export class ApiError extends Error {
+  override name = 'ApiError'
+  readonly code: string
+  /** 0: no answer came. */
+  readonly status: number
+  /** The part of the request that is wrong, as in participants.0.name. */
+  readonly field: string | undefined
+  /** The number under which the operator of the server finds the fault. */
+  readonly incident: string | undefined
+
+  constructor(code: string, message: string, status: number, details: Partial<ErrorReply['error']> = {}) {
+    super(message)
+    this.code = code
+    this.status = status
+    this.field = details.field
+    this.incident = details.incident
+  }
+}
+
+interface RequestOptions {
+  /** The token of a personal link; staff are known by their cookie. */
+  token?: string
+  signal?: AbortSignal
+}
+
+export const api = {
+  get: <T>(path: string, options?: RequestOptions): Promise<T> => requestJson<T>('GET', path, undefined, options),
+  post: <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> =>
+    requestJson<T>('POST', path, body ?? {}, options),
+  put: <T>(path: string, body: unknown, options?: RequestOptions): Promise<T> =>
+    requestJson<T>('PUT', path, body, options),
+  patch: <T>(path: string, body: unknown): Promise<T> => requestJson<T>('PATCH', path, body),
+  delete: <T>(path: string, options?: RequestOptions): Promise<T> => requestJson<T>('DELETE', path, undefined, options),
+  /** Made for this request alone. */
+  madeBlob: async (path: string, body: unknown, options?: RequestOptions): Promise<Blob> =>
+    (await request('POST', path, body, options)).blob(),
+  blob: async (path: string, options?: RequestOptions): Promise<Blob> =>
+    (await request('GET', path, undefined, options)).blob(),
+}
+
+type Sending = RequestOptions & { onProgress: (share: number) => void }
+
+export function uploadFile<T>(path: string, file: File, options: Sending): Promise<T> {
+  const form = new FormData()
+  form.set('file', file, file.name)
+  return sendForm(path, form, options)
+}
+
+/** Sends words and files and tells how much of them has gone; fetch cannot say that. Throws ApiError. */
+export function sendForm<T>(path: string, form: FormData, { token, signal, onProgress }: Sending): Promise<T> {
+  return new Promise((resolve, fail) => {
+    const sending = new XMLHttpRequest()
+    sending.open('POST', path)
+    sending.responseType = 'json'
+    if (token !== undefined) sending.setRequestHeader('authorization', `Bearer ${token}`)
+    sending.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
+    sending.onload = () => {
+      const { status, response } = sending
+      if (status >= 200 && status < 300) return resolve(response as T)
+      const { error } = (response ?? { error: { code: 'internal', message: sending.statusText } }) as ErrorReply
+      fail(new ApiError(error.code, error.message, status, error))
+    }
+    sending.onerror = () => fail(new ApiError('unreachable', 'the connection broke', 0))
+    sending.onabort = () => fail(signal?.reason ?? new ApiError('unreachable', 'given up', 0))
+    signal?.addEventListener('abort', () => sending.abort(), { once: true })
+    sending.send(form)
+  })
+}
+
+/** Fetches a file that needs the link’s token and hands it to the browser’s downloads. */
+export async function downloadWithToken(url: string, token: string, fallbackName: string): Promise<void> {
+  await hand(await request('GET', url, undefined, { token }), fallbackName)
+}
+
+/** As it is made for this request: fetched again it would be another. `token` null: by the account that has signed in. */
+export async function downloadMade(
+  url: string,
+  body: unknown,
+  token: string | null,
+  fallbackName: string,
+): Promise<void> {
+  await hand(await request('POST', url, body, token === null ? {} : { token }), fallbackName)
+}
+
+async function hand(response: Response, fallbackName: string): Promise<void> {
+  const objectUrl = URL.createObjectURL(await response.blob())
+  const anchor = document.createElement('a')
+  anchor.href = objectUrl
+  anchor.download = fileNameOf(response.headers.get('content-disposition')) ?? fallbackName
+  anchor.click()
+  // Safari reads the object only after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(objectUrl), 60_000)
+}
+
+/** RFC 6266: the extended form carries Vietnamese names. */
+export function fileNameOf(disposition: string | null): string | null {
+  const extended = disposition?.match(/filename\*=UTF-8''([^;]+)/i)?.[1]
+  if (extended) return decodeURIComponent(extended)
+  return disposition?.match(/filename="([^"]+)"/i)?.[1] ?? null
+}
+
+async function requestJson<T>(method: string, path: string, body: unknown, options?: RequestOptions): Promise<T> {
+  const response = await request(method, path, body, options)
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
+}
+
+async function request(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<Response> {
+  const response = await fetch(path, {
+    method,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(options.token !== undefined && { authorization: `Bearer ${options.token}` }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(options.signal && { signal: options.signal }),
+  }).catch((error: unknown) => {
+    if (options.signal?.aborted) throw error
+    throw new ApiError('unreachable', String(error), 0)
+  })
+  if (!response.ok) throw await errorOf(response)
+  return response
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false
+  if (!isJson) return new ApiError('internal', response.statusText, response.status)
+  const { error } = (await response.json()) as ErrorReply
+  return new ApiError(error.code, error.message, response.status, error)
+}

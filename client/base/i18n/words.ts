@@ -1,0 +1,46 @@
+// What a catalogue must be. Keys are flat (`panels.floor.grant`), so that one search finds a text and all its uses.
+import type { caseModules } from '../../../shared/cases/index.ts'
+import type { coreRejections } from '../../../shared/kernel/rejection.ts'
+import type { sessionModules } from '../../../shared/modules/index.ts'
+import type { DocumentFault } from '../../../shared/wire/documents.ts'
+import type { FarewellReason } from '../../../shared/wire/farewells.ts'
+import type { assistRejections } from '../../../shared/wire/health.ts'
+import type { mediaRejections } from '../../../shared/wire/media-requests.ts'
+
+/** A key missing in the second language is a compile error. English alone has a singular form: `key_one`. */
+export type TranslationOf<Words> = { readonly [Key in keyof Words]: string } & {
+  readonly [Key in `${keyof Words & string}_one`]?: string
+}
+
+type Commands = (typeof sessionModules)[number]['module']['commands']
+type CodesOf<Contracts> =
+  Contracts extends Record<string, unknown>
+    ? {
+        [Name in keyof Contracts]: Contracts[Name] extends { rejections: readonly (infer Code)[] } ? Code : never
+      }[keyof Contracts]
+    : never
+
+type RejectionCode =
+  | CodesOf<Commands>
+  | `document.${DocumentFault}`
+  | (typeof coreRejections)[number]
+  | (typeof mediaRejections)[number]
+  | (typeof assistRejections)[number]
+
+/** Every lawful "no" and every reason for an end has words; a new code without them does not compile. */
+export type WordsForCodes = Readonly<
+  Record<`rejection.${RejectionCode & string}` | `farewell.${FarewellReason}`, string>
+>
+
+/** The same for the modules of a case, and for the rule over them all. */
+export type CaseRejections = Readonly<
+  Record<
+    `rejection.${(CodesOf<(typeof caseModules)[number]['module']['commands']> & string) | 'case.closed' | 'case.for-readers'}`,
+    string
+  >
+>
+
+/** The same for a module of an aggregate beside the session. */
+export type WordsOfModule<M extends { readonly commands: unknown }> = Readonly<
+  Record<`rejection.${CodesOf<M['commands']> & string}`, string>
+>

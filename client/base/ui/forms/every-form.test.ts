@@ -1,0 +1,131 @@
+// Walks client/: whoever adds a field for words adds how they are kept, or a line here that says why they are not (ADR 0079).
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const client = join(import.meta.dirname, '../../..')
+
+const why = {
+  secret: 'a password or a code: never kept',
+  search: 'looks for something, and sends nothing',
+  atOnce: 'told the server while it is typed, or when the field is left',
+  ofFile: 'goes with a file, which is chosen again',
+  shown: 'shows something; nothing is typed',
+  passer: 'a telephone number of who waits: not left on a machine that the next one uses',
+} as const
+
+const notKept: Readonly<Record<string, keyof typeof why>> = {
+  'room/features/captions/CaptionBox.tsx': 'atOnce',
+  'public/petition/FollowPage.tsx': 'secret',
+  'public/booking/AppointmentPage.tsx': 'secret',
+  'office/accounts/AccountFields.tsx': 'secret',
+  'office/papers/AgencyCertificate.tsx': 'secret',
+  'office/ui/NameSearch.tsx': 'search',
+  'office/sign-in/OwnPasswordDialog.tsx': 'secret',
+  'office/accounts/PasswordLinkDialog.tsx': 'shown',
+  'office/sign-in/PasswordPage.tsx': 'secret',
+  'office/sessions/list/SessionListPage.tsx': 'search',
+  'office/sign-in/SetUpPage.tsx': 'secret',
+  'office/sign-in/SignInPage.tsx': 'secret',
+  'office/cases/CasesPage.tsx': 'search',
+  'office/film/MinutesBeside.tsx': 'search',
+  'office/reception/day/WaitingList.tsx': 'search',
+  'office/register/PeriodChoice.tsx': 'search',
+  'office/register/RegisterPage.tsx': 'search',
+  'office/reports/PeriodFields.tsx': 'search',
+  'public/verify/VerifyPage.tsx': 'secret',
+  'waiting/wait/CallMe.tsx': 'passer',
+  'room/features/ballot/SiteBooth.tsx': 'secret',
+  'room/features/floor/GrantTimeChoice.tsx': 'atOnce',
+  'room/features/minutes/TranscriptLines.tsx': 'search',
+  'room/features/people/PeoplePanel.tsx': 'search',
+  'room/features/rollcall/SiteRollcall.tsx': 'atOnce',
+  'room/features/statement/Writing.tsx': 'atOnce',
+  'base/scan/ScanDialog.tsx': 'ofFile',
+  'room/features/statement/signing/SignByCode.tsx': 'secret',
+}
+
+const typedInto = /<(TextInput|Textarea|NumberInput|Autocomplete|PasswordInput|PinInput|TagsInput)\b/
+/** Words held in a way that a reload loses. */
+const heldInVain =
+  /useState(<(string|number \| string|Record<string, string>)>)?\((''|"")?\)|useState<number \| string>\(/
+/** One field that stands open beside a button: its words are seen without being told of. */
+const alwaysInSight = [
+  'room/features/chat/Composer.tsx',
+  'room/features/minutes/Comments.tsx',
+  'room/features/session/announcement/AnnouncementControl.tsx',
+]
+
+const keepers = [
+  'base/ui/forms/use-kept.ts',
+  'base/ui/forms/use-kept-form.ts',
+  'office/cases/use-kept-step.ts',
+  'room/features/minutes/kept-drafts.ts',
+]
+
+const files = new Map(
+  globSync('**/*.{ts,tsx}', { cwd: client })
+    .sort()
+    .filter((file) => !/\.test\.tsx?$/.test(file))
+    .map((file) => [file, readFileSync(join(client, file), 'utf8')]),
+)
+const importsOf = (file: string, text: string) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, to]) => join(dirname(file), to ?? ''))
+const imports = new Map([...files].map(([file, text]) => [file, new Set(importsOf(file, text))]))
+const importersOf = (file: string) => [...imports].filter(([, of]) => of.has(file)).map(([from]) => from)
+
+const keeps = (file: string) => keepers.some((keeper) => imports.get(file)?.has(keeper))
+
+/** A file with fields alone has their words from those that show it: each of them keeps them. */
+function isKept(file: string, above: readonly string[] = []): boolean {
+  if (file in notKept || keeps(file)) return true
+  const importers = importersOf(file).filter((one) => !above.includes(one))
+  return importers.length > 0 && importers.every((one) => isKept(one, [...above, file]))
+}
+
+const withFields = [...files].filter(([, text]) => typedInto.test(text)).map(([file]) => file)
+
+describe('each form of the client', () => {
+  it('keeps what is typed into it', () => {
+    expect(withFields.length).toBeGreaterThan(60)
+    expect(withFields.filter((file) => !isKept(file))).toEqual([])
+  })
+
+  it('holds no words beside what it keeps', () => {
+    const inVain = withFields.filter((file) => !(file in notKept) && heldInVain.test(files.get(file) ?? ''))
+    expect(inVain).toEqual([])
+  })
+
+  it('ends its draft when it was sent, and says where one is there', () => {
+    const begun = [...files].filter(([file, text]) => keeps(file) && /= useKept(Form|Step)?\b/.test(text))
+    const lacks = (pattern: RegExp) => begun.filter(([, text]) => !pattern.test(text)).map(([file]) => file)
+    // A frame that is given the draft ends it, or is given what ends it.
+    expect(
+      lacks(/\bkept\.(sent|end|saved|empty|sentBy|savedBy|emptiedBy)\b|\buseSending\(kept\b|<StepFrame\b/),
+    ).toEqual([])
+    expect(lacks(/ kept=\{kept\}/)).toEqual(alwaysInSight)
+  })
+
+  it('ends its draft when the answer comes, also when it was closed before: React Query calls no callback of `mutate` then', () => {
+    const callback = /\bonSuccess(: |\([^)]*\) \{\s*|: \([^)]*\) => \{?\s*)(kept|named)\b/
+    const late = [...files].filter(([, text]) => callback.test(text))
+    expect(late.map(([file]) => file)).toEqual([])
+  })
+
+  it('keeps no password, and is made in one place', () => {
+    const secret = withFields.filter((file) => /<(PasswordInput|PinInput)\b/.test(files.get(file) ?? ''))
+    expect(secret.filter(keeps)).toEqual([])
+    const made = [...files].filter(([, text]) => /import \{[^}]*\buseForm\b[^}]*\} from '@mantine\/form'/.test(text))
+    expect(
+      made
+        .map(([file]) => file)
+        .filter((file) => file !== 'base/ui/forms/use-kept-form.ts' && notKept[file] !== 'secret'),
+    ).toEqual([])
+  })
+
+  it('that is not kept has such fields still', () => {
+    expect(
+      Object.keys(notKept).filter((file) => !withFields.includes(file) && !/useForm/.test(files.get(file) ?? '')),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,56 @@
+// What must be known before the agency’s own equipment records in place of the server: which, why, and who records. In the room and at
+// the office.
+import { Textarea, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { EquipmentWords } from '../../../shared/wire/readiness.ts'
+
+const longest = { device: 200, reason: 500, recorder: 120 } as const
+
+export const noEquipment: EquipmentWords = { device: '', reason: '', recorder: '' }
+
+/** null: something is missing still. */
+export function wholeEquipment({ device, reason, recorder }: EquipmentWords): EquipmentWords | null {
+  const words = { device: device.trim(), reason: reason.trim(), recorder: recorder.trim() }
+  return Object.values(words).includes('') ? null : words
+}
+
+interface EquipmentFieldsProps {
+  words: EquipmentWords
+  onChange: (words: EquipmentWords) => void
+  hasFocus?: boolean
+}
+
+export function EquipmentFields({ words, onChange, hasFocus = false }: EquipmentFieldsProps) {
+  const { t } = useTranslation()
+  const set = (field: keyof EquipmentWords) => (event: { currentTarget: { value: string } }) =>
+    onChange({ ...words, [field]: event.currentTarget.value })
+  return (
+    <>
+      <TextInput
+        label={t('readiness.equipment.device')}
+        required
+        maxLength={longest.device}
+        data-autofocus={hasFocus || undefined}
+        value={words.device}
+        onChange={set('device')}
+      />
+      <Textarea
+        label={t('readiness.equipment.reason')}
+        required
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={longest.reason}
+        value={words.reason}
+        onChange={set('reason')}
+      />
+      <TextInput
+        label={t('readiness.equipment.recorder')}
+        required
+        maxLength={longest.recorder}
+        value={words.recorder}
+        onChange={set('recorder')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+// The agency: how papers name it, who set it, and a sample paper as a picture.
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type AgencySettings, largestEmblemBytes } from '../../../shared/agency/contract.ts'
+import type { Palette } from '../../../shared/agency/palettes.ts'
+import type { AgencyReply } from '../../../shared/wire/agency.ts'
+import { pageChanged } from '../../base/agency/page-agency.ts'
+import { ApiError, api } from '../../base/api.ts'
+
+const path = '/api/agency'
+const key = ['agency']
+
+export const useAgency = () =>
+  useQuery({ queryKey: key, queryFn: ({ signal }) => api.get<AgencyReply>(path, { signal }) })
+
+export function useSetAgency() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (settings: AgencySettings) => api.put<void>(path, settings),
+    onSuccess: (_, { letterhead }) => {
+      pageChanged({ letterhead })
+      return client.invalidateQueries({ queryKey: key })
+    },
+  })
+}
+
+export function useChoosePalette() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (palette: Palette) => api.put<void>(`${path}/palette`, { palette }),
+    onSuccess: (_, palette) => {
+      pageChanged({ palette })
+      return client.invalidateQueries({ queryKey: key })
+    },
+  })
+}
+
+/** null: nothing to print yet. The last picture stays until the next one is drawn. */
+export const useSamplePaper = (settings: AgencySettings | null) =>
+  useQuery({
+    queryKey: [...key, 'sample', settings],
+    queryFn: ({ signal }) => api.madeBlob(`${path}/sample`, settings, { signal }),
+    enabled: settings !== null,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  })
+
+export function useEmblem() {
+  const client = useQueryClient()
+  const onSuccess = () => client.invalidateQueries({ queryKey: key })
+  const handIn = useMutation({
+    mutationFn: async (file: File) => {
+      if (file.size > largestEmblemBytes) throw new ApiError('agency.emblem-too-large', 'too large', 413)
+      return api.put<void>(`${path}/emblem`, { file: await base64Of(file) })
+    },
+    onSuccess,
+  })
+  const remove = useMutation({ mutationFn: () => api.delete<void>(`${path}/emblem`), onSuccess })
+  return { handIn, remove }
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+}

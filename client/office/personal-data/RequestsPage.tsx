@@ -1,0 +1,143 @@
+// What people have asked about their own data, and by when each is answered. For administrators.
+import { Button, Group, Loader, Radio, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { calendarDayOf } from '../../../shared/law/working-days.ts'
+import { NewPersonalRequest, type PersonalRequest } from '../../../shared/wire/personal-data.ts'
+import { useFormat } from '../../base/i18n/format.ts'
+import { useKept } from '../../base/ui/forms/use-kept.ts'
+import { FormDialog } from '../ui/FormDialog.tsx'
+import { formErrors } from '../ui/form-errors.ts'
+import classes from '../ui/office.module.css'
+import { Problem } from '../ui/Problem.tsx'
+import { Section } from '../ui/Section.tsx'
+import { usePersonalRequests, useReceive } from './queries.ts'
+import { RequestBadges } from './RequestBadges.tsx'
+import { RequestClocks } from './RequestClocks.tsx'
+
+export function RequestsPage() {
+  const { t } = useTranslation()
+  const page = usePersonalRequests()
+  const [isReceiving, setReceiving] = useState(false)
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          {t('personalData.title')}
+        </Title>
+        <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setReceiving(true)}>
+          {t('personalData.new')}
+        </Button>
+      </Group>
+      <Text>{t('personalData.hint')}</Text>
+      {page.isPending && <Loader aria-label={t('staff.loading')} />}
+      {page.isError && <Problem error={page.error} onRetry={() => void page.refetch()} />}
+      {page.data && (
+        <Section title={t('personalData.requests')}>
+          {page.data.requests.length === 0 && <Text>{t('personalData.requests.none')}</Text>}
+          <ul className={classes.rows}>
+            {page.data.requests.map((request) => (
+              <li key={request.requestId}>
+                <OneRequest request={request} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {page.data && <RequestClocks rows={page.data.clocks} />}
+      {isReceiving && <ReceiveDialog onClose={() => setReceiving(false)} />}
+    </Stack>
+  )
+}
+
+function OneRequest({ request }: { request: PersonalRequest }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const kind = t(`personalData.kind.${request.kind}`)
+  const day = format.isoDate(request.receivedOn)
+  return (
+    <>
+      <div className={classes.who}>
+        <Group gap="xs">
+          <Text fw={600}>
+            {kind}, {t('personalData.line', { day })}
+          </Text>
+          <RequestBadges request={request} />
+        </Group>
+        <Text size="sm" c="dimmed">
+          {t('personalData.answerBy', { day: format.isoDate(request.answerBy) })}
+        </Text>
+      </div>
+      <Button
+        component={Link}
+        to={`/staff/personal-data/${request.requestId}`}
+        variant="default"
+        aria-label={t('personalData.openOf', { kind, day })}
+      >
+        {t('personalData.open')}
+      </Button>
+    </>
+  )
+}
+
+function ReceiveDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const receive = useReceive()
+  const [body, write, kept] = useKept('personal-request', {
+    kind: 'export' as PersonalRequest['kind'],
+    typed: '',
+    receivedOn: calendarDayOf(Date.now()) as string,
+  })
+  const { kind, typed, receivedOn } = body
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  function submit() {
+    const found = formErrors(t, NewPersonalRequest, body)
+    setErrors(found)
+    if (Object.keys(found).length > 0) return
+    kept.sentBy(receive.mutateAsync(body), ({ requestId }) => void navigate(`/staff/personal-data/${requestId}`))
+  }
+  return (
+    <FormDialog
+      kept={kept}
+      title={t('personalData.new')}
+      submitLabel={t('personalData.submit')}
+      size="lg"
+      isPending={receive.isPending}
+      error={receive.error}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <Radio.Group
+        label={t('personalData.kind')}
+        value={kind}
+        onChange={(chosen) => write({ kind: chosen as PersonalRequest['kind'] })}
+      >
+        <Stack mt="xs" gap="xs">
+          {(['export', 'erasure'] as const).map((one) => (
+            <Radio key={one} value={one} label={t(`personalData.kind.${one}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <TextInput
+        label={t('personalData.typed')}
+        description={t('personalData.typed.hint')}
+        required
+        maxLength={100}
+        value={typed}
+        error={errors.typed}
+        onChange={(event) => write({ typed: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label={t('personalData.receivedOn')}
+        required
+        value={receivedOn}
+        error={errors.receivedOn}
+        onChange={(event) => write({ receivedOn: event.currentTarget.value })}
+      />
+    </FormDialog>
+  )
+}

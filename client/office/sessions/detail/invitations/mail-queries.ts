@@ -1,0 +1,39 @@
+// The staff pages’ requests about mail.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { MailOrdered, MailStatus } from '../../../../../shared/wire/mail.ts'
+import { api } from '../../../../base/api.ts'
+
+/** Messages that are on their way arrive within seconds. */
+const REFRESH_MS = 3000
+const IDLE_REFRESH_MS = 15_000
+
+const mailKey = (sessionId: string) => ['sessions', sessionId, 'mail']
+
+const isUnderWay = ({ recipients }: MailStatus) => recipients.some(({ delivery }) => delivery?.state === 'queued')
+
+export function useMail(sessionId: string) {
+  return useQuery({
+    queryKey: mailKey(sessionId),
+    queryFn: ({ signal }) => api.get<MailStatus>(`/api/sessions/${sessionId}/mail`, { signal }),
+    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? REFRESH_MS : IDLE_REFRESH_MS),
+  })
+}
+
+export function useSendMail(sessionId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (personIds: readonly string[] | null) =>
+      api.post<z.infer<typeof MailOrdered>>(`/api/sessions/${sessionId}/mail`, { personIds }),
+    onSuccess: () => client.invalidateQueries({ queryKey: mailKey(sessionId) }),
+  })
+}
+
+export function useChangeEmail(sessionId: string, personId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (email: string | null) =>
+      api.put<void>(`/api/sessions/${sessionId}/people/${personId}/email`, { email }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['sessions', sessionId] }),
+  })
+}

@@ -1,0 +1,119 @@
+// What is added to the issued minutes, or how they must read, why, who signs it and whom it goes to; shown as a page before it is issued.
+import { Alert, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { v7 as newId } from 'uuid'
+import { longestReason, longestSupplement, SupplementKind } from '../../../../../shared/modules/supplement/contract.ts'
+import type { IssueProposal } from '../../../../../shared/wire/issuing.ts'
+import type { SupplementWish, WrittenSupplements } from '../../../../../shared/wire/supplements.ts'
+import { api } from '../../../../base/api.ts'
+import { TypedPicture, useTypedPaper } from '../../../../base/draft-picture/TypedPicture.tsx'
+import { useFormat } from '../../../../base/i18n/format.ts'
+import { PaperEnding } from '../../../../base/signatory/PaperEnding.tsx'
+import { RecipientFields } from '../../../../base/signatory/RecipientFields.tsx'
+import { shownRecipients } from '../../../../base/signatory/recipients-draft.ts'
+import { SignatoryFields } from '../../../../base/signatory/SignatoryFields.tsx'
+import { DialogButtons } from '../../../../base/ui/dialogs/DialogButtons.tsx'
+import { DraftNotice } from '../../../../base/ui/forms/DraftNotice.tsx'
+import { useKept } from '../../../../base/ui/forms/use-kept.ts'
+import { Problem } from '../../../ui/Problem.tsx'
+import { type SupplementDraft, supplementDraftOf, supplementWishOf } from './supplement-draft.ts'
+
+export interface SupplementFormProps {
+  sessionId: string
+  /** Its words stay inside the session, and leave no draft on the machine. */
+  isSecret: boolean
+  minutes: NonNullable<WrittenSupplements['minutes']>
+  proposal: IssueProposal
+  onClose: () => void
+  onWritten: () => void
+}
+
+export function SupplementForm({ sessionId, isSecret, minutes, proposal, onClose, onWritten }: SupplementFormProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [draft, write, kept] = useKept<SupplementDraft>(`supplement.${sessionId}`, supplementDraftOf(proposal), {
+    makeId: newId,
+    isSecret: () => isSecret,
+  })
+  const { kind, text, reason, signer } = draft
+  // One id for each draft: sent twice it is issued once.
+  const wish = supplementWishOf(kept.newId, draft)
+  const paper = useTypedPaper(wish)
+  const issue = useMutation({
+    mutationFn: (sent: SupplementWish) => api.post(`/api/sessions/${sessionId}/supplements`, sent),
+    onSuccess: onWritten,
+  })
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (wish && paper.isSeen && !issue.isPending) kept.sentBy(issue.mutateAsync(wish))
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <DraftNotice kept={kept} />
+        <Text>
+          {t('supplements.of', { number: minutes.number, year: minutes.year, time: format.dateTime(minutes.at) })}
+        </Text>
+        <KindChoice kind={kind} onChange={(chosen) => write({ kind: chosen })} />
+        <Textarea
+          label={t('supplements.text')}
+          description={t(`supplements.${kind}.example`)}
+          required
+          autosize
+          minRows={4}
+          maxRows={14}
+          maxLength={longestSupplement}
+          value={text}
+          onChange={({ currentTarget }) => write({ text: currentTarget.value })}
+        />
+        <Textarea
+          label={t('dialog.reason')}
+          description={t('supplements.reason.hint')}
+          required
+          autosize
+          minRows={2}
+          maxLength={longestReason}
+          value={reason}
+          onChange={({ currentTarget }) => write({ reason: currentTarget.value })}
+        />
+        <SignatoryFields draft={signer} onChange={(changed) => write({ signer: changed })} />
+        <RecipientFields proposed={proposal.recipients} draft={draft} onChange={write} />
+        <PaperEnding recipients={shownRecipients(draft, proposal.recipients)} signatory={signer} />
+        <TypedPicture
+          at={`/api/sessions/${sessionId}/supplements/picture`}
+          paper={paper}
+          alt={t('supplements.picture')}
+        />
+        <Alert color="blue">{t('supplements.final')}</Alert>
+        {issue.isError && <Problem error={issue.error} />}
+        <DialogButtons
+          onCancel={onClose}
+          submitLabel={t('supplements.issue')}
+          isPending={issue.isPending}
+          isDisabled={!paper.isSeen}
+        />
+      </Stack>
+    </form>
+  )
+}
+
+function KindChoice({ kind, onChange }: { kind: SupplementKind; onChange: (kind: SupplementKind) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Radio.Group
+      label={t('supplements.kind')}
+      value={kind}
+      onChange={(chosen) => onChange(SupplementKind.parse(chosen))}
+    >
+      <Stack gap="xs" mt="xs">
+        {SupplementKind.options.map((one) => (
+          <Radio key={one} value={one} label={t(`supplements.${one}`)} description={t(`supplements.${one}.what`)} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}

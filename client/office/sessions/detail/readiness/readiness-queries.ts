@@ -1,0 +1,39 @@
+// The staff pages’ requests about readiness.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { NewConnectionTest, NewSiteConnection, SessionReadiness } from '../../../../../shared/wire/readiness.ts'
+import { api } from '../../../../base/api.ts'
+
+const keyOf = (sessionId: string) => ['sessions', sessionId, 'readiness']
+const pathOf = (sessionId: string) => `/api/sessions/${sessionId}/readiness`
+
+export function useReadiness(sessionId: string, isWanted = true) {
+  return useQuery({
+    queryKey: keyOf(sessionId),
+    queryFn: ({ signal }) => api.get<SessionReadiness>(pathOf(sessionId), { signal }),
+    // While somebody is in the room it changes from one look of the server to the next.
+    refetchInterval: ({ state }) => (state.data?.lacking.length ? 4_000 : 15_000),
+    enabled: isWanted,
+  })
+}
+
+function useNote<Input>(sessionId: string, note: (input: Input) => Promise<SessionReadiness>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: note,
+    onSuccess: (shown) => client.setQueryData<SessionReadiness>(keyOf(sessionId), shown),
+  })
+}
+
+export const useRecordNotice = (sessionId: string) =>
+  useNote(sessionId, () => api.post<SessionReadiness>(`${pathOf(sessionId)}/notice`))
+
+export const useRecordTest = (sessionId: string) =>
+  useNote(sessionId, (test: z.input<typeof NewConnectionTest>) =>
+    api.post<SessionReadiness>(`${pathOf(sessionId)}/tests`, test),
+  )
+
+export const useRecordConnection = (sessionId: string) =>
+  useNote(sessionId, (connection: z.input<typeof NewSiteConnection>) =>
+    api.post<SessionReadiness>(`${pathOf(sessionId)}/connections`, connection),
+  )

@@ -1,9 +1,0 @@
-import { usePermission } from '../../session/permissions.ts'
-import { useSession } from '../../session/store.ts'
-
-/** Requests that wait for an answer of this person. */
-export function useFloorBadge(): number {
-  const mayGrant = usePermission('floor.grant')
-  const count = useSession(({ state }) => state?.floor.requests.length ?? 0)
-  return mayGrant ? count : 0
-}

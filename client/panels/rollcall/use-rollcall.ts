@@ -1,4 +1,0 @@
-import { rollcall } from '../../../shared/modules/rollcall/contract.ts'
-import { useSession } from '../../session/store.ts'
-
-export const useRollcall = () => useSession(({ state }) => state?.rollcall ?? rollcall.initial)

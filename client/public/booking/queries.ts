@@ -1,0 +1,77 @@
+// The requests of the public pages. What they fetch is kept by TanStack Query alone; nobody is signed in.
+import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type {
+  Arrived,
+  BookingForm,
+  Calendar,
+  OwnAppointment,
+  OwnAppointmentBody,
+  Place,
+  Proof,
+} from '../../../shared/wire/appointments.ts'
+import { ApiError, api } from '../../base/api.ts'
+
+const MOST_RETRIES = 2
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (failures, error) =>
+        failures < MOST_RETRIES && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+    },
+  },
+})
+
+const calendarKey = ['reception', 'calendar']
+
+export function useCalendar() {
+  return useQuery({
+    queryKey: calendarKey,
+    queryFn: ({ signal }) => api.get<Calendar>('/api/reception/calendar', { signal }),
+  })
+}
+
+/** Places have been given away, or given back. */
+const refreshCalendar = () => void queryClient.invalidateQueries({ queryKey: calendarKey })
+
+export interface Booking {
+  readonly place: z.input<typeof Place>
+  readonly form: z.input<typeof BookingForm>
+  readonly proof: Proof
+}
+
+export function useBook() {
+  return useMutation({
+    mutationFn: (booking: Booking) => api.post<OwnAppointment>('/api/reception/appointments', booking),
+    onSettled: refreshCalendar,
+  })
+}
+
+type Own = z.input<typeof OwnAppointmentBody>
+
+export function useFind() {
+  return useMutation({ mutationFn: (own: Own) => api.post<OwnAppointment>('/api/reception/appointment', own) })
+}
+
+export function useMove() {
+  return useMutation({
+    mutationFn: (move: Own & { place: z.input<typeof Place> }) =>
+      api.post<OwnAppointment>('/api/reception/appointment/move', move),
+    onSettled: refreshCalendar,
+  })
+}
+
+export function useCancel() {
+  return useMutation({
+    mutationFn: (own: Own) => api.post<OwnAppointment>('/api/reception/appointment/cancellation', own),
+    onSettled: refreshCalendar,
+  })
+}
+
+export function useArrive() {
+  return useMutation({
+    mutationFn: (own: Own) => api.post<z.infer<typeof Arrived>>('/api/reception/appointment/arrival', own),
+    onSuccess: ({ link }) => window.location.assign(link),
+  })
+}

@@ -1,9 +1,0 @@
-import type { TFunction } from 'i18next'
-import { ApiError } from '../api.ts'
-import { rejectionText } from '../i18n/index.ts'
-
-/** Why something was not written down, in words. */
-export const refusalText = (t: TFunction, error: unknown): string =>
-  error instanceof ApiError && error.code !== 'unreachable'
-    ? rejectionText(t, { code: error.code, params: { incident: error.incident ?? '' } })
-    : t('reading.unsaid')

@@ -1,0 +1,106 @@
+// What the minutes of a dialogue say. Shown anew when another wrote: the form is of the revision its writer has in sight.
+import { Button, Fieldset, NumberInput, Stack, Textarea, TextInput, Title } from '@mantine/core'
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { dialogueCopies } from '../../../../shared/law/dialogue-minutes.ts'
+import { dialogue, type Written } from '../../../../shared/modules/dialogue/contract.ts'
+import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
+import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useSession } from '../../../live/session/store.ts'
+import { useCommand } from '../../../live/session/use-command.ts'
+
+const LONGEST = 5000
+const texts = ['purpose', 'verification'] as const
+const results = ['agreed', 'different', 'other'] as const
+
+export function WrittenForm() {
+  const { t } = useTranslation()
+  const written = useSession(({ state }) => state?.dialogue.written ?? dialogue.initial.written)
+  const baseRevision = useSession(({ state }) => state?.dialogue.revision ?? 0)
+  const write = useCommand('dialogue.write')
+  const [draft, change, kept] = useKept<Written>(`dialogue-minutes.${baseRevision}`, written)
+  const opinions = draft.opinions.filter(({ matter, words }) => matter.trim() !== '' && words.trim() !== '')
+  const isChanged = JSON.stringify({ ...draft, opinions }) !== JSON.stringify(written)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void write({ ...draft, opinions, baseRevision }).then(({ ok }) => ok && kept.end())
+  }
+  const field = (name: (typeof texts)[number] | (typeof results)[number]) => (
+    <Textarea
+      key={name}
+      label={t(`panels.dialogue.${name}`)}
+      autosize
+      minRows={2}
+      maxRows={10}
+      maxLength={name === 'purpose' ? 3000 : LONGEST}
+      value={draft[name]}
+      onChange={({ currentTarget }) => change({ [name]: currentTarget.value })}
+    />
+  )
+
+  return (
+    <form onSubmit={submit}>
+      <Stack component="section" gap="xs">
+        <Title order={3} size="h5">
+          {t('panels.dialogue.written')}
+        </Title>
+        <DraftNotice kept={kept} />
+        {texts.map(field)}
+        {draft.opinions.map(({ matter, words }, index) => (
+          // Opinions have no names of their own, and keep their places.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <Fieldset key={index} legend={t('panels.dialogue.opinion', { number: index + 1 })}>
+            <Stack gap="xs">
+              <TextInput
+                label={t('panels.dialogue.matter')}
+                maxLength={500}
+                value={matter}
+                onChange={({ currentTarget }) =>
+                  change({ opinions: replaced(index, { matter: currentTarget.value, words }) })
+                }
+              />
+              <Textarea
+                label={t('panels.dialogue.words')}
+                autosize
+                minRows={2}
+                maxLength={3000}
+                value={words}
+                onChange={({ currentTarget }) =>
+                  change({ opinions: replaced(index, { matter, words: currentTarget.value }) })
+                }
+              />
+            </Stack>
+          </Fieldset>
+        ))}
+        <Button
+          variant="default"
+          disabled={draft.opinions.length >= 20}
+          onClick={() => change({ opinions: [...draft.opinions, { matter: '', words: '' }] })}
+        >
+          {t('panels.dialogue.addOpinion')}
+        </Button>
+        {results.map(field)}
+        <NumberInput
+          label={t('panels.dialogue.copies')}
+          description={t('panels.dialogue.copies.hint', {
+            minimum: dialogueCopies.minimum,
+            source: dialogueCopies.source,
+          })}
+          min={dialogueCopies.minimum}
+          max={99}
+          allowDecimal={false}
+          value={draft.copies}
+          onChange={(value) => change({ copies: Number(value) || dialogueCopies.minimum })}
+        />
+        <Button type="submit" disabled={!isChanged} loading={write.isPending}>
+          {t('panels.dialogue.save')}
+        </Button>
+      </Stack>
+    </form>
+  )
+
+  function replaced(place: number, opinion: Written['opinions'][number]) {
+    return draft.opinions.map((one, index) => (index === place ? opinion : one))
+  }
+}

@@ -1,0 +1,183 @@
+// What an officer writes down of the papers before them. The number goes to the record of citizens by REST; no event holds it.
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ParticipantId } from '../../../../shared/kernel/ids.ts'
+import {
+  checklistOn,
+  doubtAbout,
+  type PersonKind,
+  personKinds,
+  type ShownPaper,
+} from '../../../../shared/law/identity-papers.ts'
+import { calendarDayOf } from '../../../../shared/law/working-days.ts'
+import { IdentityPaper } from '../../../../shared/wire/citizens.ts'
+import { TextDialog } from '../../../base/ui/dialogs/TextDialog.tsx'
+import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
+import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useName, useServerNow } from '../../../live/session/selectors.ts'
+import { useCommand } from '../../../live/session/use-command.ts'
+import { useConfirmIdentity } from '../../../live/session/use-visit.ts'
+
+const LONGEST_REASON = 300
+const LONGEST_NAME = 120
+const LONGEST_NUMBER = 20
+const anHourMs = 60 * 60 * 1000
+const paperKinds = ['citizenCard', 'oldIdentityCard', 'passport'] as const
+
+interface Findings {
+  name: string
+  personKind: PersonKind
+  shown: readonly ShownPaper[]
+  kind: IdentityPaper['kind']
+  number: string
+  issuedOn: string
+  issuedBy: string
+}
+
+export function FindingsForm({ participantId }: { participantId: ParticipantId }) {
+  const { t } = useTranslation()
+  const known = useName(participantId)
+  const today = calendarDayOf(useServerNow(anHourMs))
+  const [draft, write, kept] = useKept<Findings>(`identity.${participantId}`, {
+    name: known,
+    personKind: 'citizen',
+    shown: [],
+    kind: 'citizenCard',
+    number: '',
+    issuedOn: '',
+    issuedBy: '',
+  })
+  const { name, personKind, shown, kind, number, issuedOn, issuedBy } = draft
+  const [isTried, setTried] = useState(false)
+  const { confirm, isPending } = useConfirmIdentity(participantId)
+  const { papers: asked, source, mark } = checklistOn(personKind, today)
+  const paper = IdentityPaper.safeParse({
+    kind,
+    number,
+    issuedOn: issuedOn || null,
+    issuedBy: issuedBy.trim() || null,
+  })
+  const isWrong = !paper.success && (isTried || number.replaceAll(/\D/g, '').length >= 12)
+  const doubt = paper.success ? doubtAbout(paper.data.number, Number(today.slice(0, 4))) : null
+  const isWhole = paper.success && name.trim() !== '' && asked.every((one) => shown.includes(one))
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (!paper.success || !isWhole) return
+    const isDone = await confirm({ name: name.trim(), personKind, papers: [...asked], paper: paper.data })
+    if (isDone) kept.end()
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack gap="sm">
+        <DraftNotice kept={kept} />
+        <TextInput
+          label={t('panels.identity.name')}
+          description={t('panels.identity.nameHint')}
+          required
+          maxLength={LONGEST_NAME}
+          autoComplete="off"
+          value={name}
+          onChange={({ currentTarget }) => write({ name: currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('panels.identity.personKind')}
+          value={personKind}
+          data={personKinds.map((value) => ({ value, label: t(`personKind.${value}`) }))}
+          onChange={({ currentTarget }) => write({ personKind: currentTarget.value as PersonKind })}
+        />
+        <Checkbox.Group
+          label={t('panels.identity.papers')}
+          description={t(mark === 'verified' ? 'panels.identity.source' : 'panels.identity.check', { source })}
+          value={[...shown]}
+          onChange={(values) => write({ shown: values as ShownPaper[] })}
+        >
+          <Stack gap="xs" mt="xs">
+            {asked.map((one) => (
+              <Checkbox key={one} size="md" value={one} label={t(`shownPaper.${one}`)} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        <NativeSelect
+          label={t('panels.identity.paperKind')}
+          value={kind}
+          data={paperKinds.map((value) => ({ value, label: t(`paperKind.${value}`) }))}
+          onChange={({ currentTarget }) => write({ kind: currentTarget.value as IdentityPaper['kind'] })}
+        />
+        <TextInput
+          label={t('panels.identity.number')}
+          description={t('panels.identity.private')}
+          error={isWrong ? t(`panels.identity.wrongForm.${kind}`) : null}
+          required
+          inputMode={kind === 'passport' ? 'text' : 'numeric'}
+          maxLength={LONGEST_NUMBER}
+          autoComplete="off"
+          value={number}
+          onChange={({ currentTarget }) => write({ number: currentTarget.value })}
+        />
+        {doubt && (
+          <Text size="sm" c="orange.9" role="status">
+            {t(`panels.identity.doubt.${doubt}`)}
+          </Text>
+        )}
+        <Group grow align="flex-start">
+          <TextInput
+            type="date"
+            label={t('panels.identity.issuedOn')}
+            max={today}
+            value={issuedOn}
+            onChange={({ currentTarget }) => write({ issuedOn: currentTarget.value })}
+          />
+          <TextInput
+            label={t('panels.identity.issuedBy')}
+            maxLength={200}
+            autoComplete="off"
+            value={issuedBy}
+            onChange={({ currentTarget }) => write({ issuedBy: currentTarget.value })}
+          />
+        </Group>
+        <Button type="submit" disabled={!isWhole} loading={isPending}>
+          {t('panels.identity.confirm')}
+        </Button>
+        <Group grow>
+          <Unconfirmed participantId={participantId} name={known} act="defer" />
+          <Unconfirmed participantId={participantId} name={known} act="refuse" />
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+interface UnconfirmedProps {
+  participantId: ParticipantId
+  name: string
+  act: 'refuse' | 'defer'
+}
+
+function Unconfirmed({ participantId, name, act }: UnconfirmedProps) {
+  const { t } = useTranslation()
+  const send = useCommand(`identity.${act}`)
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t(`panels.identity.${act}`)}
+      </Button>
+      {isAsking && (
+        <TextDialog
+          keptAs={`identity-${act}.${participantId}`}
+          title={`${t(`panels.identity.${act}`)}: ${name}`}
+          label={t('dialog.reason')}
+          description={t('panels.identity.reasonHint')}
+          submitLabel={t(`panels.identity.${act}`)}
+          maximumLength={LONGEST_REASON}
+          onClose={() => setAsking(false)}
+          onSubmit={async (reason) => (await send({ participantId, reason })).ok}
+        />
+      )}
+    </>
+  )
+}

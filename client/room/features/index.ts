@@ -1,0 +1,206 @@
+// The only list of panels; its order is the order of their buttons. A new feature adds its line here.
+import {
+  IconActivityHeartbeat,
+  IconBadgeCc,
+  IconChecklist,
+  IconClipboardCheck,
+  IconFileText,
+  IconGavel,
+  IconId,
+  IconLanguage,
+  IconListDetails,
+  IconListNumbers,
+  IconMessageCircle,
+  IconMessages,
+  IconNotes,
+  IconReceipt,
+  IconScreenShare,
+  IconShieldCheck,
+  IconUserCheck,
+  IconUsers,
+  IconUsersGroup,
+  IconWriting,
+} from '@tabler/icons-react'
+import { isStateSecret } from '../../../shared/secrecy/levels.ts'
+import type { Panel } from '../frame/panel.ts'
+import { useBallotBadge, useBallotOffer } from './ballot/use-ballot.ts'
+import { useChatBadge } from './chat/use-messages.ts'
+import { useDevicesBadge, useDevicesOffer } from './devices/use-devices.ts'
+import { useDocumentsBadge } from './documents/use-documents.ts'
+import { useFloorBadge } from './floor/use-floor-badge.ts'
+import { useHealthBadge } from './health/use-board.ts'
+import { useInterpretationOffer } from './interpretation/use-interpretation-offer.ts'
+import { useWaitingBadge } from './people/use-waiting-badge.ts'
+import { useSubmittedBadge } from './receipt/use-submitted.ts'
+import { useSharingBadge } from './sharing/use-sharing-badge.ts'
+
+export const panels: readonly Panel[] = [
+  {
+    id: 'session',
+    titleKey: 'panels.session.title',
+    icon: IconGavel,
+    roles: ['chair', 'secretary'],
+    load: async () => (await import('./session/SessionPanel.tsx')).SessionPanel,
+  },
+  {
+    id: 'devices',
+    titleKey: 'panels.devices.title',
+    icon: IconShieldCheck,
+    roles: ['chair', 'secretary', 'siteOperator'],
+    isOnlyFor: ({ session }) => isStateSecret(session.secrecy),
+    load: async () => (await import('./devices/DevicesPanel.tsx')).DevicesPanel,
+    badge: useDevicesBadge,
+    offer: useDevicesOffer,
+  },
+  {
+    id: 'people',
+    titleKey: 'panels.people.title',
+    icon: IconUsers,
+    roles: 'all',
+    load: async () => (await import('./people/PeoplePanel.tsx')).PeoplePanel,
+    badge: useWaitingBadge,
+  },
+  {
+    id: 'floor',
+    titleKey: 'panels.floor.title',
+    icon: IconListNumbers,
+    roles: 'all',
+    // Where all are heard nobody asks for the floor.
+    isOnlyFor: ({ floor }) => floor.isByTurns || floor.holder !== null,
+    load: async () => (await import('./floor/FloorPanel.tsx')).FloorPanel,
+    badge: useFloorBadge,
+  },
+  {
+    id: 'identity',
+    titleKey: 'panels.identity.title',
+    icon: IconId,
+    roles: ['chair', 'secretary'],
+    kind: 'reception',
+    load: async () => (await import('./identity/IdentityPanel.tsx')).IdentityPanel,
+  },
+  {
+    id: 'statement',
+    titleKey: 'panels.statement.title',
+    icon: IconWriting,
+    roles: ['chair', 'secretary', 'citizen'],
+    kind: 'reception',
+    isFor: ({ statement }) => statement.statements.some(({ versions }) => versions.length > 0),
+    load: async () => (await import('./statement/StatementPanel.tsx')).StatementPanel,
+  },
+  {
+    id: 'receipt',
+    titleKey: 'panels.receipt.title',
+    icon: IconReceipt,
+    roles: ['chair', 'secretary', 'citizen'],
+    kind: 'reception',
+    load: async () => (await import('./receipt/ReceiptPanel.tsx')).ReceiptPanel,
+    badge: useSubmittedBadge,
+  },
+  {
+    id: 'visit',
+    titleKey: 'panels.visit.title',
+    icon: IconUserCheck,
+    roles: ['chair', 'secretary'],
+    kind: 'reception',
+    load: async () => (await import('./visit/VisitPanel.tsx')).VisitPanel,
+  },
+  {
+    id: 'dialogue',
+    titleKey: 'panels.dialogue.title',
+    icon: IconUsersGroup,
+    roles: ['chair', 'secretary'],
+    kind: 'reception',
+    load: async () => (await import('./dialogue/DialoguePanel.tsx')).DialoguePanel,
+  },
+  {
+    id: 'agenda',
+    titleKey: 'panels.agenda.title',
+    icon: IconListDetails,
+    roles: 'all',
+    load: async () => (await import('./agenda/AgendaPanel.tsx')).AgendaPanel,
+  },
+  {
+    id: 'rollcall',
+    titleKey: 'panels.rollcall.title',
+    icon: IconClipboardCheck,
+    roles: ['chair', 'secretary', 'siteOperator'],
+    load: async () => (await import('./rollcall/RollcallPanel.tsx')).RollcallPanel,
+  },
+  {
+    id: 'documents',
+    titleKey: 'panels.documents.title',
+    icon: IconFileText,
+    roles: 'all',
+    // A secret session takes none.
+    isOnlyFor: ({ session }) => !isStateSecret(session.secrecy),
+    load: async () => (await import('./documents/DocumentsPanel.tsx')).DocumentsPanel,
+    badge: useDocumentsBadge,
+  },
+  {
+    id: 'ballot',
+    titleKey: 'panels.ballot.title',
+    icon: IconChecklist,
+    roles: 'all',
+    load: async () => (await import('./ballot/BallotPanel.tsx')).BallotPanel,
+    badge: useBallotBadge,
+    offer: useBallotOffer,
+  },
+  {
+    id: 'minutes',
+    titleKey: 'panels.minutes.title',
+    icon: IconNotes,
+    roles: 'all',
+    load: async () => (await import('./minutes/MinutesPanel.tsx')).MinutesPanel,
+  },
+  {
+    id: 'sharing',
+    titleKey: 'panels.sharing.title',
+    icon: IconScreenShare,
+    roles: ['chair', 'secretary', 'siteOperator', 'citizen'],
+    load: async () => (await import('./sharing/SharingPanel.tsx')).SharingPanel,
+    badge: useSharingBadge,
+  },
+  {
+    id: 'consultation',
+    titleKey: 'panels.consultation.title',
+    icon: IconMessages,
+    roles: ['chair', 'secretary'],
+    load: async () => (await import('./consultation/ConsultationPanel.tsx')).ConsultationPanel,
+    isInMenu: true,
+  },
+  {
+    id: 'interpretation',
+    titleKey: 'panels.interpretation.title',
+    icon: IconLanguage,
+    roles: 'all',
+    isFor: ({ interpretation }) => interpretation.channels.length > 0,
+    load: async () => (await import('./interpretation/InterpretationPanel.tsx')).InterpretationPanel,
+    isInMenu: true,
+    offer: useInterpretationOffer,
+  },
+  {
+    id: 'captions',
+    titleKey: 'panels.captions.title',
+    icon: IconBadgeCc,
+    roles: 'all',
+    isFor: ({ captions }) => captions.captioners.length > 0,
+    load: async () => (await import('./captions/CaptionsPanel.tsx')).CaptionsPanel,
+    isInMenu: true,
+  },
+  {
+    id: 'chat',
+    titleKey: 'panels.chat.title',
+    icon: IconMessageCircle,
+    roles: 'all',
+    load: async () => (await import('./chat/ChatPanel.tsx')).ChatPanel,
+    badge: useChatBadge,
+  },
+  {
+    id: 'health',
+    titleKey: 'panels.health.title',
+    icon: IconActivityHeartbeat,
+    roles: ['chair', 'secretary'],
+    load: async () => (await import('./health/HealthPanel.tsx')).HealthPanel,
+    badge: useHealthBadge,
+  },
+]
