@@ -2,8 +2,8 @@
 import { Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import styles from '../../room/shell/room.module.css'
 import { watchLevel } from '../media/microphone-level.ts'
+import styles from './devices.module.css'
 
 /** Speech at arm's length fills about two thirds of the bar. */
 const shownLevel = (level: number) => Math.min(1, Math.sqrt(level) * 2)

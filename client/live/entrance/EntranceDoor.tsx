@@ -6,14 +6,19 @@ import { useTranslation } from 'react-i18next'
 import { type Farewell, farewellFor } from '../../../shared/wire/farewells.ts'
 import type { Entrance } from '../../../shared/wire/rest.ts'
 import { ApiError } from '../../base/api.ts'
-import { EndedPage } from '../../room/shell/ended/EndedPage.tsx'
 import { useLiveSession } from '../session/live-session-context.ts'
 
 type Loaded = { entrance: Entrance } | { ended: Farewell } | { isUnreachable: true }
 
 const retryMs = 3000
 
-export function EntranceDoor({ children }: { children: (entrance: Entrance) => ReactNode }) {
+interface EntranceDoorProps {
+  /** In front of a door that stays shut. */
+  shut: (farewell: Farewell) => ReactNode
+  children: (entrance: Entrance) => ReactNode
+}
+
+export function EntranceDoor({ shut, children }: EntranceDoorProps) {
   const { t } = useTranslation()
   const [loaded, retry] = useEntrance()
   if (!loaded)
@@ -22,7 +27,7 @@ export function EntranceDoor({ children }: { children: (entrance: Entrance) => R
         <Loader />
       </Center>
     )
-  if ('ended' in loaded) return <EndedPage farewell={loaded.ended} />
+  if ('ended' in loaded) return shut(loaded.ended)
   if ('isUnreachable' in loaded)
     return (
       <Center h="100dvh" p="md">

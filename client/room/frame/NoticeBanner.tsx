@@ -1,6 +1,6 @@
 // A line over the stage that everybody whom it concerns must read.
 import type { ComponentType, ReactNode } from 'react'
-import styles from '../shell/room.module.css'
+import styles from './notice.module.css'
 
 interface NoticeBannerProps {
   icon: ComponentType<{ className?: string | undefined; 'aria-hidden'?: boolean }>
@@ -12,9 +12,9 @@ interface NoticeBannerProps {
 
 export function NoticeBanner({ icon: Icon, label, words, children }: NoticeBannerProps) {
   return (
-    <section className={styles.floor} role="status" aria-label={label}>
-      <Icon aria-hidden className={styles.floorIcon} />
-      <div className={styles.floorWords}>{words}</div>
+    <section className={styles.notice} role="status" aria-label={label}>
+      <Icon aria-hidden className={styles.icon} />
+      <div className={styles.words}>{words}</div>
       {children}
     </section>
   )

@@ -1,4 +1,4 @@
-// What the hearing page needs to know of a panel. panels/index.ts lists them; nothing else names one.
+// What the hearing page needs to know of a panel. room/features/index.ts lists them; nothing else names one.
 import type { ParseKeys } from 'i18next'
 import type { ComponentType } from 'react'
 import type { Role } from '../../../shared/kernel/ids.ts'

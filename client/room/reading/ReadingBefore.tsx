@@ -8,9 +8,9 @@ import type { DelegateId, DocumentId } from '../../../shared/kernel/ids.ts'
 import type { ToRead } from '../../../shared/wire/documents.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { SecrecyBadge } from '../../base/secrecy/SecrecyBadge.tsx'
-import styles from '../shell/room.module.css'
 import { Acknowledgement } from './Acknowledgement.tsx'
 import { ReadingDialog } from './ReadingDialog.tsx'
+import styles from './reading-before.module.css'
 import { refusalText } from './refusal.ts'
 import { SaveDocument } from './SaveDocument.tsx'
 import type { useToRead } from './use-to-read.ts'
@@ -47,7 +47,7 @@ export function ReadingBefore({ reading: { toRead, hasFailed, refresh, acknowled
       <Text size="sm" role="status">
         {t(remaining > 0 ? 'reading.remaining' : 'reading.done', { count: remaining })}
       </Text>
-      <ul className={styles.reading}>
+      <ul className={styles.documents}>
         {documents.map((document) => (
           <li key={document.documentId}>
             <Facts document={document} />

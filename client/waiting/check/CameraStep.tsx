@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import styles from '../../live/devices/devices.module.css'
 import stage from '../../live/stage/stage.module.css'
 import { TrackVideo } from '../../live/stage/TrackVideo.tsx'
-import styles from '../../room/shell/room.module.css'
 import { DeviceStep } from './DeviceStep.tsx'
 import { Answers, type StepProps } from './StepFrame.tsx'
 

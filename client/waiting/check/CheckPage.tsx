@@ -10,12 +10,12 @@ import type { Entrance } from '../../../shared/wire/rest.ts'
 import { PageHeader } from '../../base/ui/PageHeader.tsx'
 import { describeBrowser, isInAppBrowser } from '../../live/devices/browser.ts'
 import { EntranceDoor } from '../../live/entrance/EntranceDoor.tsx'
+import { FarewellPage } from '../../live/entrance/FarewellPage.tsx'
 import { linkToken } from '../../live/entrance/link-token.ts'
 import { useOpenSession } from '../../live/entrance/use-open-session.ts'
 import { useMedia } from '../../live/media/media-store.ts'
 import { LiveSessionContext } from '../../live/session/live-session-context.ts'
 import { useTextSize } from '../../live/session/use-text-size.ts'
-import { EndedPage } from '../../room/shell/ended/EndedPage.tsx'
 import { CameraStep } from './CameraStep.tsx'
 import { LineStep } from './LineStep.tsx'
 import { MicrophoneStep } from './MicrophoneStep.tsx'
@@ -28,11 +28,13 @@ export function CheckPage() {
   const token = linkToken(hash)
   const live = useOpenSession(token)
   useTextSize()
-  if (!token) return <EndedPage farewell={farewellFor('link-invalid')} />
+  if (!token) return <FarewellPage farewell={farewellFor('link-invalid')} />
   if (!live) return null
   return (
     <LiveSessionContext value={live}>
-      <EntranceDoor>{(entrance) => <Check entrance={entrance} />}</EntranceDoor>
+      <EntranceDoor shut={(farewell) => <FarewellPage farewell={farewell} />}>
+        {(entrance) => <Check entrance={entrance} />}
+      </EntranceDoor>
     </LiveSessionContext>
   )
 }

@@ -4,7 +4,7 @@ import { itemOf, plannedMs, spentMs } from '../../../../shared/modules/agenda/co
 import { clockDuration } from '../../../base/i18n/format.ts'
 import { useServerNow } from '../../../live/session/selectors.ts'
 import { useSession } from '../../../live/session/store.ts'
-import styles from '../../shell/room.module.css'
+import styles from './current-item.module.css'
 
 export function CurrentItem() {
   const { t } = useTranslation()
@@ -16,11 +16,11 @@ export function CurrentItem() {
   const isOverTime = spent > plannedMs(item)
   return (
     <section className={styles.item} aria-label={t('hearing.currentItem')}>
-      <span className={styles.itemTitle}>
+      <span className={styles.title}>
         {t('hearing.itemOf', { place: agenda.items.indexOf(item) + 1, count: agenda.items.length })}{' '}
         <strong>{item.title}</strong>
       </span>
-      <span className={styles.itemTime} role="timer" data-over={isOverTime || undefined}>
+      <span className={styles.time} role="timer" data-over={isOverTime || undefined}>
         {t(isOverTime ? 'hearing.itemOver' : 'hearing.itemTime', {
           time: clockDuration(spent),
           count: item.plannedMinutes,

@@ -9,7 +9,8 @@ import { useName, useParticipant, usePerson, useServerNow, useSiteName } from '.
 import { useSession } from '../../../live/session/store.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
 import { NoticeBanner } from '../../frame/NoticeBanner.tsx'
-import styles from '../../shell/room.module.css'
+import notice from '../../frame/notice.module.css'
+import styles from './floor-banner.module.css'
 
 export function FloorBanner() {
   const { t } = useTranslation()
@@ -30,11 +31,11 @@ export function FloorBanner() {
       />
     ) : null
   return (
-    <section className={styles.floor} data-mine={isMine || undefined} aria-label={t('hearing.floor')}>
-      <IconHandStop aria-hidden className={styles.floorIcon} />
-      <div className={styles.floorWords}>
+    <section className={notice.notice} data-mine={isMine || undefined} aria-label={t('hearing.floor')}>
+      <IconHandStop aria-hidden className={notice.icon} />
+      <div className={notice.words}>
         <strong>{isMine ? t('hearing.floorIsYours') : t('hearing.hasFloor', { name: speaker?.name ?? name })}</strong>
-        {!isMine && siteName && <span className={styles.floorSite}> · {siteName}</span>}
+        {!isMine && siteName && <span className={styles.site}> · {siteName}</span>}
       </div>
       {holder.lostAt !== null && <span>{t('hearing.holderLost')}</span>}
       <TimeLeft holder={holder} />

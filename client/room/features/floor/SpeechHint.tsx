@@ -8,7 +8,7 @@ import { useLiveSession } from '../../../live/session/live-session-context.ts'
 import { usePermission } from '../../../live/session/permissions.ts'
 import { useSession } from '../../../live/session/store.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
-import styles from '../../shell/room.module.css'
+import styles from './speech-hint.module.css'
 import { useWhyUnheard } from './use-why-unheard.ts'
 
 const atMostEveryMs = 60_000

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useMedia } from '../../../live/media/media-store.ts'
 import { useLiveSession } from '../../../live/session/live-session-context.ts'
 import { useSession } from '../../../live/session/store.ts'
-import styles from '../../shell/room.module.css'
+import styles from './own-line.module.css'
 
 const signs = { good: IconAntennaBars5, weak: IconAntennaBars3, poor: IconAntennaBars2, lost: IconPlugConnectedX }
 
@@ -22,7 +22,7 @@ export function OwnLineSign() {
       <Popover.Target>
         <UnstyledButton className={styles.line} data-state={state} title={t(`connection.${state}`)}>
           <Sign size={28} aria-hidden />
-          <span className={styles.lineWords}>{t(`connection.${state}`)}</span>
+          <span className={styles.words}>{t(`connection.${state}`)}</span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('connection.yours')}>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useRole } from '../../../live/session/selectors.ts'
 import { useSession } from '../../../live/session/store.ts'
 import { NoticeBanner } from '../../frame/NoticeBanner.tsx'
-import styles from '../../shell/room.module.css'
+import styles from './presence.module.css'
 import { usePresence, useQuorum } from './use-quorum.ts'
 
 export function PresenceCount() {

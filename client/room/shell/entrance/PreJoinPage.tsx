@@ -19,11 +19,16 @@ import { statusWords } from '../../../live/session/status-words.ts'
 import { useSession } from '../../../live/session/store.ts'
 import { ReadingBefore, ReadingButton } from '../../reading/ReadingBefore.tsx'
 import { useToRead } from '../../reading/use-to-read.ts'
-import styles from '../room.module.css'
+import { EndedPage } from '../ended/EndedPage.tsx'
 import { useConnectionWords } from '../use-connection-words.ts'
+import styles from './pre-join.module.css'
 
 export function PreJoinPage() {
-  return <EntranceDoor>{(entrance) => <Antechamber entrance={entrance} />}</EntranceDoor>
+  return (
+    <EntranceDoor shut={(farewell) => <EndedPage farewell={farewell} />}>
+      {(entrance) => <Antechamber entrance={entrance} />}
+    </EntranceDoor>
+  )
 }
 
 function Antechamber({ entrance }: { entrance: Entrance }) {

@@ -1,7 +1,7 @@
 // What nobody should miss and waits in a panel that is closed: a line over the stage with a button that opens the panel.
 import { Button } from '@mantine/core'
 import type { Panel } from '../../frame/panel.ts'
-import styles from '../room.module.css'
+import styles from './panel-offers.module.css'
 
 interface PanelOffersProps {
   panels: readonly Panel[]
@@ -27,7 +27,7 @@ function Offer({ panel: { offer: useOffer = nothing, icon: Icon }, onOpen }: { p
   return (
     <section className={styles.offer} data-urgent={offer.isUrgent || undefined}>
       <Icon size={24} aria-hidden />
-      <strong className={styles.offerWords}>{offer.words}</strong>
+      <strong className={styles.words}>{offer.words}</strong>
       <Button color="dark" variant="white" onClick={onOpen}>
         {offer.action}
       </Button>

@@ -3,8 +3,8 @@ import { CloseButton, Drawer, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Panel } from '../../frame/panel.ts'
-import styles from '../room.module.css'
 import { PanelContent } from './PanelContent.tsx'
+import styles from './side-panel.module.css'
 
 interface SidePanelProps {
   panel: Panel
@@ -21,7 +21,7 @@ export function SidePanel({ panel, isWide, onClose }: SidePanelProps) {
       onClose={onClose}
       position="bottom"
       size="85dvh"
-      title={<span className={styles.panelTitle}>{t(panel.titleKey)}</span>}
+      title={<span className={styles.title}>{t(panel.titleKey)}</span>}
       classNames={{ content: styles.drawer ?? '', body: styles.drawerBody ?? '' }}
       closeButtonProps={{ 'aria-label': t('hearing.closePanel'), size: 'xl' }}
     >
@@ -45,13 +45,13 @@ function Aside({ panel, onClose }: Omit<SidePanelProps, 'isWide'>) {
         if (event.key === 'Escape' && isInside && !event.defaultPrevented) onClose()
       }}
     >
-      <div className={styles.panelHead}>
-        <Title order={2} fz="h4" id="panel-title" ref={heading} tabIndex={-1} className={styles.panelTitle}>
+      <div className={styles.head}>
+        <Title order={2} fz="h4" id="panel-title" ref={heading} tabIndex={-1} className={styles.title}>
           {t(panel.titleKey)}
         </Title>
         <CloseButton size="lg" aria-label={t('hearing.closePanel')} onClick={onClose} />
       </div>
-      <div className={styles.panelBody}>
+      <div className={styles.body}>
         <PanelContent key={panel.id} panel={panel} />
       </div>
     </aside>

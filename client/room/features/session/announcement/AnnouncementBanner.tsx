@@ -2,7 +2,7 @@
 import { IconSpeakerphone } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../../../live/session/store.ts'
-import styles from '../../../shell/room.module.css'
+import styles from './announcement.module.css'
 
 export function AnnouncementBanner() {
   const { t } = useTranslation()
@@ -12,7 +12,7 @@ export function AnnouncementBanner() {
     <div aria-live="polite">
       {text !== null && (
         <section className={styles.announcement} aria-label={t('hearing.announcement')}>
-          <IconSpeakerphone aria-hidden className={styles.announcementIcon} />
+          <IconSpeakerphone aria-hidden className={styles.icon} />
           <div>{text}</div>
         </section>
       )}

@@ -3,7 +3,7 @@ import { Badge, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconPlayerPauseFilled, IconPlayerRecord, IconPlayerRecordFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../../../live/session/store.ts'
-import styles from '../../../shell/room.module.css'
+import styles from './recording-badge.module.css'
 
 const looks = {
   announced: { icon: IconPlayerRecord, color: 'gray.8' },
