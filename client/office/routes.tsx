@@ -33,7 +33,7 @@ export const staffRoutes: RouteObject[] = [
       },
       {
         path: 'sessions/:sessionId/film',
-        lazy: async () => ({ Component: (await import('./film/FilmPage.tsx')).FilmPage }),
+        lazy: async () => ({ Component: (await import('./sessions/film/FilmPage.tsx')).FilmPage }),
       },
       {
         path: 'sessions/:sessionId/qr',

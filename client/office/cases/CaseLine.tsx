@@ -7,8 +7,8 @@ import type { Asked } from '../../../shared/search/words.ts'
 import type { CaseRow } from '../../../shared/wire/cases.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { SecrecyBadge } from '../../base/secrecy/SecrecyBadge.tsx'
+import { Marked } from '../ui/Marked.tsx'
 import classes from '../ui/office.module.css'
-import { Marked } from './Marked.tsx'
 import { Subject } from './Subject.tsx'
 
 const colors: Record<CaseRow['status'], string> = {

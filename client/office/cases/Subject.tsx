@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Asked } from '../../../shared/search/words.ts'
 import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import type { CaseRow } from '../../../shared/wire/cases.ts'
+import { Marked } from '../ui/Marked.tsx'
 import classes from '../ui/office.module.css'
-import { Marked } from './Marked.tsx'
 
 type Row = Pick<CaseRow, 'kind' | 'subject' | 'secrecy' | 'isProtected'>
 

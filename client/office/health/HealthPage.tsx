@@ -6,6 +6,7 @@ import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import type { RunningHealth } from '../../../shared/wire/rest.ts'
 import { BoardRowView } from '../../base/health/BoardRowView.tsx'
 import { EquipmentAlert } from '../../base/health/EquipmentAlert.tsx'
+import { ServerDisk } from '../disk/ServerDisk.tsx'
 import { CertificateWarning } from '../papers/CertificateWarning.tsx'
 import { useRunningHealth } from '../sessions/queries.ts'
 import { StatusBadge } from '../sessions/StatusBadge.tsx'
@@ -13,7 +14,6 @@ import { withheldTitle } from '../sessions/withheld-title.ts'
 import classes from '../ui/office.module.css'
 import { Problem } from '../ui/Problem.tsx'
 import { InstallationSecrecy } from './InstallationSecrecy.tsx'
-import { ServerDisk } from './ServerDisk.tsx'
 
 export function HealthPage() {
   const { t } = useTranslation()

@@ -28,7 +28,7 @@ const notKept: Readonly<Record<string, keyof typeof why>> = {
   'office/sign-in/SetUpPage.tsx': 'secret',
   'office/sign-in/SignInPage.tsx': 'secret',
   'office/cases/CasesPage.tsx': 'search',
-  'office/film/MinutesBeside.tsx': 'search',
+  'office/sessions/film/MinutesBeside.tsx': 'search',
   'office/reception/day/WaitingList.tsx': 'search',
   'office/register/PeriodChoice.tsx': 'search',
   'office/register/RegisterPage.tsx': 'search',

@@ -3,7 +3,7 @@ import { Alert, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DiskForecast } from '../../../shared/wire/disk.ts'
 import { useFormat } from '../../base/i18n/format.ts'
-import { useDisk } from './disk-queries.ts'
+import { useDisk } from './queries.ts'
 
 /** Time enough to get a disk. */
 const fewDays = 30

@@ -1,8 +1,8 @@
 // That a session which has not begun would not fit on the disk of the server, and what to do about it in time.
 import { Alert, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../base/i18n/format.ts'
-import { useSessionRoom } from '../../health/disk-queries.ts'
+import { useFormat } from '../../base/i18n/format.ts'
+import { useSessionRoom } from './queries.ts'
 
 export function NoRoomNotice({ sessionId }: { sessionId: string }) {
   const { t } = useTranslation()

@@ -1,9 +1,15 @@
 // The film’s requests, on its page and on that of the session.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { Film, FilmAccess, FilmPeaks, FilmViewerNaming, FilmViewerTakingBack } from '../../../shared/wire/film.ts'
-import type { MinutesText } from '../../../shared/wire/minutes-text.ts'
-import { api } from '../../base/api.ts'
+import type {
+  Film,
+  FilmAccess,
+  FilmPeaks,
+  FilmViewerNaming,
+  FilmViewerTakingBack,
+} from '../../../../shared/wire/film.ts'
+import type { MinutesText } from '../../../../shared/wire/minutes-text.ts'
+import { api } from '../../../base/api.ts'
 
 /** While it is being made. */
 const progressMs = 1500

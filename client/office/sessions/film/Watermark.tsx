@@ -1,7 +1,7 @@
 // Who looks, and when, over the picture: faint, and in another place now and then. It names an honest viewer; it stops nobody (ADR 0057).
 import { useEffect, useState } from 'react'
-import type { Account } from '../../../shared/wire/rest.ts'
-import { useFormat } from '../../base/i18n/format.ts'
+import type { Account } from '../../../../shared/wire/rest.ts'
+import { useFormat } from '../../../base/i18n/format.ts'
 import classes from './player.module.css'
 
 const moveMs = 20_000

@@ -1,8 +1,8 @@
 // Before there is a film: how far it has come, and what can be done about it.
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Film } from '../../../shared/wire/film.ts'
-import { Problem } from '../ui/Problem.tsx'
+import type { Film } from '../../../../shared/wire/film.ts'
+import { Problem } from '../../ui/Problem.tsx'
 import { useCancelFilm, useMakeFilm } from './queries.ts'
 
 const makeWords = {

@@ -1,9 +1,9 @@
 // The sound of the film as its time bar: how loud it is, where chapters begin, where something was left out.
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cutsOf, sessionTime } from '../../../shared/projections/film-time.ts'
-import type { MadeFilm } from '../../../shared/wire/film.ts'
-import { clockDuration, useFormat } from '../../base/i18n/format.ts'
+import { cutsOf, sessionTime } from '../../../../shared/projections/film-time.ts'
+import type { MadeFilm } from '../../../../shared/wire/film.ts'
+import { clockDuration, useFormat } from '../../../base/i18n/format.ts'
 import classes from './player.module.css'
 
 const height = 100

@@ -3,11 +3,11 @@ import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FilmAccess } from '../../../../../shared/wire/film.ts'
-import { NamingDialog, TakingBackDialog } from '../../../accounts/NamingDialogs.tsx'
-import { useAccounts } from '../../../accounts/queries.ts'
-import { useNameViewer, useTakeBackViewer } from '../../../film/queries.ts'
-import classes from '../../../ui/office.module.css'
+import type { FilmAccess } from '../../../../shared/wire/film.ts'
+import { NamingDialog, TakingBackDialog } from '../../accounts/NamingDialogs.tsx'
+import { useAccounts } from '../../accounts/queries.ts'
+import classes from '../../ui/office.module.css'
+import { useNameViewer, useTakeBackViewer } from './queries.ts'
 
 type Viewer = NonNullable<FilmAccess['record']>['viewers'][number]
 

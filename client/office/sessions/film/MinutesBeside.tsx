@@ -4,9 +4,9 @@ import { Alert, Button, CloseButton, Text, TextInput, Title } from '@mantine/cor
 import { IconArrowsVertical, IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { askedOf } from '../../../shared/search/words.ts'
-import { clockDuration, useFormat } from '../../base/i18n/format.ts'
-import { Marked } from '../cases/Marked.tsx'
+import { askedOf } from '../../../../shared/search/words.ts'
+import { clockDuration, useFormat } from '../../../base/i18n/format.ts'
+import { Marked } from '../../ui/Marked.tsx'
 import classes from './player.module.css'
 import { found, type SpokenLine, type SpokenSection } from './spoken-lines.ts'
 
