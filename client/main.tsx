@@ -9,9 +9,9 @@ import { StrictMode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { usePagePalette } from './base/agency/page-agency.ts'
-import { startTranslation } from './base/i18n/index.ts'
 import { themeOf } from './base/theme/theme.ts'
 import { router } from './routes.tsx'
+import { startWithWords } from './translation.ts'
 
 function Page() {
   const palette = usePagePalette()
@@ -27,7 +27,7 @@ function Page() {
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-await startTranslation()
+await startWithWords()
 createRoot(root).render(
   <StrictMode>
     <Page />

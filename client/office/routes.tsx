@@ -1,15 +1,12 @@
 // The addresses of staff. Every page is fetched when it is first opened: a citizen’s phone never loads one.
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
-import { addOfficeWords } from '../base/i18n/index.ts'
+import { withWords } from '../base/i18n/index.ts'
 
 /** What stands at the root of a staff address comes with the words for all that is in it. */
-async function inWords(page: Promise<ComponentType>) {
-  const [Component] = await Promise.all([page, addOfficeWords()])
-  return { Component }
-}
+const inWords = (page: Promise<ComponentType>) => withWords(page, () => import('./strings.vi.ts'))
 
-export const staffRoutes: RouteObject[] = [
+export const officeRoutes: RouteObject[] = [
   { path: '/setup', lazy: () => inWords(import('./sign-in/SetUpPage.tsx').then(({ SetUpPage }) => SetUpPage)) },
   {
     path: '/password',

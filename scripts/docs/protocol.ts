@@ -1,6 +1,6 @@
 // docs/protocol.md: every message, command, event, reason and code.
 import type { z } from 'zod'
-import { domain as words } from '../../client/base/i18n/domain.en.ts'
+import { strings as words } from '../../client/strings.en.ts'
 import { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
 import { CaptionLine } from '../../shared/wire/captions.ts'

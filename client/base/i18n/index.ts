@@ -1,24 +1,9 @@
-// The languages of the pages. Vietnamese is in the first load, but for the words of the staff pages; English is fetched whole when
-// somebody asks for it.
+// The languages of the pages. The words of the first load are given at the start; areas fetch theirs with their first page, and
+// English is fetched whole when somebody asks for it.
 import i18next, { type TFunction } from 'i18next'
+import type { ComponentType } from 'react'
 import { initReactI18next } from 'react-i18next'
 import type { Rejection } from '../../../shared/kernel/rejection.ts'
-import type { office } from './office.vi.ts'
-import type { reception } from './reception.vi.ts'
-import type { scan } from './scan.vi.ts'
-import type { verify } from './verify.vi.ts'
-import { vi } from './vi.ts'
-import type { waiting } from './waiting.vi.ts'
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: {
-      translation: typeof vi & typeof office & typeof reception & typeof scan & typeof verify & typeof waiting
-    }
-    keySeparator: false
-    nsSeparator: false
-  }
-}
 
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -26,15 +11,21 @@ export type Language = (typeof languages)[number]
 const STORAGE_KEY = 'diemcau.language'
 const NAMESPACE = 'translation'
 
+type Words = Readonly<Record<string, string>>
+type FetchWords = () => Promise<{ readonly strings: Words }>
+
 const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value)
 
+let fetchEnglish: FetchWords | null = null
+
 /** Renders no earlier than this: the language remembered from the last visit is in place. */
-export async function startTranslation(): Promise<void> {
+export async function startTranslation(vietnamese: Words, english: FetchWords): Promise<void> {
+  fetchEnglish = english
   await i18next.use(initReactI18next).init({
     lng: 'vi',
     fallbackLng: 'vi',
     supportedLngs: languages,
-    resources: { vi: { [NAMESPACE]: vi } },
+    resources: { vi: { [NAMESPACE]: vietnamese } },
     keySeparator: false,
     nsSeparator: false,
     // React escapes; a second time would show &amp; to people.
@@ -54,49 +45,25 @@ export async function startTranslation(): Promise<void> {
 
 /** Switches every text at once, without a reload. */
 export async function changeLanguage(language: Language): Promise<void> {
-  if (language === 'en' && !i18next.hasResourceBundle('en', NAMESPACE)) {
-    const { en } = await import('./en.ts')
-    i18next.addResourceBundle('en', NAMESPACE, en)
+  if (language === 'en' && fetchEnglish && !i18next.hasResourceBundle('en', NAMESPACE)) {
+    const { strings } = await fetchEnglish()
+    i18next.addResourceBundle('en', NAMESPACE, strings)
   }
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   remember(language)
 }
 
-/** Before a staff page is shown. */
-export async function addOfficeWords(): Promise<void> {
-  const { office } = await import('./office.vi.ts')
-  i18next.addResourceBundle('vi', NAMESPACE, office, true)
+/** Before a page is shown whose words are not in the first load. */
+export async function addWords(...fetchAll: readonly FetchWords[]): Promise<void> {
+  for (const { strings } of await Promise.all(fetchAll.map((fetch) => fetch())))
+    i18next.addResourceBundle('vi', NAMESPACE, strings, true)
 }
 
-/** Before a waiting page or a kiosk is shown. */
-export async function addWaitingWords(): Promise<void> {
-  const { waiting } = await import('./waiting.vi.ts')
-  i18next.addResourceBundle('vi', NAMESPACE, waiting, true)
-}
-
-/** Before a public page of a petition is shown. */
-export async function addPetitionWords(): Promise<void> {
-  const { petition } = await import('./petition.vi.ts')
-  i18next.addResourceBundle('vi', NAMESPACE, petition, true)
-}
-
-/** Before the public page of issued papers is shown, which says what went wrong as those of petitions do. */
-export async function addVerifyWords(): Promise<void> {
-  const [{ verify }] = await Promise.all([import('./verify.vi.ts'), addPetitionWords()])
-  i18next.addResourceBundle('vi', NAMESPACE, verify, true)
-}
-
-/** Before papers are photographed. */
-export async function addScanWords(): Promise<void> {
-  const { scan } = await import('./scan.vi.ts')
-  i18next.addResourceBundle('vi', NAMESPACE, scan, true)
-}
-
-/** Before a public page of a reception is shown. */
-export async function addReceptionWords(): Promise<void> {
-  const { reception } = await import('./reception.vi.ts')
-  i18next.addResourceBundle('vi', NAMESPACE, reception, true)
+/** A page that comes with its words. */
+export async function withWords(page: Promise<ComponentType>, ...fetchAll: readonly FetchWords[]) {
+  const [Component] = await Promise.all([page, addWords(...fetchAll)])
+  return { Component }
 }
 
 type Params = Rejection['params']

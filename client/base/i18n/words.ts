@@ -9,8 +9,10 @@ import type { mediaRejections } from '../../../shared/wire/media-requests.ts'
 
 /** A key missing in the second language is a compile error. English alone has a singular form: `key_one`. */
 export type TranslationOf<Words> = { readonly [Key in keyof Words]: string } & {
-  readonly [Key in `${keyof Words & string}_one`]?: string
+  readonly [Key in `${Stem<keyof Words & string>}_one`]?: string
 }
+
+type Stem<Key extends string> = Key extends `${infer Counted}_other` ? Counted : Key
 
 type Commands = (typeof sessionModules)[number]['module']['commands']
 type CodesOf<Contracts> =

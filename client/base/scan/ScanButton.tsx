@@ -3,7 +3,7 @@ import { Button, type ButtonProps, Text } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addScanWords } from '../i18n/index.ts'
+import { addWords } from '../i18n/index.ts'
 import type { ScanDialogProps } from './ScanDialog.tsx'
 
 interface ScanButtonProps extends Pick<ScanDialogProps, 'purpose' | 'onDone'>, Pick<ButtonProps, 'variant' | 'size'> {}
@@ -17,7 +17,10 @@ export function ScanButton({ purpose, onDone, ...look }: ScanButtonProps) {
   async function open() {
     setState('loading')
     try {
-      const [{ ScanDialog }] = await Promise.all([import('./ScanDialog.tsx'), addScanWords()])
+      const [{ ScanDialog }] = await Promise.all([
+        import('./ScanDialog.tsx'),
+        addWords(() => import('./strings.vi.ts')),
+      ])
       setDialog(() => ScanDialog)
       setOpen(true)
       setState('idle')

@@ -35,7 +35,10 @@ export function SignatoryFields({ draft, onChange }: SignatoryFieldsProps) {
         data={allSigningForms
           // What signed last may be of another letterhead: it is seen, and changed.
           .filter((value) => offered.includes(value) || value === draft.form)
-          .map((value) => ({ value, label: t(`signatory.form.${value}`, { abbreviation: abbreviations[value] }) }))}
+          .map((value) => ({
+            value,
+            label: t(`signatory.form.${value}`, { abbreviation: abbreviations[value] ?? '' }),
+          }))}
         onChange={({ currentTarget }) => onChange({ ...draft, form: currentTarget.value as SigningForm })}
       />
       {signedFor !== null && (
@@ -48,7 +51,7 @@ export function SignatoryFields({ draft, onChange }: SignatoryFieldsProps) {
       {mayBeDeputy && (
         <Checkbox
           size="md"
-          label={t('signatory.isDeputy', { abbreviation: abbreviations.inPlace })}
+          label={t('signatory.isDeputy', { abbreviation: abbreviations.inPlace ?? '' })}
           checked={draft.isDeputy}
           onChange={({ currentTarget }) => onChange({ ...draft, isDeputy: currentTarget.checked })}
         />

@@ -2,16 +2,16 @@ import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { SetUp } from '../../../shared/wire/rest.ts'
 import { ApiError } from '../../base/api.ts'
-import { office } from '../../base/i18n/office.vi.ts'
-import { vi } from '../../base/i18n/vi.ts'
+import { strings as everybody } from '../../strings.vi.ts'
 import { draftErrors, serverErrors } from '../sessions/new/draft-errors.ts'
 import { emptyDraft, emptyGuest, emptyItem } from '../sessions/new/session-draft.ts'
+import { strings as office } from '../strings.vi.ts'
 import { formErrors } from './form-errors.ts'
 
 const i18n = i18next.createInstance()
 await i18n.init({
   lng: 'vi',
-  resources: { vi: { translation: { ...vi, ...office } } },
+  resources: { vi: { translation: { ...everybody, ...office } } },
   keySeparator: false,
   nsSeparator: false,
 })

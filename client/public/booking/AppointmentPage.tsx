@@ -110,7 +110,7 @@ interface ShownProps {
 function Shown({ own, appointment, isNew, onChange }: ShownProps) {
   const { t } = useTranslation()
   const [isMoving, setMoving] = useState(false)
-  const [news, setNews] = useState(isNew ? t('reception.appointment.done') : null)
+  const [news, setNews] = useState<string | null>(isNew ? t('reception.appointment.done') : null)
   if (isMoving)
     return (
       <Stack gap="lg">

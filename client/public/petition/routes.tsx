@@ -1,12 +1,14 @@
 // The public pages of petitions, fetched with their words.
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
-import { addPetitionWords } from '../../base/i18n/index.ts'
+import { withWords } from '../../base/i18n/index.ts'
 
-async function inWords(page: Promise<ComponentType>) {
-  const [Component] = await Promise.all([page, addPetitionWords()])
-  return { Component }
-}
+const inWords = (page: Promise<ComponentType>) =>
+  withWords(
+    page,
+    () => import('./strings.vi.ts'),
+    () => import('../../base/petition/strings.vi.ts'),
+  )
 
 export const petitionRoutes: RouteObject[] = [
   { path: '/petition', lazy: () => inWords(import('./PetitionPage.tsx').then(({ PetitionPage }) => PetitionPage)) },

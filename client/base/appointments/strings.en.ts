@@ -1,0 +1,52 @@
+import type { TranslationOf } from '../i18n/words.ts'
+import type { strings as vietnamese } from './strings.vi.ts'
+
+export const strings: TranslationOf<typeof vietnamese> = {
+  'sittingKind.regular': 'Regular reception',
+  'sittingKind.leader': 'Leader’s periodic reception',
+  'sittingKind.extraordinary': 'Extraordinary reception',
+
+  'matter.complaint': 'Complaint',
+  'matter.complaint.what': 'You want a decision or an act looked at again because you think it unlawful.',
+  'matter.denunciation': 'Denunciation',
+  'matter.denunciation.what': 'You report a wrong done by an official, an agency or somebody else.',
+  'matter.proposal': 'Proposal',
+  'matter.proposal.what': 'You want the agency to do or to change something.',
+  'matter.reflection': 'Report of a state of affairs',
+  'matter.reflection.what': 'You let the agency know what is going on.',
+  'matter.unsure': 'I am not sure',
+  'matter.unsure.what': 'The officer will help you to find out.',
+
+  'priorityGround.elderly': 'Elderly person',
+  'priorityGround.disabled': 'Person with a disability',
+  'priorityGround.pregnant': 'Pregnant woman',
+  'priorityGround.policyFamily': 'Family under preferential policy',
+  'priorityGround.remoteArea': 'Living in a remote area',
+  'reception.form.interpreter.signLanguage': 'Sign language',
+
+  'rejection.appointments.other-day': 'The date does not fit.',
+  'rejection.appointments.sitting-exists': 'This sitting is in the calendar already.',
+  'rejection.appointments.too-many-sittings': 'A day has at most {{maximum}} sittings.',
+  'rejection.appointments.slots-overlap': 'Hours of this sitting overlap, or pass midnight.',
+  'rejection.appointments.officer-busy': 'The officer receives elsewhere at that time.',
+  'rejection.appointments.own-substitute': 'The substitute must be somebody else.',
+  'rejection.appointments.unknown-sitting': 'There is no such sitting. Choose another day.',
+  'rejection.appointments.sitting-cancelled': 'This sitting has been called off. Choose another day.',
+  'rejection.appointments.slot-taken': 'Citizens have booked {{time}}: its places cannot be taken away.',
+  'rejection.appointments.way-taken': 'A citizen has booked a site, or a way in, that would be gone.',
+  'rejection.appointments.not-begun': 'The sitting has not begun.',
+  'rejection.appointments.unknown-slot': 'Nobody is received at this hour. Choose another.',
+  'rejection.appointments.slot-full': 'Somebody else has just taken this hour. Choose another.',
+  'rejection.appointments.too-late': 'This hour is over. Choose another.',
+  'rejection.appointments.way-closed': 'This sitting cannot be attended in this way. Choose a site.',
+  'rejection.appointments.secrecy-at-site':
+    'Denouncers who ask for secrecy are received privately at a site, not over the network. Choose a site.',
+  'rejection.appointments.exists': 'This appointment exists already.',
+  'rejection.appointments.no-authorisation': 'Who comes for somebody else brings the authorisation.',
+  'rejection.appointments.group-too-small': 'Fewer than {{minimum}} people: one of you books, as “My own matter”.',
+  'rejection.appointments.too-many-representatives': 'For {{people}} people at most {{maximum}} representatives.',
+  'rejection.appointments.no-group-paper': 'The paper that names the representatives is needed, signed by everybody.',
+  'rejection.appointments.unknown': 'There is no such appointment.',
+  'rejection.appointments.not-open': 'This appointment is cancelled.',
+  'rejection.appointments.reminded': 'Reminded already.',
+}

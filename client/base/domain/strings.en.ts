@@ -1,0 +1,62 @@
+import type { TranslationOf } from '../i18n/words.ts'
+import type { strings as vietnamese } from './strings.vi.ts'
+
+export const strings: TranslationOf<typeof vietnamese> = {
+  'role.chair': 'Chair',
+  'role.secretary': 'Secretary',
+  'role.siteOperator': 'Site operator',
+  'role.citizen': 'Citizen',
+  'role.observer': 'Observer',
+
+  'sessionKind.conference': 'Online conference',
+  'sessionKind.reception': 'Citizen reception, dialogue',
+
+  'participantStatus.invited': 'Not here yet',
+  'participantStatus.waiting': 'Waiting',
+  'participantStatus.present': 'Present',
+  'participantStatus.lost': 'Connection lost',
+  'participantStatus.left': 'Left',
+  'participantStatus.refused': 'Refused',
+  'participantStatus.removed': 'Removed',
+  'participantStatus.withdrawn': 'Not attending',
+
+  'siteRank.centre': 'Centre site',
+  'siteRank.branch': 'Branch site',
+
+  'language.vi': 'Vietnamese',
+  'language.tyz': 'Tày',
+  'language.nut': 'Nùng',
+  'language.blt': 'Thái',
+  'language.mtq': 'Mường',
+  'language.hmn': 'Mông',
+  'language.ium': 'Dao',
+  'language.km': 'Khmer',
+  'language.cjm': 'Chăm',
+  'language.rad': 'Ê Đê',
+  'language.jra': 'Gia Rai',
+  'language.bdq': 'Ba Na',
+  'language.sed': 'Xơ Đăng',
+  'language.kpm': 'Cơ Ho',
+  'language.hre': 'Hrê',
+  'language.en': 'English',
+  'language.zh': 'Chinese',
+  'language.lo': 'Lao',
+  'language.fr': 'French',
+  'language.ru': 'Russian',
+  'language.ja': 'Japanese',
+  'language.ko': 'Korean',
+
+  'media.microphone': 'Microphone',
+  'media.camera': 'Camera',
+
+  'panels.people.withoutSite': 'At no site',
+  'panels.people.me': '(you)',
+  'panels.people.statusAt': '{{status}} at {{time}}',
+  'panels.people.actions': 'Actions for {{name}}',
+  'panels.session.close': 'Close the session',
+  'panels.session.seal': 'Seal the record',
+  'panels.minutes.inCharge': 'In charge: {{unit}}',
+  'panels.minutes.inChargeUntil': 'In charge: {{unit}}, due {{date}}',
+  'panels.minutes.supportedBy': 'Supported by: {{units}}',
+  'panels.minutes.onGround': 'Ground: {{ground}}',
+}

@@ -1,0 +1,28 @@
+import type { strings as vietnamese } from './strings.vi.ts'
+import type { TranslationOf } from './words.ts'
+
+export const strings: TranslationOf<typeof vietnamese> = {
+  'duration.lessThanAMinute': 'less than a minute',
+  'duration.minutes': '{{count}} minutes',
+  'duration.minutes_one': '{{count}} minute',
+
+  'rejection.unknown-command': 'The server does not know this request. Reload the page and try again.',
+  'rejection.invalid': 'What you entered is not valid. Please check it.',
+  'rejection.forbidden': 'You are not allowed to do this.',
+  'rejection.command-id-reused': 'This request was sent before. Please do it again.',
+  'rejection.conflict': 'Several people acted at once. Please try again.',
+  'rejection.rate-limited': 'Too fast. Wait a few seconds and try again.',
+  'rejection.unavailable':
+    'The server cannot record this right now. Sound and picture go on; try again in a few seconds.',
+  'rejection.store-away':
+    'The file cannot be fetched from the archive store right now. Nothing is lost; try again in a few minutes, and tell whoever runs the server.',
+  'rejection.files-not-read':
+    'The server takes no files for now: it cannot read them safely. Tell whoever runs the server; the page of its health says what is missing.',
+  'rejection.box-unreadable':
+    'The server no longer has the key to this ballot box. Withdraw this ballot and hold it again.',
+  'rejection.journal-broken':
+    'What was kept of this was changed past the system, so it is closed: nothing is shown and nothing is written. Tell the administrator of the server, who restores it from a backup.',
+  'rejection.internal': 'The server failed. Incident code for technical support: {{incident}}',
+
+  'join.language': 'Language',
+}

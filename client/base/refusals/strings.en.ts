@@ -1,0 +1,35 @@
+import type { TranslationOf } from '../i18n/words.ts'
+import type { strings as vietnamese } from './strings.vi.ts'
+
+export const strings: TranslationOf<typeof vietnamese> = {
+  'draftPicture.refusalNotice': 'The notice to be issued, without number yet',
+
+  'rejection.notice.sealed': 'The session is sealed: no notice can be issued from it any more.',
+  'rejection.notice.unknown-refusal': 'There is no such refusal. Load the page again.',
+  'rejection.notice.not-owed': 'On this ground no notice in writing is owed.',
+  'rejection.notice.already-issued': 'The notice of this refusal was issued before.',
+  'refusals.problem.notice.no-term': 'The table of rules has no term for the day of this refusal.',
+  'refusals.section': 'Notices of refusal',
+  'refusals.unread': 'The notices of refusal could not be read.',
+  'refusals.again': 'Try again',
+  'refusals.due': 'Send the notice by {{date}} ({{term}}, {{source}})',
+  'refusals.term.days': '{{count}} days',
+  'refusals.term.days_one': '1 day',
+  'refusals.term.workingDays': '{{count}} working days',
+  'refusals.term.workingDays_one': '1 working day',
+  'refusals.term.hours': '{{count}} hours',
+  'refusals.term.hours_one': '1 hour',
+  'refusals.issued': 'Issued, number {{number}} of {{year}}',
+  'refusals.own': 'Notice of refusal, number {{number}} of {{year}}',
+  'refusals.write': 'Write the notice',
+  'refusals.pdf': 'PDF',
+  'refusals.docx': 'Word',
+  'refusals.title': 'Notice of refusal: {{name}}',
+  'refusals.matter': 'Matter',
+  'refusals.matter.hint': 'About what the citizen came to complain, denounce or propose.',
+  'refusals.reason': 'Reason',
+  'refusals.citation': 'Ground',
+  'refusals.citation.hint': 'From the table of rules; change it if the agency cites it otherwise.',
+  'refusals.final': 'Once issued, the notice has its number and is not changed. The print has room to sign and seal.',
+  'refusals.issue': 'Issue',
+}

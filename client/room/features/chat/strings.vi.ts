@@ -1,0 +1,27 @@
+// The chat.
+export const strings = {
+  'rejection.chat.only-to-staff': 'Ông/bà chỉ có thể nhắn cho chủ tọa và thư ký.',
+  'rejection.chat.other-site': 'Ông/bà chỉ có thể nhắn cho điểm cầu của mình.',
+  'rejection.chat.unknown-recipient': 'Không tìm thấy người nhận.',
+  'rejection.chat.too-many': 'Phiên đã đủ {{maximum}} tin nhắn.',
+
+  'panels.chat.title': 'Tin nhắn',
+  'panels.chat.empty': 'Chưa có tin nhắn nào.',
+  'panels.chat.older': 'Hiện tin cũ hơn (còn {{count}})',
+  'panels.chat.you': 'Ông/bà',
+  'panels.chat.staffMember': 'Chủ tọa, thư ký',
+  'panels.chat.toStaff': 'Gửi chủ tọa và thư ký',
+  'panels.chat.toSite': 'Gửi {{site}}; chủ tọa và thư ký cũng đọc được',
+  'panels.chat.toYou': 'Gửi riêng ông/bà',
+  'panels.chat.toOne': 'Gửi riêng {{name}}',
+  'panels.chat.reply': 'Trả lời riêng',
+  'panels.chat.replyTo': 'Trả lời riêng: {{name}}',
+  'panels.chat.replyingTo': 'Trả lời riêng:',
+  'panels.chat.endReply': 'Thôi trả lời riêng',
+  'panels.chat.recipient': 'Người nhận',
+  'panels.chat.all': 'Mọi người',
+  'panels.chat.staff': 'Chủ tọa, thư ký',
+  'panels.chat.write': 'Viết tin nhắn',
+  'panels.chat.withStaff': 'Nhắn tin với chủ tọa, thư ký',
+  'panels.chat.waitingEmpty': 'Ông/bà có thể nhắn cho chủ tọa và thư ký trong lúc chờ.',
+} as const

@@ -1,0 +1,36 @@
+// A screen that is shared.
+export const strings = {
+  'rejection.sharing.already-requested': 'Ông/bà đã xin trình chiếu, xin chờ chủ tọa mời.',
+  'rejection.sharing.already-granted': 'Người này đã được mời trình chiếu.',
+  'rejection.sharing.in-consultation': 'Không trình chiếu được trong khi hội ý riêng.',
+  'rejection.sharing.no-request': 'Đăng ký trình chiếu này không còn nữa.',
+  'rejection.sharing.not-present': 'Người này không có mặt nên chưa thể mời trình chiếu.',
+  'rejection.sharing.observer': 'Quan sát viên không trình chiếu.',
+  'rejection.sharing.not-granted': 'Ông/bà không còn được mời trình chiếu. Hãy xin lại nếu cần.',
+  'rejection.sharing.nobody': 'Hiện không có ai trình chiếu.',
+
+  'hearing.sharing': 'Trình chiếu',
+  'hearing.sharingInvited': 'Ông/bà được mời trình chiếu màn hình.',
+  'hearing.sharingYours': 'Mọi người đang xem màn hình của ông/bà.',
+  'hearing.sharingBegin': 'Chọn màn hình để chiếu',
+  'hearing.sharingDecline': 'Thôi',
+  'hearing.sharingStop': 'Dừng trình chiếu',
+
+  'panels.sharing.title': 'Trình chiếu',
+  'panels.sharing.nobody': 'Chưa có ai trình chiếu.',
+  'panels.sharing.now': 'Đang trình chiếu',
+  'panels.sharing.invited': 'Được mời trình chiếu, chưa bắt đầu',
+  'panels.sharing.revoke': 'Dừng trình chiếu',
+  'panels.sharing.requests': 'Xin trình chiếu',
+  'panels.sharing.grant': 'Mời trình chiếu',
+  'panels.sharing.grantName': 'Mời trình chiếu: {{name}}',
+  'panels.sharing.deny': 'Không mời',
+  'panels.sharing.denyName': 'Không mời trình chiếu: {{name}}',
+  'panels.sharing.ask': 'Xin trình chiếu màn hình',
+  'panels.sharing.asked': 'Đã xin trình chiếu. Xin chờ chủ tọa mời.',
+  'panels.sharing.withdraw': 'Thôi, không trình chiếu',
+  'panels.sharing.own': 'Trình chiếu màn hình của tôi',
+  'panels.sharing.ownHint':
+    'Ông/bà chọn màn hình, cửa sổ hoặc thẻ trình duyệt; muốn có tiếng, đánh dấu “chia sẻ âm thanh”.',
+  'panels.sharing.impossible': 'Thiết bị này không trình chiếu được. Muốn trình chiếu, xin vào phiên bằng máy tính.',
+} as const

@@ -1,0 +1,91 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { caseModules } from '../shared/cases/index.ts'
+import { coreRejections } from '../shared/kernel/rejection.ts'
+import { sessionModules } from '../shared/modules/index.ts'
+import { registerRules } from '../shared/reception/register/rules.ts'
+import { farewellReasons } from '../shared/wire/farewells.ts'
+import { assistRejections } from '../shared/wire/health.ts'
+import { mediaRejections } from '../shared/wire/media-requests.ts'
+import { strings as scan } from './base/scan/strings.vi.ts'
+import { strings as office } from './office/strings.vi.ts'
+import { strings as booking } from './public/booking/strings.vi.ts'
+import { strings as petition } from './public/petition/strings.vi.ts'
+import { strings as verify } from './public/verify/strings.vi.ts'
+import { strings as en } from './strings.en.ts'
+import { strings as everybody } from './strings.vi.ts'
+import { strings as waiting } from './waiting/strings.vi.ts'
+
+const vi = { ...everybody, ...office, ...booking, ...petition, ...verify, ...scan, ...waiting }
+
+const catalogues: Record<string, Record<string, string>> = { vi, en }
+
+const rejectionCodes = [
+  ...coreRejections,
+  ...mediaRejections,
+  ...assistRejections,
+  'case.closed',
+  'case.for-readers',
+  ...[...sessionModules, ...caseModules, registerRules].flatMap(({ module }) =>
+    Object.values(module.commands).flatMap(({ rejections }) => [...rejections]),
+  ),
+]
+
+const placeholders = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort()
+
+describe.each(Object.entries(catalogues))('the %s catalogue', (_language, words) => {
+  it.each([...new Set(rejectionCodes)])('says %s in words', (code) => {
+    expect(words[`rejection.${code}`]).toBeTruthy()
+  })
+
+  it.each(farewellReasons)('says why the connection ended: %s', (reason) => {
+    expect(words[`farewell.${reason}`]).toBeTruthy()
+  })
+
+  it('has no empty text', () => {
+    expect(Object.keys(words).filter((key) => !words[key]?.trim())).toEqual([])
+  })
+})
+
+describe('English and Vietnamese', () => {
+  it('have the same keys, but for the English singular', () => {
+    const withoutSingular = Object.keys(en).filter((key) => !key.endsWith('_one'))
+    expect(withoutSingular.sort()).toEqual(Object.keys(vi).sort())
+  })
+
+  it('say one thing in the singular, where English says how many of them', () => {
+    const words: Record<string, string> = en
+    const counting = Object.keys(words).filter(
+      (key) => !/_(?:one|other)$/.test(key) && /{{(?:count|pages)}} (?:[a-z]+ )?[a-z]+s\b/.test(words[key] ?? ''),
+    )
+    // Frames a second are read as a figure.
+    expect(counting.filter((key) => !words[`${key}_one`])).toEqual(['health.frames'])
+  })
+
+  it('fill in the same values', () => {
+    const differing = Object.entries(vi).filter(
+      ([key, text]) => placeholders(text).join() !== placeholders(catalogues.en?.[key] ?? '').join(),
+    )
+    expect(differing).toEqual([])
+  })
+})
+
+describe.each(Object.entries(catalogues))('the words of the features in %s', (language, words) => {
+  it('stand in one folder each, and in the index of their area', async () => {
+    const indices = ['', 'base/', 'live/', 'room/', 'waiting/', 'office/'].map(
+      (area) => `${area}strings.${language}.ts`,
+    )
+    const files = globSync(`**/strings.${language}.ts`, { cwd: import.meta.dirname }).filter(
+      (file) => !indices.includes(file),
+    )
+    expect(files.length).toBeGreaterThan(80)
+    const keys: string[] = []
+    for (const file of files) {
+      const { strings } = (await import(join(import.meta.dirname, file))) as { strings: Record<string, string> }
+      keys.push(...Object.keys(strings))
+    }
+    expect(keys.filter((key, position) => keys.indexOf(key) !== position)).toEqual([])
+    expect(keys.sort()).toEqual(Object.keys(words).sort())
+  })
+})

@@ -1,0 +1,75 @@
+import type { TranslationOf } from '../../base/i18n/words.ts'
+import type { strings as vietnamese } from './strings.vi.ts'
+
+export const strings: TranslationOf<typeof vietnamese> = {
+  'check.what': 'It takes about two minutes, one step after another:',
+  'check.what.camera': 'Camera: do you see yourself',
+  'check.what.microphone': 'Microphone: say something and hear it back',
+  'check.what.speaker': 'Loudspeaker: hear three chimes',
+  'check.what.line': 'Connection: measured by itself in about 15 seconds',
+  'check.private': 'Nobody else sees or hears you. Only the result is sent to the agency.',
+  'check.start': 'Start the test',
+  'check.step': 'Step {{number}} of {{total}}',
+  'check.skip': 'Skip this step',
+  'check.goOn': 'It does not work, next step',
+  'check.camera.title': 'Do you see yourself?',
+  'check.camera.yes': 'I see myself',
+  'check.camera.no': 'I see nothing',
+  'check.microphone.title': 'Speak into the microphone',
+  'check.microphone.how': 'Press the button below and say a few sentences. Then you hear them played back.',
+  'check.microphone.record': 'Record {{count}} seconds',
+  'check.microphone.record_one': 'Record {{count}} second',
+  'check.microphone.recording': 'Recording, please speak…',
+  'check.microphone.question': 'It is being played back. Do you hear your voice clearly?',
+  'check.microphone.playAgain': 'Play it again',
+  'check.microphone.recordAgain': 'Record again',
+  'check.microphone.yes': 'I hear my voice clearly',
+  'check.microphone.no': 'Not clearly',
+  'check.microphone.moves': 'The green bar moves when I speak',
+  'check.microphone.still': 'The green bar stands still',
+  'check.speaker.title': 'Try the loudspeaker',
+  'check.speaker.how': 'Press the button below: the loudspeaker plays three chimes.',
+  'check.speaker.play': 'Play the chimes',
+  'check.speaker.again': 'Play the chimes again',
+  'check.speaker.yes': 'I hear them',
+  'check.speaker.no': 'I hear nothing',
+  'check.line.title': 'Measuring the connection',
+  'check.line.what': 'A test picture is sent to the server and back. Please wait about 15 seconds.',
+  'check.line.amount': 'This uses about 5 MB of data.',
+  'check.verdict.good': 'Good: you are ready',
+  'check.verdict.good.what':
+    'Devices and connection are good enough. On the day, please use this device in this place.',
+  'check.verdict.usable': 'Usable, but not quite good',
+  'check.verdict.usable.what': 'You can take part. Follow the advice below for a clearer picture and sound.',
+  'check.verdict.bad': 'Not good enough: mend it before the session',
+  'check.verdict.bad.what':
+    'Please follow the advice below and test again. If it still does not work, call the agency and read out the result code.',
+  'check.verdict.skipped': 'Nothing could be tested',
+  'check.verdict.skipped.what': 'Please test again, step by step.',
+  'check.advice.camera':
+    'Check the camera cable and its cover, and close other programs with video calls such as Zalo or Zoom.',
+  'check.advice.microphone': 'Check the microphone cable and the mute button on it; speak closer and try again.',
+  'check.advice.speaker': 'Turn up the volume, leave silent mode, or choose another loudspeaker.',
+  'check.advice.browser':
+    'Use a recent Chrome, Cốc Cốc, Edge or Safari, and do not open the link inside Zalo or Facebook.',
+  'check.advice.computer':
+    'The computer could not keep up, so the connection was not measured well. Close other programs and pages, plug in the power, and test again.',
+  'check.advice.noSignal':
+    'The server cannot be reached. Check the network; in an office, ask the IT staff to allow WebSocket connections to this address.',
+  'check.advice.noMedia':
+    'The page opens, but picture and sound are blocked. Try another network, or ask the IT staff to open the server’s media port (UDP and TCP).',
+  'check.advice.notTested':
+    'The connection could not be measured now: the server is busy, or the browser cannot do it. Please try again in some minutes.',
+  'check.advice.tcp':
+    'This network blocks UDP, so the picture may stutter when it is busy. Use another network if you can, or have UDP opened.',
+  'check.advice.slow': 'The network is slow. Close programs that load data, sit near the Wi-Fi, or plug in a cable.',
+  'check.advice.loss': 'The network loses data, so the sound may break up. A cable is better than Wi-Fi or 4G.',
+  'check.advice.delay': 'Sound arrives late. Speak in short sentences and wait for the other side. A cable helps.',
+  'check.sending': 'Sending the result to the agency…',
+  'check.sent': 'The result was sent to the agency',
+  'check.failed': 'The result could not be sent',
+  'check.sendAgain': 'Send again',
+  'check.code': 'Result code, to read out on the telephone when you need help:',
+  'check.toSession': 'To the entrance of the session',
+  'check.again': 'Test again from the start',
+}

@@ -1,0 +1,30 @@
+import type { TranslationOf } from '../../base/i18n/words.ts'
+import type { strings as vietnamese } from './strings.vi.ts'
+
+export const strings: TranslationOf<typeof vietnamese> = {
+  'kiosk.title': 'Take a number',
+  'kiosk.question': 'What do you come for?',
+  'kiosk.kind.reception': 'A complaint, proposal or opinion',
+  'kiosk.kind.dialogue': 'A dialogue I was invited to',
+  'kiosk.kind.denunciation': 'A denunciation',
+  'kiosk.waiting': '{{count}} people are waiting',
+  'kiosk.waiting_one': 'One person is waiting',
+  'kiosk.priority': 'Does one of these apply to you?',
+  'kiosk.priority.why': 'They are called first. An officer may ask for a paper.',
+  'kiosk.priority.none': 'None',
+  'kiosk.priority.elderly': 'Elderly',
+  'kiosk.priority.disabled': 'Disabled',
+  'kiosk.priority.pregnant': 'Pregnant',
+  'kiosk.priority.policyFamily': 'Family with merits',
+  'kiosk.priority.remoteArea': 'From a remote area',
+  'kiosk.back': 'Back',
+  'kiosk.yourNumber': 'Your number is',
+  'kiosk.scan': 'Scan with your telephone to see how many are before you, and to be told when it is your turn.',
+  'kiosk.print': 'Print',
+  'kiosk.another': 'Done',
+  'kiosk.closed': 'No more numbers today',
+  'kiosk.closed.what': 'Please ask an officer.',
+  'kiosk.invalid': 'This machine may not give out numbers',
+  'kiosk.invalid.what': 'An officer gets a new link on the page Reception, under Kiosks.',
+  'kiosk.failed': 'No number was taken. Please try again, or ask an officer.',
+}
