@@ -2,7 +2,7 @@
 import { NativeSelect, type NativeSelectProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isStateSecret, SecrecyLevel } from '../../../shared/secrecy/levels.ts'
-import { useSecrecy } from '../sessions/queries.ts'
+import { useSecrecy } from '../ui/use-secrecy.ts'
 
 export function LevelField(props: Omit<NativeSelectProps, 'data' | 'label' | 'description'>) {
   const { t } = useTranslation()

@@ -8,12 +8,12 @@ import { BoardRowView } from '../../base/health/BoardRowView.tsx'
 import { EquipmentAlert } from '../../base/health/EquipmentAlert.tsx'
 import { ServerDisk } from '../disk/ServerDisk.tsx'
 import { CertificateWarning } from '../papers/CertificateWarning.tsx'
-import { useRunningHealth } from '../sessions/queries.ts'
 import { StatusBadge } from '../sessions/StatusBadge.tsx'
 import { withheldTitle } from '../sessions/withheld-title.ts'
 import classes from '../ui/office.module.css'
 import { Problem } from '../ui/Problem.tsx'
 import { InstallationSecrecy } from './InstallationSecrecy.tsx'
+import { useRunningHealth } from './queries.ts'
 
 export function HealthPage() {
   const { t } = useTranslation()

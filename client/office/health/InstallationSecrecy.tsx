@@ -3,7 +3,7 @@ import { Alert, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SecrecyReport } from '../../../shared/wire/secrecy.ts'
 import { useFormat } from '../../base/i18n/format.ts'
-import { useSecrecy } from '../sessions/queries.ts'
+import { useSecrecy } from '../ui/use-secrecy.ts'
 
 export function InstallationSecrecy() {
   const { t } = useTranslation()

@@ -1,13 +1,5 @@
-// The staff pages’ requests: one hook per question, one per change. What they fetch is kept by TanStack Query alone.
-import {
-  MutationCache,
-  QueryCache,
-  QueryClient,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+// What the pages of sessions ask and change: one hook per question, one per change.
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import type { AccessList } from '../../../shared/wire/access-list.ts'
@@ -16,110 +8,25 @@ import type { DocumentList } from '../../../shared/wire/documents.ts'
 import type { Protection } from '../../../shared/wire/protection.ts'
 import type { SessionOpening } from '../../../shared/wire/readiness.ts'
 import type {
-  Account,
-  AccountReply,
-  Credentials,
   LinkList,
-  OwnPassword,
   ParticipantLink,
-  RunningHealth,
   ScheduledSession,
   SessionDetail,
   SessionList,
   SessionSummary,
-  SetUp,
 } from '../../../shared/wire/rest.ts'
-import type { SecrecyReport } from '../../../shared/wire/secrecy.ts'
-import { ApiError, api } from '../../base/api.ts'
-import { keptForms } from '../../base/ui/forms/kept-forms.ts'
-import { isSignedOut } from '../ui/problems.ts'
+import { api } from '../../base/api.ts'
+import { queryClient } from '../ui/query-client.ts'
 
 /** People come and go while staff look on. */
 const REFRESH_MS = 10_000
-const HEALTH_REFRESH_MS = 5000
-const SECRECY_REFRESH_MS = 60_000
-const MOST_RETRIES = 2
 
 const keys = {
-  me: ['me'],
   sessions: ['sessions'],
   session: (sessionId: string) => ['sessions', sessionId],
   documents: (sessionId: string) => ['sessions', sessionId, 'documents'],
-  runningHealth: ['operations', 'health'],
-  secrecy: ['secrecy'],
   links: (sessionId: string) => ['sessions', sessionId, 'links'],
 } as const
-
-export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: askToSignIn }),
-  mutationCache: new MutationCache({ onError: askToSignIn }),
-  defaultOptions: {
-    queries: {
-      // A refusal stays one however often it is asked for; a server that does not answer may be back.
-      retry: (failures, error) =>
-        failures < MOST_RETRIES && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
-    },
-  },
-})
-
-/** A login that has ended shows the door again, whatever page one is on. */
-function askToSignIn(error: unknown) {
-  if (isSignedOut(error)) queryClient.setQueryData<Account | null>(keys.me, null)
-}
-
-/** null: nobody is signed in. */
-export function useMe() {
-  return useQuery({
-    queryKey: keys.me,
-    queryFn: async ({ signal }): Promise<Account | null> => {
-      try {
-        return (await api.get<z.infer<typeof AccountReply>>('/api/me', { signal })).account
-      } catch (error) {
-        if (isSignedOut(error)) return null
-        throw error
-      }
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-}
-
-export function useSignIn() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (credentials: z.input<typeof Credentials>) =>
-      api.post<z.infer<typeof AccountReply>>('/api/login', credentials),
-    onSuccess: ({ account }) => client.setQueryData<Account | null>(keys.me, account),
-  })
-}
-
-export function useSignOut() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: () => api.post<void>('/api/logout'),
-    onSuccess: () => {
-      client.setQueryData<Account | null>(keys.me, null)
-      keptForms.forgetAll()
-      // Nothing of the one who left stays for the next.
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] })
-    },
-  })
-}
-
-export function useOwnPassword() {
-  return useMutation({
-    mutationFn: (change: z.input<typeof OwnPassword>) => api.put('/api/me/password', change),
-  })
-}
-
-/** Makes the first administrator and signs them in. */
-export function useSetUp() {
-  return useMutation({
-    mutationFn: async (setUp: z.input<typeof SetUp>) => {
-      await api.post('/api/setup', setUp)
-      await api.post('/api/login', { username: setUp.username, password: setUp.password })
-    },
-  })
-}
 
 type SessionPage = z.infer<typeof SessionList>
 
@@ -177,23 +84,6 @@ export function useSessionDetail(sessionId: string) {
     queryKey: keys.session(sessionId),
     queryFn: ({ signal }) => api.get<SessionDetail>(`/api/sessions/${sessionId}`, { signal }),
     refetchInterval: REFRESH_MS,
-  })
-}
-
-export function useRunningHealth() {
-  return useQuery({
-    queryKey: keys.runningHealth,
-    queryFn: ({ signal }) => api.get<RunningHealth>('/api/operations/health', { signal }),
-    refetchInterval: HEALTH_REFRESH_MS,
-  })
-}
-
-/** What this installation may handle; it looks for a way to the Internet every minute. */
-export function useSecrecy() {
-  return useQuery({
-    queryKey: keys.secrecy,
-    queryFn: ({ signal }) => api.get<SecrecyReport>('/api/secrecy', { signal }),
-    refetchInterval: SECRECY_REFRESH_MS,
   })
 }
 

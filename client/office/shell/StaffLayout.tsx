@@ -13,11 +13,12 @@ import { keptForms } from '../../base/ui/forms/kept-forms.ts'
 import { AccountNotices } from '../accounts/AccountNotices.tsx'
 import { useIntakeGroup } from '../accounts/intake-group-queries.ts'
 import { AgencyMissing } from '../agency/AgencyMissing.tsx'
-import { queryClient, useMe, useSignOut } from '../sessions/queries.ts'
 import { OwnPasswordDialog } from '../sign-in/OwnPasswordDialog.tsx'
+import { useMe, useSignOut } from '../sign-in/queries.ts'
 import { SignInPage } from '../sign-in/SignInPage.tsx'
 import classes from '../ui/office.module.css'
 import { Problem } from '../ui/Problem.tsx'
+import { queryClient } from '../ui/query-client.ts'
 import { SectionPages, Sections } from './Navigation.tsx'
 
 export function StaffLayout() {

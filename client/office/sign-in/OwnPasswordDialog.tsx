@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { OwnPassword } from '../../../shared/wire/rest.ts'
 import { DialogButtons } from '../../base/ui/dialogs/DialogButtons.tsx'
 import { NewPassword, repetitionError } from '../accounts/AccountFields.tsx'
-import { useOwnPassword } from '../sessions/queries.ts'
 import { formErrors } from '../ui/form-errors.ts'
 import { Problem } from '../ui/Problem.tsx'
+import { useOwnPassword } from './queries.ts'
 
 export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()

@@ -9,10 +9,10 @@ import { z } from 'zod'
 import { Password } from '../../../shared/wire/rest.ts'
 import { NewPassword, repetitionError } from '../accounts/AccountFields.tsx'
 import { usePasswordLink, useSetPassword } from '../accounts/queries.ts'
-import { queryClient } from '../sessions/queries.ts'
 import { CentredForm } from '../ui/CentredForm.tsx'
 import { formErrors } from '../ui/form-errors.ts'
 import { Problem } from '../ui/Problem.tsx'
+import { queryClient } from '../ui/query-client.ts'
 
 const Chosen = z.object({ password: Password })
 

@@ -6,9 +6,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { AccountFields, accountErrors, emptyAccount } from '../accounts/AccountFields.tsx'
-import { queryClient, useSetUp } from '../sessions/queries.ts'
 import { CentredForm } from '../ui/CentredForm.tsx'
 import { Problem } from '../ui/Problem.tsx'
+import { queryClient } from '../ui/query-client.ts'
+import { useSetUp } from './queries.ts'
 
 export function SetUpPage() {
   return (

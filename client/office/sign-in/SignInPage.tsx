@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
 import { z } from 'zod'
 import type { AccountRole } from '../../../shared/wire/rest.ts'
-import { useSignIn } from '../sessions/queries.ts'
 import { CentredForm } from '../ui/CentredForm.tsx'
 import { formErrors } from '../ui/form-errors.ts'
 import { Problem } from '../ui/Problem.tsx'
+import { useSignIn } from './queries.ts'
 
 const Filled = z.object({ username: z.string().trim().min(1).max(64), password: z.string().min(1).max(256) })
 

@@ -2,7 +2,7 @@
 import { Alert, Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isStateSecret, SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
-import { useSecrecy } from '../queries.ts'
+import { useSecrecy } from '../../ui/use-secrecy.ts'
 import type { DraftForm } from './draft-form.ts'
 
 export function SecrecyChoice({ form }: DraftForm) {
