@@ -1,7 +1,8 @@
-// The rooms of ARCHITECTURE.md, section 2, as rules: who may import what. Only this file knows them.
+// The rooms of ARCHITECTURE.md, section 2, as rules: who may import what. Those of the client: scripts/import-rules.client.cjs.
 // Tests are left out: a test may open any door of what it tests.
 const { existsSync, readFileSync } = require('node:fs')
 const { join } = require('node:path')
+const { clientRules } = require('./scripts/import-rules.client.cjs')
 
 const npm = (...names) => `^node_modules/(${names.join('|')})/`
 
@@ -32,10 +33,6 @@ function moduleOrderRules(folder) {
 }
 
 const MODULE_FOLDERS = ['shared/modules', 'shared/conclusions', 'shared/reception', 'shared/cases']
-
-/** What in the room tells of this person's own microphone, camera, line and screen: the other features see the session alone. */
-const OWN_DEVICES =
-  '^client/room/features/(floor/SpeechHint|health/(OwnLine(Banner|Sign)|use-staff-help)|interpretation/InterpreterBanner|sharing/use-own-screen)\\.tsx?$'
 
 module.exports = {
   forbidden: [
@@ -218,49 +215,7 @@ module.exports = {
       },
     ),
 
-    forbid(
-      'client-and-server-apart',
-      'What both need is in shared/.',
-      { path: '^client/' },
-      { path: ['^server/', npm('socket\\.io', 'mediasoup', 'ioredis', 'fastify')] },
-    ),
-    forbid('server-and-client-apart', 'What both need is in shared/.', { path: '^server/' }, { path: '^client/' }),
-    forbid(
-      'feature-stands-alone',
-      'A feature of the room reads selectors and sends commands; it knows no other feature.',
-      { path: '^client/room/features/([^/]+)/' },
-      { path: '^client/room/features/[^/]+/', pathNot: '^client/room/features/$1/' },
-    ),
-    forbid(
-      'feature-knows-no-transport',
-      'Sockets and media stay behind client/live/session; what the rules decide is decided on the server.',
-      { path: '^client/room/features/', pathNot: OWN_DEVICES },
-      {
-        path: [
-          '^client/live/media/',
-          '^shared/(modules|conclusions|reception|cases)/[^/]+/rules\\.ts$',
-          npm('socket\\.io-client', 'mediasoup-client'),
-        ],
-      },
-    ),
-    forbid(
-      'socket-io-client-in-session-only',
-      'One folder knows the transport of signalling.',
-      { path: '^client/', pathNot: '^client/live/session/' },
-      { path: npm('socket\\.io-client') },
-    ),
-    forbid(
-      'mediasoup-client-in-media-only',
-      'One folder knows the media library.',
-      { path: '^client/', pathNot: '^client/live/media/' },
-      { path: npm('mediasoup-client') },
-    ),
-    forbid(
-      'client-media-knows-no-screen',
-      'The media plane of the browser is told what to send and to show.',
-      { path: '^client/live/media/' },
-      { path: '^client/(room|waiting|public|office|live/(session|stage|viewer|devices|entrance|opening))/' },
-    ),
+    ...clientRules,
   ],
   options: {
     // TypeScript 7 has no programming interface yet: without swc the cruise silently sees no module at all.
