@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { caseModules } from '../shared/cases/index.ts'
@@ -8,6 +8,8 @@ import { registerRules } from '../shared/reception/register/rules.ts'
 import { farewellReasons } from '../shared/wire/farewells.ts'
 import { assistRejections } from '../shared/wire/health.ts'
 import { mediaRejections } from '../shared/wire/media-requests.ts'
+import { strings as appointments } from './base/appointments/strings.vi.ts'
+import { strings as sharedOfPetitions } from './base/petition/strings.vi.ts'
 import { strings as scan } from './base/scan/strings.vi.ts'
 import { strings as office } from './office/strings.vi.ts'
 import { strings as booking } from './public/booking/strings.vi.ts'
@@ -87,5 +89,49 @@ describe.each(Object.entries(catalogues))('the words of the features in %s', (la
     }
     expect(keys.filter((key, position) => keys.indexOf(key) !== position)).toEqual([])
     expect(keys.sort()).toEqual(Object.keys(words).sort())
+  })
+})
+
+/** The words that are there when a page of this folder is shown; the longest name of a folder that fits counts. */
+const loadedWith: Readonly<Record<string, Record<string, string>>> = {
+  base: everybody,
+  live: everybody,
+  room: everybody,
+  'base/scan': { ...everybody, ...scan },
+  waiting: { ...everybody, ...waiting },
+  'public/booking': { ...everybody, ...booking, ...appointments },
+  'public/petition': { ...everybody, ...petition, ...sharedOfPetitions },
+  'public/verify': { ...everybody, ...verify, ...petition, ...sharedOfPetitions },
+  office: { ...everybody, ...office },
+}
+
+/** `check.title`, and what `check.part.${device}` may become. */
+function keysNamedIn(text: string): string[] {
+  const all = Object.keys(vi)
+  const whole = [...text.matchAll(/(['"`])([\w-]+\.[\w.-]+)\1/g)].map(([, , key]) => key ?? '')
+  const begun = [...text.matchAll(/`([\w-]+\.[\w.-]*)\$\{/g)]
+    .map(([, beginning]) => beginning ?? '')
+    // What went wrong is looked up by its code, and there are other words where it is unknown.
+    .filter((beginning) => !['rejection.', 'staff.problem.'].includes(beginning))
+  return [
+    ...whole.flatMap((key) => [key, `${key}_other`]).filter((key) => key in vi),
+    ...begun.flatMap((beginning) => all.filter((key) => key.startsWith(beginning))),
+  ]
+}
+
+describe('a page', () => {
+  it('names no words that are not fetched with it', () => {
+    const folders = Object.keys(loadedWith).sort((one, other) => other.length - one.length)
+    const sources = globSync('*/**/*.{ts,tsx}', { cwd: import.meta.dirname }).filter(
+      (file) => !/\.test\.tsx?$|strings\.(vi|en)\.ts$|^room\/frame\/panel\.ts$/.test(file),
+    )
+    const lacking = sources.flatMap((file) => {
+      const words = loadedWith[folders.find((folder) => file.startsWith(`${folder}/`)) ?? ''] ?? {}
+      return keysNamedIn(readFileSync(join(import.meta.dirname, file), 'utf8'))
+        .filter((key) => !(key in words))
+        .map((key) => `${file}: ${key}`)
+    })
+    expect(sources.length).toBeGreaterThan(700)
+    expect(lacking).toEqual([])
   })
 })

@@ -22,8 +22,6 @@ export const strings: TranslationOf<typeof vietnamese> = {
   'staff.conclusions.inside.hint':
     'This visit is protected: they are not in the list of conclusions, and no unit is reminded by mail. Follow them up here.',
 
-  'panels.session.title': 'Session',
-
   'staff.documents.underway': 'Sending documents, {{count}} files to go. Please do not close this page.',
   'staff.documents.underway_one': 'Sending documents, one file to go. Please do not close this page.',
   'staff.documents.refused': 'The session is booked, but {{count}} files were not taken in',

@@ -20,8 +20,6 @@ export const strings = {
   'staff.conclusions.inside.hint':
     'Buổi tiếp được bảo vệ: nội dung không có trong bảng theo dõi kết luận, không đơn vị nào được nhắc qua thư. Theo dõi và ghi kết quả tại đây.',
 
-  'panels.session.title': 'Điều hành',
-
   'staff.documents.underway': 'Đang gửi tài liệu, còn {{count}} tệp. Xin đừng đóng trang này.',
   'staff.documents.refused': 'Phiên đã tạo xong nhưng còn {{count}} tệp chưa nhận được',
   'staff.documents.goThere': 'Xem lý do và gửi lại ở mục Tài liệu',

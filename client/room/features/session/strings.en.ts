@@ -93,6 +93,7 @@ export const strings: TranslationOf<typeof vietnamese> = {
     'The chair has not been in the room for more than two minutes. The session is not over; please wait.',
   'hearing.chairLeft.what': 'The chair has left the room. The session is not over; please wait.',
 
+  'panels.session.title': 'Session',
   'panels.session.scheduledAt': 'Planned: {{time}}',
   'panels.session.running': 'Opened at {{time}}, running for {{duration}}',
   'panels.session.lasted': 'Held from {{from}} to {{to}}',

@@ -85,6 +85,7 @@ export const strings = {
   'hearing.chairAway.what': 'Người chủ trì không có trong phòng đã hơn hai phút. Phiên chưa kết thúc, xin chờ.',
   'hearing.chairLeft.what': 'Người chủ trì đã rời phòng. Phiên chưa kết thúc, xin chờ.',
 
+  'panels.session.title': 'Điều hành',
   'panels.session.scheduledAt': 'Dự kiến: {{time}}',
   'panels.session.running': 'Khai mạc lúc {{time}}, đã diễn ra {{duration}}',
   'panels.session.lasted': 'Diễn ra từ {{from}} đến {{to}}',
