@@ -16,7 +16,7 @@ export const RESERVE_BYTES = 1024 ** 3
 /** A film needs as much again as the recording it is made of. */
 export const WITH_FILM = 2
 
-/** The highest bit rates that pages of this server send (client/media), with the head of RTP; sound is Opus. */
+/** The highest bit rates that pages of this server send (client/live/media), with the head of RTP; sound is Opus. */
 const atMost: Readonly<Record<MediaSource, number>> = {
   microphone: 6_000,
   camera: 140_000,
