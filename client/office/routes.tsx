@@ -67,7 +67,10 @@ export const officeRoutes: RouteObject[] = [
         }),
       },
       { path: 'cases', lazy: async () => ({ Component: (await import('./cases/CasesPage.tsx')).CasesPage }) },
-      { path: 'cases/new', lazy: async () => ({ Component: (await import('./cases/NewCasePage.tsx')).NewCasePage }) },
+      {
+        path: 'cases/new',
+        lazy: async () => ({ Component: (await import('./cases/new/NewCasePage.tsx')).NewCasePage }),
+      },
       { path: 'cases/:caseId', lazy: async () => ({ Component: (await import('./cases/CasePage.tsx')).CasePage }) },
       { path: 'law', lazy: async () => ({ Component: (await import('./law/LawPage.tsx')).LawPage }) },
       {

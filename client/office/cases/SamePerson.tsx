@@ -8,7 +8,7 @@ import { EarlierVisits } from '../../base/earlier-visits/EarlierVisits.tsx'
 import classes from '../ui/office.module.css'
 import { Problem } from '../ui/Problem.tsx'
 import { Section } from '../ui/Section.tsx'
-import { EarlierDialog } from './EarlierDialog.tsx'
+import { EarlierDialog } from './acts/EarlierDialog.tsx'
 import { useSuggestions } from './queries.ts'
 import { SuggestedCaseLine } from './SuggestedCaseLine.tsx'
 

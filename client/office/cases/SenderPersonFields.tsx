@@ -1,7 +1,7 @@
 // One who sends a petition, as an officer types them.
 import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type PersonDraft, paperKinds } from './new-case-draft.ts'
+import { type PersonDraft, paperKinds } from './new/new-case-draft.ts'
 
 export function SenderPersonFields({ propsOf }: { propsOf: (field: keyof PersonDraft) => object }) {
   const { t } = useTranslation()

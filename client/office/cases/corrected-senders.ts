@@ -2,7 +2,7 @@
 
 import type { CorrectedPetitioners, ShownPetitioners } from '../../../shared/wire/cases.ts'
 import { Citizen } from '../../../shared/wire/citizens.ts'
-import { citizenOf, nobody, type PersonDraft } from './new-case-draft.ts'
+import { citizenOf, nobody, type PersonDraft } from './new/new-case-draft.ts'
 
 type Shown = ShownPetitioners['petitioners'][number]
 

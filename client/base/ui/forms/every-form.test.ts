@@ -37,7 +37,7 @@ const notKept: Readonly<Record<string, keyof typeof why>> = {
   'waiting/wait/CallMe.tsx': 'passer',
   'room/features/ballot/SiteBooth.tsx': 'secret',
   'room/features/floor/GrantTimeChoice.tsx': 'atOnce',
-  'room/features/minutes/TranscriptLines.tsx': 'search',
+  'room/features/minutes/course/TranscriptLines.tsx': 'search',
   'room/features/people/PeoplePanel.tsx': 'search',
   'room/features/rollcall/SiteRollcall.tsx': 'atOnce',
   'room/features/statement/Writing.tsx': 'atOnce',
@@ -52,15 +52,15 @@ const heldInVain =
 /** One field that stands open beside a button: its words are seen without being told of. */
 const alwaysInSight = [
   'room/features/chat/Composer.tsx',
-  'room/features/minutes/Comments.tsx',
+  'room/features/minutes/approval/Comments.tsx',
   'room/features/session/announcement/AnnouncementControl.tsx',
 ]
 
 const keepers = [
   'base/ui/forms/use-kept.ts',
   'base/ui/forms/use-kept-form.ts',
-  'office/cases/use-kept-step.ts',
-  'room/features/minutes/kept-drafts.ts',
+  'office/cases/acts/use-kept-step.ts',
+  'room/features/minutes/entries/kept-drafts.ts',
 ]
 
 const files = new Map(

@@ -6,10 +6,10 @@ import { usePermission } from '../../../live/session/permissions.ts'
 import { useRole } from '../../../live/session/selectors.ts'
 import { useSession } from '../../../live/session/store.ts'
 import classes from '../../frame/panel.module.css'
-import { Approval } from './Approval.tsx'
-import { Course } from './Course.tsx'
-import { Entries } from './Entries.tsx'
-import { TranscriptLines } from './TranscriptLines.tsx'
+import { Approval } from './approval/Approval.tsx'
+import { Course } from './course/Course.tsx'
+import { TranscriptLines } from './course/TranscriptLines.tsx'
+import { Entries } from './entries/Entries.tsx'
 
 const tabs = ['entries', 'course', 'transcript', 'approval'] as const
 type Tab = (typeof tabs)[number]

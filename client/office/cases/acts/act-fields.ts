@@ -1,0 +1,175 @@
+// What each step asks for, in the order in which it is asked, and where it is sent. Pure.
+import { DecisionResult } from '../../../../shared/cases/handling/contract.ts'
+import { Circumstance, CompetenceOutcome, caseKinds } from '../../../../shared/cases/intake/contract.ts'
+import { Satisfaction } from '../../../../shared/cases/outcome/contract.ts'
+import type { Act } from '../../../../shared/projections/cases.ts'
+import { SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
+
+export type FieldName =
+  | 'unit'
+  | 'officerId'
+  | 'note'
+  | 'outcome'
+  | 'body'
+  | 'reason'
+  | 'paperNumber'
+  | 'on'
+  | 'text'
+  | 'until'
+  | 'ground'
+  | 'result'
+  | 'way'
+  | 'satisfaction'
+  | 'kind'
+  | 'signers'
+  | 'circumstance'
+  | 'subject'
+  | 'content'
+  | 'sessionId'
+  | 'sentBy'
+  | 'wantsResult'
+  | 'secrecy'
+
+export interface Field {
+  readonly name: FieldName
+  readonly as: 'line' | 'text' | 'date' | 'number' | 'choice' | 'unit' | 'officer' | 'session' | 'tick'
+  readonly isOptional?: boolean
+  /** The words of a choice: `satisfaction.satisfied`. */
+  readonly words?: 'competence' | 'caseResult' | 'satisfaction' | 'caseKind' | 'circumstance' | 'secrecy'
+  readonly choices?: readonly string[]
+  /** Asked for only while this field has one of these values. */
+  readonly when?: { readonly name: FieldName; readonly is: readonly string[] }
+}
+
+const paperNumber: Field = { name: 'paperNumber', as: 'line' }
+const on: Field = { name: 'on', as: 'date' }
+const text: Field = { name: 'text', as: 'text' }
+const ground: Field = { name: 'ground', as: 'text' }
+const satisfaction: Field = { name: 'satisfaction', as: 'choice', words: 'satisfaction', choices: Satisfaction.options }
+const note: Field = { name: 'note', as: 'text', isOptional: true }
+const reason: Field = { name: 'reason', as: 'text', isOptional: true }
+
+/** Those not here have dialogs of their own. */
+export const actForms: Readonly<Partial<Record<Act, { readonly path: string; readonly fields: readonly Field[] }>>> = {
+  judge: {
+    path: 'competence',
+    fields: [
+      { name: 'outcome', as: 'choice', words: 'competence', choices: CompetenceOutcome.options },
+      { name: 'body', as: 'line', when: { name: 'outcome', is: ['guide', 'transfer'] } },
+      reason,
+    ],
+  },
+  sendOn: { path: 'dispatch', fields: [paperNumber, on] },
+  assign: {
+    path: 'assignment',
+    fields: [{ name: 'unit', as: 'unit' }, { name: 'officerId', as: 'officer', isOptional: true }, note],
+  },
+  verify: { path: 'verifications', fields: [text] },
+  bookDialogue: { path: 'dialogues', fields: [{ name: 'sessionId', as: 'session' }] },
+  notifyDialogue: { path: 'dialogue-notices', fields: [paperNumber, on] },
+  holdDialogue: { path: 'held-dialogues', fields: [on, { ...paperNumber, isOptional: true }] },
+  extend: { path: 'extensions', fields: [{ name: 'until', as: 'date' }, ground] },
+  suspend: { path: 'suspension', fields: [ground] },
+  resume: { path: 'resumption', fields: [ground] },
+  decide: {
+    path: 'decision',
+    fields: [
+      paperNumber,
+      on,
+      { name: 'result', as: 'choice', words: 'caseResult', choices: DecisionResult.options },
+      text,
+    ],
+  },
+  publish: { path: 'publications', fields: [on, { name: 'way', as: 'text' }] },
+  notify: { path: 'notices', fields: [paperNumber, on, text] },
+  answer: { path: 'answer', fields: [{ ...paperNumber, isOptional: true }, on, text] },
+  tellSender: { path: 'sender-letter', fields: [paperNumber, on] },
+  receiveResult: { path: 'received-result', fields: [paperNumber, on, text] },
+  passOnResult: { path: 'passed-on-result', fields: [on, { ...paperNumber, isOptional: true }] },
+  close: { path: 'closing', fields: [satisfaction, note] },
+  noteSatisfaction: { path: 'satisfaction', fields: [satisfaction, note] },
+  classify: {
+    path: 'classification',
+    fields: [
+      { name: 'kind', as: 'choice', words: 'caseKind', choices: caseKinds },
+      { name: 'signers', as: 'number' },
+    ],
+  },
+  find: {
+    path: 'circumstances',
+    fields: [{ name: 'circumstance', as: 'choice', words: 'circumstance', choices: Circumstance.options }],
+  },
+  noteSender: {
+    path: 'sender',
+    fields: [{ name: 'sentBy', as: 'line' }, paperNumber, on, { name: 'wantsResult', as: 'tick' }],
+  },
+  noteDecisionKnown: { path: 'decision-known', fields: [on] },
+  noteFirstDecision: { path: 'first-decision', fields: [on] },
+  correct: {
+    path: 'words',
+    fields: [
+      { name: 'subject', as: 'line' },
+      { name: 'content', as: 'text' },
+    ],
+  },
+  setLevel: {
+    path: 'level',
+    fields: [
+      { name: 'secrecy', as: 'choice', words: 'secrecy', choices: SecrecyLevel.options },
+      { name: 'reason', as: 'line' },
+    ],
+  },
+  withdraw: { path: 'withdrawal', fields: [on, reason] },
+}
+
+/** The value of a ticked box. */
+export const ticked = 'yes'
+
+export type Values = Readonly<Partial<Record<FieldName, string>>>
+
+export const nothingTyped: Required<Values> = {
+  unit: '',
+  officerId: '',
+  note: '',
+  outcome: '',
+  body: '',
+  reason: '',
+  paperNumber: '',
+  on: '',
+  text: '',
+  until: '',
+  ground: '',
+  result: '',
+  way: '',
+  satisfaction: '',
+  kind: '',
+  signers: '',
+  circumstance: '',
+  subject: '',
+  content: '',
+  sessionId: '',
+  sentBy: '',
+  wantsResult: '',
+  secrecy: '',
+}
+
+export const isAsked = ({ when }: Field, values: Values): boolean =>
+  when === undefined || when.is.includes(values[when.name] ?? '')
+
+export const isFilled = (field: Field, values: Values): boolean =>
+  field.isOptional === true ||
+  field.as === 'tick' ||
+  !isAsked(field, values) ||
+  (values[field.name] ?? '').trim() !== ''
+
+/** What was not asked for, or left out, is sent as nothing. */
+export function bodyOf(fields: readonly Field[], values: Values): Record<string, string | number | boolean | null> {
+  return Object.fromEntries(
+    fields.map((field) => {
+      if (field.as === 'tick') return [field.name, values[field.name] === ticked]
+      const typed = isAsked(field, values) ? (values[field.name] ?? '').trim() : ''
+      if (typed === '') return [field.name, null]
+      return [field.name, field.as === 'number' ? Number(typed) : typed]
+    }),
+  )
+}

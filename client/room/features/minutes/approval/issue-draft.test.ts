@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { ParticipantId } from '../../../../../shared/kernel/ids.ts'
+import type { IssueProposal } from '../../../../../shared/wire/issuing.ts'
+import { issueDraftOf, wishOf } from './issue-draft.ts'
+
+const signatory = {
+  name: 'Lê Minh Đức',
+  signing: { form: 'direct', signedFor: null, deputyOf: null, office: 'Trưởng ban' },
+} as const
+const citizen = ParticipantId.parse('citizen1')
+const proposal: IssueProposal = {
+  signatory,
+  recipients: [
+    { participantId: citizen, text: 'Ông/bà Ngô Văn Phúc' },
+    { participantId: null, text: 'Sở Tài chính' },
+  ],
+}
+
+describe('an issue as it is prepared', () => {
+  it('sends what was proposed when nothing is changed: people by their ids, never by name', () => {
+    expect(wishOf('conclusions', issueDraftOf(proposal))).toEqual({
+      paper: 'conclusions',
+      signatory,
+      recipients: [{ participantId: citizen }, { text: 'Sở Tài chính' }],
+    })
+  })
+
+  it('of minutes has recipients and nobody who signs', () => {
+    expect(wishOf('minutes', issueDraftOf({ ...proposal, signatory: null }))).toEqual({
+      paper: 'minutes',
+      recipients: [{ participantId: citizen }, { text: 'Sở Tài chính' }],
+    })
+  })
+
+  it('of a notice is not sent without who signs', () => {
+    expect(wishOf('conclusions', issueDraftOf({ ...proposal, signatory: null }))).toBeNull()
+  })
+
+  it('is not sent with a place that is too long to be one', () => {
+    expect(wishOf('minutes', { ...issueDraftOf(proposal), places: 'Sở '.repeat(200) })).toBeNull()
+  })
+})

@@ -1,0 +1,58 @@
+// The transcript of this session, for those who keep the minutes: asked for again when a line is finished.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Transcript } from '../../../../../shared/wire/captions.ts'
+import { api, downloadWithToken } from '../../../../base/api.ts'
+import { useLiveSession } from '../../../../live/session/live-session-context.ts'
+import { useSession } from '../../../../live/session/store.ts'
+
+const leastIntervalMs = 1500
+
+export interface TranscriptQuery {
+  /** null: not there yet. */
+  readonly transcript: Transcript | null
+  readonly hasFailed: boolean
+  /** Throws ApiError. */
+  erase(): Promise<void>
+  /** Throws ApiError. */
+  download(extension: 'txt' | 'vtt'): Promise<void>
+}
+
+export function useTranscript(): TranscriptQuery {
+  const { token } = useLiveSession()
+  const address = useSession(({ state }) => state && `/api/sessions/${state.session.sessionId}/transcript`)
+  const lastLine = useSession(({ live }) => live.captions.lines.at(-1)?.lineId)
+  const [query, setQuery] = useState<Pick<TranscriptQuery, 'transcript' | 'hasFailed'>>({
+    transcript: null,
+    hasFailed: false,
+  })
+  const [round, setRound] = useState(0)
+  const askedAt = useRef(0)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each finished line is one more to ask for
+  useEffect(() => {
+    if (!address) return
+    let isOver = false
+    const ask = () => {
+      askedAt.current = Date.now()
+      api.get<Transcript>(address, { token }).then(
+        (transcript) => isOver || setQuery({ transcript, hasFailed: false }),
+        () => isOver || setQuery((last) => ({ ...last, hasFailed: true })),
+      )
+    }
+    const timer = setTimeout(ask, Math.max(0, askedAt.current + leastIntervalMs - Date.now()))
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [address, token, lastLine, round])
+
+  return {
+    ...query,
+    erase: useCallback(async () => {
+      await api.delete(`${address}`, { token })
+      askedAt.current = 0
+      setRound((count) => count + 1)
+    }, [address, token]),
+    download: (extension) => downloadWithToken(`${address}.${extension}`, token, `transcript.${extension}`),
+  }
+}
