@@ -1,39 +1,24 @@
 // A place is booked in three steps, one question of a kind a screen: when and where, who, what about. Nobody needs an account.
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Loader,
-  NumberInput,
-  Paper,
-  Progress,
-  Radio,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
-import type { UseFormReturnType } from '@mantine/form'
-import { useEffect, useRef, useState } from 'react'
+import { Alert, Button, Loader, Progress, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
-import { Language, SiteId, SittingId } from '../../../shared/kernel/ids.ts'
-import { representationOn, smallestGroup } from '../../../shared/law/reception-duties.ts'
-import { MatterKind, Party, PriorityGround } from '../../../shared/reception/appointments/contract.ts'
-import type { OpenSitting, Proof } from '../../../shared/wire/appointments.ts'
+import { SiteId, SittingId } from '../../../shared/kernel/ids.ts'
+import type { OpenSitting } from '../../../shared/wire/appointments.ts'
 import { ApiError } from '../../base/api.ts'
 import { dayInWords } from '../../base/appointments/days.ts'
-import { capitalised } from '../../base/i18n/format.ts'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
 import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import { BackToCalendar, OtherWays } from './CalendarPage.tsx'
 import { type Draft, emptyDraft, faultsOf, formOf, online, reachedStep, type Step, stepOf, steps } from './draft.ts'
-import { HourChoice, WayChoice, waysOf } from './HourChoice.tsx'
+import { waysOf } from './HourChoice.tsx'
+import { MatterStep } from './MatterStep.tsx'
 import { rememberContact } from './own-contact.ts'
-import { earnProof } from './proof.ts'
+import { PersonStep } from './PersonStep.tsx'
+import { PlaceStep } from './PlaceStep.tsx'
 import { useBook, useCalendar } from './queries.ts'
 import { Problem, ReceptionFrame, ScreenTitle } from './ReceptionFrame.tsx'
+import { useProof } from './use-proof.ts'
 
 export function BookPage() {
   return (
@@ -71,7 +56,6 @@ interface Place {
   readonly date: string
   readonly sitting: OpenSitting
 }
-type DraftForm = UseFormReturnType<Draft>
 
 function BookingSteps({ date, sitting }: Place) {
   const { t, i18n } = useTranslation()
@@ -170,219 +154,5 @@ function BookingSteps({ date, sitting }: Place) {
         )}
       </Stack>
     </form>
-  )
-}
-
-/** Begun when the page opens, so that nobody waits for it at the end. */
-function useProof() {
-  const earning = useRef<Promise<Proof> | null>(null)
-  const [proof] = useState(() => ({
-    current(): Promise<Proof> {
-      earning.current ??= earnProof()
-      return earning.current
-    },
-    renew() {
-      earning.current = null
-    },
-  }))
-  useEffect(() => {
-    // What fails here is told when it is needed.
-    proof.current().catch(() => proof.renew())
-  }, [proof])
-  return proof
-}
-
-function PlaceStep({ form, sitting }: { form: DraftForm; sitting: OpenSitting }) {
-  return (
-    <>
-      <div data-field="time">
-        <HourChoice sitting={sitting} {...form.getInputProps('time')} />
-      </div>
-      {waysOf(sitting).length > 1 && (
-        <div data-field="siteId">
-          <WayChoice sitting={sitting} {...form.getInputProps('siteId')} />
-        </div>
-      )}
-    </>
-  )
-}
-
-function PersonStep({ form, day }: { form: DraftForm; day: string }) {
-  const { t } = useTranslation()
-  const { party } = form.values
-  return (
-    <>
-      <Text>{t('reception.form.private')}</Text>
-      <div data-field="name">
-        <TextInput
-          size="lg"
-          label={t('reception.form.name')}
-          autoComplete="name"
-          required
-          {...form.getInputProps('name')}
-        />
-      </div>
-      <div data-field="phone">
-        <TextInput
-          size="lg"
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
-          label={t('reception.form.phone')}
-          description={t('reception.form.phone.hint')}
-          {...form.getInputProps('phone')}
-        />
-      </div>
-      <div data-field="email">
-        <TextInput
-          size="lg"
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          label={t('reception.form.email')}
-          description={t('reception.form.email.hint')}
-          {...form.getInputProps('email')}
-        />
-      </div>
-      <div data-field="address">
-        <TextInput
-          size="lg"
-          autoComplete="street-address"
-          label={t('reception.form.address')}
-          {...form.getInputProps('address')}
-        />
-      </div>
-      <Radio.Group label={t('reception.form.party')} size="lg" {...form.getInputProps('party')}>
-        <Stack gap="md" mt="sm">
-          {Party.options.map(({ shape: { kind } }) => (
-            <Radio
-              key={kind.value}
-              value={kind.value}
-              size="lg"
-              label={t(`reception.form.party.${kind.value}`, { minimum: smallestGroup })}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
-      {party === 'group' && <GroupFields form={form} day={day} />}
-      {party !== 'self' && (
-        <div data-field="hasPaper">
-          <Checkbox
-            size="lg"
-            label={t(party === 'group' ? 'reception.form.groupPaper' : 'reception.form.authorisation')}
-            {...form.getInputProps('hasPaper', { type: 'checkbox' })}
-          />
-        </div>
-      )}
-    </>
-  )
-}
-
-function GroupFields({ form, day }: { form: DraftForm; day: string }) {
-  const { t } = useTranslation()
-  const people = Number(form.values.people)
-  const { representatives: maximum } = representationOn(people, day)
-  return (
-    <Paper withBorder p="md">
-      <Stack>
-        <div data-field="people">
-          <NumberInput
-            size="lg"
-            label={t('reception.form.people')}
-            allowDecimal={false}
-            allowNegative={false}
-            hideControls
-            required
-            {...form.getInputProps('people')}
-          />
-        </div>
-        <div data-field="representatives">
-          <NumberInput
-            size="lg"
-            label={t('reception.form.representatives')}
-            description={people >= smallestGroup ? t('reception.form.representatives.hint', { people, maximum }) : null}
-            allowDecimal={false}
-            allowNegative={false}
-            hideControls
-            required
-            {...form.getInputProps('representatives')}
-          />
-        </div>
-      </Stack>
-    </Paper>
-  )
-}
-
-function MatterStep({ form }: { form: DraftForm }) {
-  const { t } = useTranslation()
-  const interpreters = [
-    { value: '', label: t('reception.form.interpreter.none') },
-    { value: 'signLanguage', label: t('reception.form.interpreter.signLanguage') },
-    ...Language.options
-      .filter((language) => language !== 'vi')
-      .map((language) => ({ value: language, label: capitalised(t(`language.${language}`)) })),
-  ]
-  const grounds = [
-    { value: '', label: t('reception.form.priority.none') },
-    ...PriorityGround.options.map((ground) => ({ value: ground, label: t(`priorityGround.${ground}`) })),
-  ]
-  return (
-    <>
-      <div data-field="subject">
-        <Textarea
-          size="lg"
-          label={t('reception.form.subject')}
-          description={t('reception.form.subject.hint')}
-          autosize
-          minRows={3}
-          maxRows={8}
-          maxLength={1000}
-          required
-          {...form.getInputProps('subject')}
-        />
-      </div>
-      <Radio.Group label={t('reception.form.matterKind')} size="lg" {...form.getInputProps('matter')}>
-        <Stack gap="md" mt="sm">
-          {MatterKind.options.map((kind) => (
-            <Radio
-              key={kind}
-              value={kind}
-              size="lg"
-              label={t(`matter.${kind}`)}
-              description={t(`matter.${kind}.what`)}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
-      {form.values.matter === 'denunciation' && (
-        <div data-field="asksSecrecy">
-          <Radio.Group
-            label={t('reception.form.secrecy')}
-            description={t('reception.form.secrecy.hint')}
-            size="lg"
-            {...form.getInputProps('asksSecrecy')}
-          >
-            <Stack gap="md" mt="sm">
-              <Radio size="lg" value="yes" label={t('reception.form.secrecy.yes')} />
-              <Radio size="lg" value="no" label={t('reception.form.secrecy.no')} />
-            </Stack>
-          </Radio.Group>
-        </div>
-      )}
-      <Select
-        size="lg"
-        label={t('reception.form.interpreter')}
-        data={interpreters}
-        allowDeselect={false}
-        {...form.getInputProps('interpreter')}
-      />
-      <Select
-        size="lg"
-        label={t('reception.form.priority')}
-        data={grounds}
-        allowDeselect={false}
-        {...form.getInputProps('priority')}
-      />
-    </>
   )
 }

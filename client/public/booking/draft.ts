@@ -1,4 +1,5 @@
 // The form of a booking as it is typed, what is wrong with it, and what is sent. Pure. The server checks by the same schema.
+import type { UseFormReturnType } from '@mantine/form'
 import type { TFunction } from 'i18next'
 import type { z } from 'zod'
 import { representationOn, smallestGroup } from '../../../shared/law/reception-duties.ts'
@@ -25,6 +26,8 @@ export interface Draft {
 }
 
 export const online = 'online'
+
+export type DraftForm = UseFormReturnType<Draft>
 
 export const emptyDraft: Draft = {
   time: '',

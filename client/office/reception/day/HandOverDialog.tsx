@@ -1,0 +1,67 @@
+// Somebody who was called is handed over to another desk, with a note of why.
+import { Select, Text, Textarea } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Desk } from '../../../../shared/reception/desks/contract.ts'
+import type { TicketRow } from '../../../../shared/wire/reception.ts'
+import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+import { useDeskAct } from './queries.ts'
+import type { Day } from './use-day.ts'
+
+interface HandOverDialogProps {
+  day: Day
+  desk: Desk
+  ticket: TicketRow
+  onClose: () => void
+}
+
+export function HandOverDialog({ day, desk, ticket, onClose }: HandOverDialogProps) {
+  const { t } = useTranslation()
+  const act = useDeskAct(desk.deskId)
+  const [{ toDeskId, note }, write, kept] = useKept<{ toDeskId: string | null; note: string }>(
+    `ticket-hand-over.${ticket.ticketId}`,
+    { toDeskId: null, note: '' },
+  )
+  const others = day.desks.filter(
+    ({ deskId, status, kinds }) => deskId !== desk.deskId && status === 'open' && kinds.includes(ticket.kind),
+  )
+  return (
+    <FormDialog
+      kept={kept}
+      title={t('staff.reception.handOver')}
+      submitLabel={t('staff.reception.handOver')}
+      isComplete={toDeskId !== null && note.trim() !== ''}
+      isPending={act.isPending}
+      error={act.error}
+      onClose={onClose}
+      onSubmit={() =>
+        // What went wrong is shown as `act.error`. The ticket may be gone from here before the answer has come.
+        toDeskId &&
+        void act.mutateAsync({ name: 'hand-over', body: { toDeskId, note } }).then(kept.sent(onClose), () => undefined)
+      }
+    >
+      {others.length === 0 ? (
+        <Text>{t('staff.reception.handOver.noDesk')}</Text>
+      ) : (
+        <>
+          <Select
+            label={t('staff.reception.handOver.to')}
+            required
+            data={others.map(({ deskId, label }) => ({ value: deskId, label }))}
+            value={toDeskId}
+            onChange={(chosen) => write({ toDeskId: chosen })}
+          />
+          <Textarea
+            label={t('staff.reception.handOver.note')}
+            required
+            maxLength={500}
+            autosize
+            minRows={2}
+            value={note}
+            onChange={(event) => write({ note: event.currentTarget.value })}
+          />
+        </>
+      )}
+    </FormDialog>
+  )
+}
