@@ -11,9 +11,9 @@ import { Problem } from '../../ui/Problem.tsx'
 import { problemText } from '../../ui/problems.ts'
 import { CasesOfCalled } from './CasesOfCalled.tsx'
 import { EnterRoom } from './EnterRoom.tsx'
-import { HandOverDialog } from './HandOverDialog.tsx'
 import { useDeskAct } from './queries.ts'
 import { TicketFacts } from './TicketFacts.tsx'
+import { TicketHandOverDialog } from './TicketHandOverDialog.tsx'
 import type { Day } from './use-day.ts'
 
 type Asking = 'sendBack' | 'handOver' | 'finish' | null
@@ -92,7 +92,7 @@ export function CalledTicket({ day, desk, ticket }: { day: Day; desk: Desk; tick
           onSubmit={(text) => done({ name: 'send-back', body: { text } })}
         />
       )}
-      {asking === 'handOver' && <HandOverDialog day={day} desk={desk} ticket={ticket} onClose={close} />}
+      {asking === 'handOver' && <TicketHandOverDialog day={day} desk={desk} ticket={ticket} onClose={close} />}
       <ConfirmDialog
         opened={asking === 'finish'}
         onClose={close}

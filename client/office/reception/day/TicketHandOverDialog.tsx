@@ -8,14 +8,14 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useDeskAct } from './queries.ts'
 import type { Day } from './use-day.ts'
 
-interface HandOverDialogProps {
+interface TicketHandOverDialogProps {
   day: Day
   desk: Desk
   ticket: TicketRow
   onClose: () => void
 }
 
-export function HandOverDialog({ day, desk, ticket, onClose }: HandOverDialogProps) {
+export function TicketHandOverDialog({ day, desk, ticket, onClose }: TicketHandOverDialogProps) {
   const { t } = useTranslation()
   const act = useDeskAct(desk.deskId)
   const [{ toDeskId, note }, write, kept] = useKept<{ toDeskId: string | null; note: string }>(
