@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { INTEGRATION_SUITES } from './scripts/suites.mjs'
 
 /** As long as tests/harness/wait.ts: Vitest’s own second is short on a busy machine. */
 const expecting = { poll: { timeout: 10_000 } }
 
-/** One project per kind of test; `npm run check` runs unit, `npm test` runs the others one after another. */
-function integration(name: string, options: { testTimeout: number; fileParallelism?: boolean; maxWorkers?: number }) {
+/** One project per suite (scripts/suites.mjs); `npm run check` runs unit, `npm test` runs the others one after another. */
+function integration(
+  name: (typeof INTEGRATION_SUITES)[number],
+  options: { testTimeout: number; fileParallelism?: boolean; maxWorkers?: number },
+) {
   return {
     test: {
       name,
@@ -28,11 +32,9 @@ export default defineConfig({
           testTimeout: 20_000,
           hookTimeout: 60_000,
           expect: expecting,
-          include: [
-            '{shared,server,scripts}/**/*.test.ts',
-            'client/**/*.test.{ts,tsx}',
-            'tests/{laws,golden,deployment}/**/*.test.ts',
-          ],
+          // Whatever no other suite has: a new folder of tests is not forgotten.
+          include: ['{shared,server,client,scripts,tests}/**/*.test.{ts,tsx}'],
+          exclude: INTEGRATION_SUITES.map((name) => `tests/${name}/**`),
         },
       },
       integration('journal', { testTimeout: 30_000 }),

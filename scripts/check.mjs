@@ -28,18 +28,18 @@ const CHECKS = [
     : []),
 ]
 
-/** @returns {Promise<{ passed: number, failed: number, faults: string[] }>} each check counts as one, each unit test as one */
+/** @returns {Promise<Omit<Result, 'output'>>} each check counts as one, each unit test as one */
 export async function check() {
   const waiting = [...CHECKS]
-  /** @type {{ title: string, result: Result }[]} */
+  /** @type {{ title: string, seconds: number, result: Result }[]} */
   const finished = []
   const runner = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const startedAt = performance.now()
       const result = await next.action()
-      finished.push({ title: next.title, result })
-      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-      say(`${result.failed === 0 ? '✓' : '✗'} ${next.title} (${seconds} s)`)
+      const seconds = (performance.now() - startedAt) / 1000
+      finished.push({ title: next.title, seconds, result })
+      say(`${result.failed === 0 ? '✓' : '✗'} ${next.title} (${seconds.toFixed(1)} s)`)
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, runner))
@@ -50,6 +50,7 @@ export async function check() {
     passed: finished.reduce((sum, { result }) => sum + result.passed, 0),
     failed: finished.reduce((sum, { result }) => sum + result.failed, 0),
     faults: finished.flatMap(({ result }) => result.faults),
+    times: finished.flatMap(({ title, seconds, result }) => [{ title, seconds }, ...result.times]),
   }
 }
 
@@ -65,8 +66,8 @@ function program(title, name, ...args) {
     action: async () => {
       const { code, output } = await run(name, args, { cwd: root, env: { ...withProjectPrograms(), NO_COLOR: '1' } })
       return code === 0
-        ? { passed: 1, failed: 0, faults: [], output }
-        : { passed: 0, failed: 1, faults: [`✗ ${title}`], output }
+        ? { passed: 1, failed: 0, faults: [], times: [], output }
+        : { passed: 0, failed: 1, faults: [`✗ ${title}`], times: [], output }
     },
   }
 }

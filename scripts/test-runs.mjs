@@ -3,10 +3,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { withProjectPrograms } from './node-runtime.mjs'
-import { root } from './project.mjs'
+import { inProject, root } from './project.mjs'
 import { inTemporaryFolder, run } from './run.mjs'
+import { TIMES_FILE } from './vitest-times.mjs'
 
-/** @typedef {{ passed: number, failed: number, faults: string[], output: string }} TestRun `faults`: each failed test in a few lines */
+/** @typedef {import('./test-times.mjs').Time} Time */
+/**
+ * `faults`: each failed test in a few lines; `times`: of each file
+ * @typedef {{ passed: number, failed: number, faults: string[], times: Time[], output: string }} TestRun
+ */
+/** @typedef {{ files?: readonly string[] | null, onOutput?: (text: string) => void }} RunOptions `files`: by their path, or all */
 
 /** Of what a failed test says, at the end of a long run. */
 const LINES_OF_FAULT = 16
@@ -18,13 +24,18 @@ export const PAGES_SAID = 'what the pages said'
 
 /**
  * @param {string} project of vitest.config.ts
- * @param {{ onOutput?: (text: string) => void }} [options]
+ * @param {RunOptions} [options]
  */
-export function runVitest(project, options) {
+export function runVitest(project, { files, ...options } = {}) {
   return runWithReport(
     'vitest',
-    (report) => ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    (report) => ({
+    (report) => [
+      ...['run', '--project', project, ...(files ?? [])],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      `--reporter=${inProject('scripts', 'vitest-times.mjs')}`,
+    ],
+    (report, times) => ({
+      times,
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       faults: report.testResults.flatMap((/** @type {any} */ file) => [
@@ -41,13 +52,18 @@ export function runVitest(project, options) {
   )
 }
 
-/** @param {{ onOutput?: (text: string) => void }} [options] */
-export function runPlaywright(options) {
+/** @param {RunOptions} [options] */
+export function runPlaywright({ files, ...options } = {}) {
   return runWithReport(
     'playwright',
-    () => ['test', '--reporter=list,json'],
+    // It takes paths as regular expressions.
+    () => ['test', '--reporter=list,json', ...(files ?? []).map((file) => `${file.replaceAll('.', '\\.')}$`)],
     // A test that passes only at a second try has failed.
     ({ stats, suites }) => ({
+      times: suites.map((/** @type {any} */ suite) => ({
+        title: `tests/e2e/${suite.file}`,
+        seconds: secondsOfSuite(suite),
+      })),
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
       faults: suites.flatMap(faultsOfSuite),
@@ -55,6 +71,20 @@ export function runPlaywright(options) {
     options,
   )
 }
+
+/**
+ * @param {any} suite of Playwright's report
+ * @returns {number}
+ */
+const secondsOfSuite = ({ specs = [], suites = [] }) =>
+  [
+    ...specs.flatMap((/** @type {any} */ spec) =>
+      spec.tests.flatMap((/** @type {any} */ test) =>
+        test.results.map((/** @type {any} */ { duration }) => duration / 1000),
+      ),
+    ),
+    ...suites.map(secondsOfSuite),
+  ].reduce((sum, seconds) => sum + seconds, 0)
 
 /**
  * @param {any} suite of Playwright's report
@@ -108,21 +138,25 @@ function whyItEnded(output) {
 /**
  * @param {string} program
  * @param {(report: string) => string[]} argumentsFor
- * @param {(report: any) => { passed: number, failed: number, faults: string[] }} count
- * @param {{ onOutput?: (text: string) => void }} [options]
+ * @param {(report: any, times: Time[]) => Omit<TestRun, 'output'>} count
+ * @param {{ onOutput?: (text: string) => void }} options
  * @returns {Promise<TestRun>}
  */
-async function runWithReport(program, argumentsFor, count, { onOutput } = {}) {
+async function runWithReport(program, argumentsFor, count, { onOutput }) {
   return inTemporaryFolder(join(root, 'test-results'), async (folder) => {
     const report = join(folder, 'report.json')
-    const env = { ...withProjectPrograms(), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+    const timesOfFiles = join(folder, 'times.json')
+    const env = { ...withProjectPrograms(), PLAYWRIGHT_JSON_OUTPUT_NAME: report, [TIMES_FILE]: timesOfFiles }
     const { code, output } = await run(program, argumentsFor(report), { cwd: root, env, ...(onOutput && { onOutput }) })
-    const { passed, failed, faults } = existsSync(report)
-      ? count(JSON.parse(readFileSync(report, 'utf8')))
-      : { passed: 0, failed: 0, faults: [] }
+    const { passed, failed, faults, times } = existsSync(report)
+      ? count(readJson(report), existsSync(timesOfFiles) ? readJson(timesOfFiles) : [])
+      : { passed: 0, failed: 0, faults: [], times: [] }
     // No test at all, or a runner that ended badly with every test passed, is a failure too.
-    if (failed > 0 || (code === 0 && passed > 0)) return { passed, failed, faults, output }
+    if (failed > 0 || (code === 0 && passed > 0)) return { passed, failed, faults, times, output }
     const ending = fault(`${program} ended with code ${code}, no test of it failed`, whyItEnded(output))
-    return { passed, failed: 1, faults: [...faults, ending], output }
+    return { passed, failed: 1, faults: [...faults, ending], times, output }
   })
 }
+
+/** @param {string} file */
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
