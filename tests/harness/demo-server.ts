@@ -136,6 +136,8 @@ async function environmentIn(directory: string): Promise<NodeJS.ProcessEnv> {
     MEDIA_PORT: '0',
     MEDIA_WORKERS: '2',
     LOG_LEVEL: 'warn',
+    // Each walk starts a server: the second one finds its modules compiled.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'diemcau-compiled'),
   }
 }
 
