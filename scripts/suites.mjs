@@ -9,6 +9,23 @@ export const INTEGRATION_SUITES = /** @type {const} */ (['journal', 'signalling'
 /** What a whole run is made of, in this order; `check` has the unit tests in it. */
 export const SUITES = ['check', ...INTEGRATION_SUITES, 'e2e']
 
+/** They wait for disks, restarts and deadlines more than they compute, and none of them measures time: one after the other, beside `chaos`. */
+const BESIDE_CHAOS = ['journal', 'leak']
+
+/**
+ * @param {readonly Choice[]} choices in the order in which they would run alone
+ * @returns {Choice[][][]} stages, one after another; the lanes of a stage run at once, what is in a lane one after another
+ */
+export function stagesOf(choices) {
+  const beside = choices.filter(({ suite }) => BESIDE_CHAOS.includes(suite))
+  const chaos = choices.find(({ suite }) => suite === 'chaos')
+  if (!chaos || beside.length === 0) return choices.map((choice) => [[choice]])
+  return choices.flatMap((choice) => {
+    if (beside.includes(choice)) return []
+    return [choice === chaos ? [[chaos], beside] : [[choice]]]
+  })
+}
+
 const FOLDERS_WITH_TESTS = ['shared', 'server', 'client', 'scripts', 'tests']
 
 /** @typedef {{ suite: string, files: string[] | null }} Choice a suite; `null`: all of it */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chooseTests, INTEGRATION_SUITES, nothingNamed, SUITES, suiteOf, testFiles } from './suites.mjs'
+import { chooseTests, INTEGRATION_SUITES, nothingNamed, SUITES, stagesOf, suiteOf, testFiles } from './suites.mjs'
 
 const files = [
   'shared/modules/floor/floor.test.ts',
@@ -64,5 +64,25 @@ describe('npm test -- NAME', () => {
     expect(nothingNamed(unknown)).toContain(
       'called harness, Floor.tsx, signaling.\nSuites: unit, check, journal, signalling',
     )
+  })
+})
+
+describe('stages of a run', () => {
+  const stages = (names: readonly string[]) =>
+    stagesOf(chooseTests(names, files).chosen).map((lanes) => lanes.map((lane) => lane.map(({ suite }) => suite)))
+
+  test('what waits runs beside chaos; what measures or fills the machine runs alone', () => {
+    expect(stages([])).toEqual([
+      [['check']],
+      [['signalling']],
+      [['media']],
+      [['chaos'], ['journal', 'leak']],
+      [['e2e']],
+    ])
+  })
+
+  test('every chosen suite runs once, with chaos or without', () => {
+    expect(stages(['leak', 'journal', 'media'])).toEqual([[['journal']], [['media']], [['leak']]])
+    expect(stages(['chaos', 'e2e'])).toEqual([[['chaos']], [['e2e']]])
   })
 })

@@ -1,9 +1,9 @@
-// `npm test`: the checks, then every suite that starts something, one after another; `npm test -- NAME` what is named alone.
+// `npm test`: the checks, then every suite that starts something, in stages; `npm test -- NAME` what is named alone.
 // The last line is the sum.
 import { check } from './check.mjs'
 import { main, say } from './progress.mjs'
 import { setup } from './setup.mjs'
-import { chooseTests, nothingNamed, testFiles } from './suites.mjs'
+import { chooseTests, nothingNamed, stagesOf, testFiles } from './suites.mjs'
 import { runPlaywright, runVitest } from './test-runs.mjs'
 import { timesReport } from './test-times.mjs'
 
@@ -19,7 +19,7 @@ await main(async () => {
   process.env.MEDIASOUP_WORKER_BIN = worker
 
   const results = []
-  for (const choice of chosen) results.push(await timed(choice))
+  for (const lanes of stagesOf(chosen)) results.push(...(await Promise.all(lanes.map(inTurn))).flat())
 
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
@@ -29,6 +29,13 @@ await main(async () => {
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0 && passed > 0 ? 0 : 1
 })
+
+/** @param {import('./suites.mjs').Choice[]} lane */
+async function inTurn(lane) {
+  const results = []
+  for (const choice of lane) results.push(await timed(choice))
+  return results
+}
 
 /** @param {import('./suites.mjs').Choice} choice */
 async function timed({ suite, files }) {
