@@ -381,6 +381,10 @@ export function describeConfig(): string {
     .join('\n')
 }
 
+/** Each setting with what is said of it, for the page of the documentation. */
+export const settingNotes = (): (Notes & { name: VariableName })[] =>
+  variableNames.map((name) => ({ name, ...notesOf(name) }))
+
 function toConfig(environment: Environment) {
   const { HOST: host, PUBLIC_URL: publicUrl } = environment
   return {
