@@ -14,6 +14,6 @@ async function announce({ url, setUpUrl }: App, { publicUrl }: Config): Promise<
   if (setUpUrl) console.log(`There is no account yet. Make the first administrator here (once): ${setUpUrl}`)
   if (!publicUrl)
     console.log(
-      'Other machines need https for camera and microphone: set PUBLIC_URL and put a TLS proxy in front (README).',
+      'Other machines need https for camera and microphone: set PUBLIC_URL and put a TLS proxy in front (docs/operate/network.md).',
     )
 }

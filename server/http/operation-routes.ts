@@ -165,7 +165,7 @@ function journalParts(broken: readonly BrokenJournal[]): Part[] {
       status: 'warning',
       message:
         `Journals are not what was written, and closed until they are: ${named.join('; ')}${others}. Somebody has changed Redis past this server, or put an ` +
-        'older state of it back. Keep what is there as evidence, restore Redis from a backup, start the server again (README, “A journal that does not hold”).',
+        'older state of it back. Keep what is there as evidence, restore Redis from a backup, start the server again (docs/operate/backup.md).',
     },
   ]
 }
@@ -274,7 +274,7 @@ function scannerParts({ scansFiles, hasPublicPages }: { scansFiles: boolean; has
       name: 'scanner',
       status: 'warning',
       message:
-        'Citizens hand in files that no virus scanner looks at. Install clamav-daemon and set CLAMD_SOCKET (README).',
+        'Citizens hand in files that no virus scanner looks at. Install clamav-daemon and set CLAMD_SOCKET (docs/operate/install.md).',
     },
   ]
 }
