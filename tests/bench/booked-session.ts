@@ -13,11 +13,11 @@ export interface BookedSession {
 }
 
 type EmptyServer = Omit<Awaited<ReturnType<typeof DemoServer.startEmpty>>, 'directory' | 'output'>
-type Booked = Pick<NewSessionBody, 'sites' | 'participants'>
+type Booked = Pick<NewSessionBody, 'sites' | 'participants'> & Partial<Pick<NewSessionBody, 'title' | 'agenda'>>
 
 /** On a server in a process of its own, unless another is given. */
 export async function bookSession(
-  { sites, participants }: Booked,
+  { sites, participants, title = 'Hội nghị đo hiệu năng', agenda = [] }: Booked,
   server: Promise<EmptyServer> = DemoServer.startEmpty(),
 ): Promise<BookedSession> {
   const { setUpUrl, close } = await server
@@ -38,13 +38,14 @@ export async function bookSession(
   await ask('/api/setup', { ...account, token: new URL(setUpUrl).hash.slice(1), displayName: 'Cán bộ đo' })
   await ask('/api/login', account)
   const body: NewSessionBody = {
-    title: 'Hội nghị đo hiệu năng',
+    title,
     kind: 'conference',
     scheduledAt: Date.now(),
     plannedMinutes: 60,
     place: 'Hội trường',
     sites,
     participants,
+    agenda,
   }
   const { sessionId } = ScheduledSession.parse(await ask('/api/sessions', body))
   await ask(`/api/sessions/${sessionId}/open`, {})

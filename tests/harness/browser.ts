@@ -16,10 +16,12 @@ export const browserArguments = [
   '--use-fake-ui-for-media-stream',
 ]
 
-export async function launchBrowser(): Promise<Browser> {
+/** `film`: a file that its camera shows again and again, in place of the test picture. */
+export async function launchBrowser({ film }: { film?: string } = {}): Promise<Browser> {
   const executablePath = findOnPath('chromium')
   if (!executablePath) throw new Error('Chromium is not installed: apt-get install chromium')
-  return chromium.launch({ executablePath, args: browserArguments })
+  const args = film ? [...browserArguments, `--use-file-for-fake-video-capture=${film}`] : browserArguments
+  return chromium.launch({ executablePath, args })
 }
 
 export function newPerson(browser: Browser, options: { isPhone?: boolean } = {}): Promise<BrowserContext> {
