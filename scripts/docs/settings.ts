@@ -1,5 +1,5 @@
 // docs/operate/settings.md: every setting, in the words of `npm start -- --help`.
-import { settingNotes } from '../../server/config.ts'
+import { settingNotes } from '../../server/platform/config/config.ts'
 import { code, page, table } from './markdown.ts'
 
 export const settings = (header: string): string =>

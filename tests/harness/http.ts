@@ -1,7 +1,5 @@
 // The HTTP server as app.ts makes it, with real accounts, sessions and Redis, without media and printers. No socket is opened.
 
-import type { Papers } from '../../server/papers/session-papers.ts'
-import type { PaperSource } from '../../server/papers/session-papers.ts'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -18,7 +16,6 @@ import { createDeadlineDigest, type RunningDeadlineDigest } from '../../server/c
 import { createLawData, type LawData } from '../../server/casework/deadlines/law-data.ts'
 import { createUrgentDeadlines, type UrgentDeadlines } from '../../server/casework/deadlines/urgent-deadlines.ts'
 import { createIntakeGroup, type IntakeGroup } from '../../server/casework/intake-group/intake-group.ts'
-import { journalLines } from '../../server/engine/journal/journal-file.ts'
 import { sealPrintsAhead, sealSource } from '../../server/custody/archive/seal-of-session.ts'
 import { createSeals, type RunningSeals } from '../../server/custody/archive/seals.ts'
 import { loadSigningKey, type SigningKey } from '../../server/custody/archive/signature.ts'
@@ -30,15 +27,16 @@ import { type Aggregates, createAggregates } from '../../server/engine/aggregate
 import { createMemoryBoxKeys } from '../../server/engine/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/engine/boxes/sealed-boxes.ts'
 import { caseSealing, followUpSealing, receptionDaySealing, sessionSealing } from '../../server/engine/encryption.ts'
+import { journalLines } from '../../server/engine/journal/journal-file.ts'
 import { createAggregateJournal, createRedisJournal } from '../../server/engine/journal/redis.ts'
 import { createSessionLists, type SessionLists } from '../../server/engine/lists/session-lists.ts'
 import { createSessions } from '../../server/engine/session/registry.ts'
 import type { Sessions } from '../../server/engine/session/sessions.ts'
+import type { Transcripts } from '../../server/engine/session/transcript.ts'
 import { createOverviewFigures } from '../../server/figures/overview/figures.ts'
 import { createOverviewFacts, type RunningOverviewFacts } from '../../server/figures/overview/overview-facts.ts'
 import { createReports } from '../../server/figures/reports/reports.ts'
 import { eraseWhereNotAllowed } from '../../server/hearing/captions/erasing.ts'
-import type { Transcripts } from '../../server/engine/session/transcript.ts'
 import { createTranscripts } from '../../server/hearing/captions/transcripts.ts'
 import { createFilms, type Films } from '../../server/hearing/films/films.ts'
 import { createFilmViewers } from '../../server/hearing/films/viewers.ts'
@@ -94,6 +92,7 @@ import {
   reportFiles,
   sampleOfPapers,
 } from '../../server/papers/printers.ts'
+import type { PaperSource, Papers } from '../../server/papers/session-papers.ts'
 import { type AgencyCertificate, openAgencyCertificate } from '../../server/papers/signature/agency-certificate.ts'
 import { createTemplates } from '../../server/papers/templates/templates.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'

@@ -2,11 +2,11 @@
 
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chained, chainFault, genesisHash } from '../../server/platform/hash-chain.ts'
 import type { Journal } from '../../server/engine/journal/journal.ts'
 import { createMemoryJournal } from '../../server/engine/journal/memory.ts'
 import { createRedisJournal } from '../../server/engine/journal/redis.ts'
 import { Unavailable } from '../../server/platform/errors.ts'
+import { chained, chainFault, genesisHash } from '../../server/platform/hash-chain.ts'
 import type { Commit } from '../../shared/kernel/commit.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import { journalChecks } from '../harness/journal-checks.ts'

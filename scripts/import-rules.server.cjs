@@ -1,0 +1,187 @@
+// Which folder of server/ may import which. The floors, lowest first: each imports those below it alone. A folder without a floor fails.
+const FLOORS = [
+  'platform',
+  'identity',
+  'media',
+  'engine',
+  'papers',
+  'mail',
+  'casework',
+  'reception',
+  'hearing',
+  'custody',
+  'figures',
+  'http',
+  'app',
+]
+
+const npm = (...names) => `^node_modules/(${names.join('|')})/`
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+const MODULES = '^shared/(modules|conclusions|reception|cases)/'
+
+const floorRules = FLOORS.map((floor, position) =>
+  forbid(
+    `floor-of-${floor}`,
+    `server/${floor} may use the floors below it, none above.`,
+    { path: `^server/${floor}/`, pathNot: '\\.fixture\\.ts$' },
+    {
+      path: '^server/',
+      pathNot: [`^server/(${FLOORS.slice(0, position + 1).join('|')})/`],
+    },
+  ),
+)
+
+const serverRules = [
+  ...floorRules,
+  forbid(
+    'folder-has-a-floor',
+    'Every folder of server/ stands in FLOORS (scripts/import-rules.server.cjs).',
+    { path: '^server/[^/]+/', pathNot: `^server/(${FLOORS.join('|')})/` },
+    {},
+  ),
+  forbid(
+    'session-names-no-module',
+    'The actor runs any list of modules; a new module must not edit it.',
+    { path: '^server/engine/session/' },
+    { path: `${MODULES}[^/]+/` },
+  ),
+  forbid(
+    'session-behind-interfaces',
+    'The actor sees the journal and the media plane as interfaces.',
+    { path: '^server/engine/session/' },
+    {
+      path: ['^server/', npm('socket\\.io', 'mediasoup', 'ioredis')],
+      pathNot: [
+        '^server/engine/session/',
+        '^server/engine/journal/journal\\.ts$',
+        '^server/engine/boxes/boxes\\.ts$',
+        '^server/media/sfu/plane\\.ts$',
+        '^server/identity/people/people\\.ts$',
+        '^server/platform/[^/]+\\.ts$',
+      ],
+    },
+  ),
+  forbid(
+    'journal-knows-no-module',
+    'The journal stores commits of any aggregate.',
+    { path: '^server/engine/journal/' },
+    {
+      path: [
+        '^shared/(modules|conclusions|reception|cases|projections|wire)/',
+        '^server/engine/(?!journal/)',
+        '^server/(identity|media)/',
+      ],
+    },
+  ),
+  forbid(
+    'media-follows-the-plan',
+    'The media plane is told by a MediaPlan; it asks nobody why.',
+    { path: '^server/media/sfu/' },
+    { path: MODULES },
+  ),
+  forbid(
+    'recording-knows-no-session',
+    'The recorder writes what it is fed; who may be recorded is in the media plan.',
+    { path: '^server/media/recording/' },
+    { path: [MODULES, '^server/media/sfu/'] },
+  ),
+  forbid(
+    'speech-knows-no-session',
+    'It hears what it is fed; whom it may hear is in the media plan.',
+    { path: '^server/media/speech/' },
+    { path: ['^shared/(modules|conclusions|reception|cases|projections)/', '^server/media/sfu/'] },
+  ),
+  forbid(
+    'store-knows-no-domain',
+    'The store keeps bytes under keys; what they are, others know. Its programs read the settings.',
+    { path: '^server/platform/store/' },
+    { path: '^shared/' },
+  ),
+  forbid(
+    'time-stamps-know-no-domain',
+    'A stamp is over bytes; whose they are, others know. It is checked offline, where there is no server.',
+    { path: '^server/platform/time-stamps/' },
+    { path: '^shared/' },
+  ),
+  forbid(
+    'strangers-files-are-read-apart',
+    'Whatever takes a file of a stranger apart runs in a program with limits (ADR 0072): the server asks it.',
+    // Backups, archives and workbooks are of our own making.
+    {
+      path: '^server/',
+      pathNot: [
+        '^server/papers/[^/]+/reading/',
+        '^server/custody/(backup|archive)/',
+        '^server/papers/model/streamed-workbook\\.ts$',
+      ],
+    },
+    {
+      path: [
+        npm(
+          'pdfjs-dist',
+          'htmlparser2',
+          'file-type',
+          'image-size',
+          'yauzl',
+          'node-forge',
+          'docxtemplater',
+          'pizzip',
+          '@xmldom/xmldom',
+        ),
+        '^server/papers/[^/]+/reading/(?!(answer|read-[^/]+)\\.ts$)',
+      ],
+    },
+  ),
+  forbid(
+    'backup-stands-alone',
+    'A backup is made of files and of Redis as they lie; what they mean is not its business. Only certificates of erasures are proved.',
+    { path: '^server/custody/backup/', pathNot: '^server/custody/backup/erasure-certificates\\.ts$' },
+    { path: ['^shared/', '^server/'], pathNot: ['^server/custody/backup/', '^server/platform/'] },
+  ),
+  forbid(
+    'doors-stay-doors',
+    'Signalling and HTTP reach a session through engine/session alone.',
+    { path: ['^server/(engine/signal|http)/', '-routes?\\.ts$'] },
+    { path: ['^server/engine/journal/', npm('mediasoup')] },
+  ),
+  forbid(
+    'socket-io-in-signal-only',
+    'One folder knows the transport of signalling.',
+    { path: '^server/', pathNot: '^server/engine/signal/' },
+    { path: npm('socket\\.io') },
+  ),
+  forbid(
+    'mediasoup-in-sfu-only',
+    'One folder knows the media library.',
+    { path: '^server/', pathNot: '^server/media/sfu/' },
+    { path: npm('mediasoup') },
+  ),
+  forbid(
+    'speech-library-in-its-program-only',
+    'The library that recognises speech is native: it runs in a process of its own, which may crash.',
+    { path: '^server/', pathNot: '^server/media/speech/(sherpa|program)\\.ts$' },
+    { path: ['^server/media/speech/sherpa\\.ts$', npm('sherpa-onnx-node')] },
+  ),
+  forbid(
+    'mail-libraries-in-mail-only',
+    'One folder knows how mail is queued and sent; the others see the interface.',
+    { path: '^server/', pathNot: '^server/mail/' },
+    { path: npm('nodemailer', 'bullmq', 'ical-generator') },
+  ),
+  forbid(
+    'put-together-in-one-place',
+    'Only server/app chooses implementations; a domain sees the interfaces of the others.',
+    { path: '^server/([^/]+)/([^/]+)/', pathNot: '^server/app/' },
+    {
+      path: ['^server/engine/(journal|signal)/', '^server/media/sfu/', '^server/(app|main|demo)(/|\\.ts$)'],
+      pathNot: [
+        '^server/$1/$2/',
+        '^server/engine/journal/(journal|journal-file)\\.ts$',
+        '^server/engine/signal/reception-pages\\.ts$',
+        '^server/media/sfu/plane\\.ts$',
+      ],
+    },
+  ),
+]
+
+module.exports = { serverRules }
