@@ -13,11 +13,11 @@ const run = promisify(execFile)
 async function said(text: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'order-of-construction-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  await mkdir(join(folder, 'server'))
+  await mkdir(join(folder, 'server', 'app'), { recursive: true })
   await copyFile(inProject('.oxlintrc.json'), join(folder, '.oxlintrc.json'))
   // Its plugins are looked for beside it.
   await symlink(inProject('node_modules'), join(folder, 'node_modules'))
-  await writeFile(join(folder, 'server', 'app.ts'), text)
+  await writeFile(join(folder, 'server', 'app', 'app.ts'), text)
   const oxlint = inProject('node_modules', '.bin', 'oxlint')
   const { stdout } = await run(oxlint, ['server/app/app.ts'], { cwd: folder }).catch(
     (failed: { stdout: string }) => failed,
