@@ -85,6 +85,7 @@ import type { KeptReceptionSettings } from '../reception/appointments/settings.t
 import type { Kiosks } from '../reception/day/kiosks.ts'
 import type { Reception } from '../reception/day/reception.ts'
 import type { Register } from '../reception/register/register.ts'
+import type { HttpSettings } from './settings.ts'
 
 export interface HttpDependencies {
   readonly sessions: Sessions
@@ -185,9 +186,9 @@ export interface HttpDependencies {
   readonly readsFiles: () => Promise<boolean>
   /** Whether a virus scanner looks at files before they are taken in. */
   readonly scansFiles: () => boolean
-  /** null: files stay on this machine. */
   /** Closed until they are mended. */
   readonly brokenJournals: () => readonly BrokenJournal[]
+  /** null: files stay on this machine. */
   readonly bucketState: () => Promise<BucketState | null>
   /** `fault`: why the last one did not come. null: no authority is named. */
   readonly timeStampState: () => { readonly fault: string | null } | null
@@ -203,15 +204,5 @@ export interface HttpDependencies {
   readonly newId: () => string
   readonly codeFor: (subject: string) => string
   readonly log: FastifyBaseLogger
-  readonly settings: {
-    /** The origin at which browsers open the pages. */
-    readonly publicUrl: () => string
-    readonly cookieSecure: boolean
-    /** The name of the agency. */
-    /** Reverse proxies in front: addresses and networks. */
-    readonly trustProxy: readonly string[]
-    readonly metricsToken: string | undefined
-    /** The built pages; null: none are served. */
-    readonly clientDirectory: string | null
-  }
+  readonly settings: HttpSettings
 }

@@ -28,6 +28,7 @@ import type { Access, TicketReference } from '../platform/http/route-access.ts'
 import { linkFault } from '../platform/http/route-access.ts'
 import type { Appointments } from '../reception/appointments/appointments.ts'
 import type { Reception } from '../reception/day/reception.ts'
+import type { HttpSettings } from './settings.ts'
 
 interface Dependencies {
   readonly sessions: Sessions
@@ -39,17 +40,7 @@ interface Dependencies {
   readonly reception: Reception
   readonly appointments: Appointments
   readonly secrecyGate: SecrecyGate
-  readonly settings: {
-    /** The origin at which browsers open the pages. */
-    readonly publicUrl: () => string
-    readonly cookieSecure: boolean
-    /** The name of the agency. */
-    /** Reverse proxies in front: addresses and networks. */
-    readonly trustProxy: readonly string[]
-    readonly metricsToken: string | undefined
-    /** The built pages; null: none are served. */
-    readonly clientDirectory: string | null
-  }
+  readonly settings: Pick<HttpSettings, 'cookieSecure'>
 }
 
 /** Hooks for the routes of `api`, before any body is read. */

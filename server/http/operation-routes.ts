@@ -15,6 +15,7 @@ import { WritesRefused } from '../platform/redis-durability.ts'
 import type { Standstill } from '../platform/standing-still.ts'
 import { type BucketState, versionsToDo } from '../platform/store/spooled-place.ts'
 import { noNetworkWallText } from '../platform/walls.ts'
+import type { HttpSettings } from './settings.ts'
 
 interface Dependencies {
   readonly secrecyGate: SecrecyGate
@@ -31,6 +32,7 @@ interface Dependencies {
   readonly scansFiles: () => boolean
   /** Closed until they are mended. */
   readonly brokenJournals: () => readonly BrokenJournal[]
+  /** null: files stay on this machine. */
   readonly bucketState: () => Promise<BucketState | null>
   /** `fault`: why the last one did not come. null: no authority is named. */
   readonly timeStampState: () => { readonly fault: string | null } | null
@@ -40,17 +42,7 @@ interface Dependencies {
   readonly standstills: () => readonly Standstill[]
   /** null: no speech is recognised here. */
   readonly speech: () => SpeechStatus | null
-  readonly settings: {
-    /** The origin at which browsers open the pages. */
-    readonly publicUrl: () => string
-    readonly cookieSecure: boolean
-    /** The name of the agency. */
-    /** Reverse proxies in front: addresses and networks. */
-    readonly trustProxy: readonly string[]
-    readonly metricsToken: string | undefined
-    /** The built pages; null: none are served. */
-    readonly clientDirectory: string | null
-  }
+  readonly settings: Pick<HttpSettings, 'metricsToken'>
 }
 
 type Part = Health['parts'][number]

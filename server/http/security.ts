@@ -1,8 +1,10 @@
 // What browsers are told about these pages, and which requests of other sites are refused.
+
 import helmet from '@fastify/helmet'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { HttpError } from '../platform/http/errors.ts'
+import type { HttpSettings } from './settings.ts'
 
 /**
  * 'self' covers the WebSocket too (CSP 3). WebAssembly and blob workers are for background and noise filters.
@@ -37,34 +39,19 @@ const permissionsPolicy = [
   'usb=()',
 ].join(', ')
 
-export const security = fastifyPlugin(
-  async (
-    app: FastifyInstance,
-    settings: {
-      /** The origin at which browsers open the pages. */
-      readonly publicUrl: () => string
-      readonly cookieSecure: boolean
-      /** The name of the agency. */
-      /** Reverse proxies in front: addresses and networks. */
-      readonly trustProxy: readonly string[]
-      readonly metricsToken: string | undefined
-      /** The built pages; null: none are served. */
-      readonly clientDirectory: string | null
-    },
-  ) => {
-    await app.register(helmet, {
-      contentSecurityPolicy,
-      // Over plain http, in an agency's own network, there is nothing to insist on.
-      strictTransportSecurity: settings.cookieSecure,
-      referrerPolicy: { policy: 'no-referrer' },
-      xFrameOptions: { action: 'deny' },
-    })
-    app.addHook('onRequest', async (request, reply) => {
-      reply.header('permissions-policy', permissionsPolicy)
-      refuseCrossSite(request, settings.publicUrl())
-    })
-  },
-)
+export const security = fastifyPlugin(async (app: FastifyInstance, settings: HttpSettings) => {
+  await app.register(helmet, {
+    contentSecurityPolicy,
+    // Over plain http, in an agency's own network, there is nothing to insist on.
+    strictTransportSecurity: settings.cookieSecure,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', permissionsPolicy)
+    refuseCrossSite(request, settings.publicUrl())
+  })
+})
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS']
 

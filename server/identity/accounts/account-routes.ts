@@ -27,17 +27,7 @@ interface Dependencies {
   readonly passwordLinks: PasswordLinks
   readonly protectedReaders: ProtectedReaders
   readonly now: () => number
-  readonly settings: {
-    /** The origin at which browsers open the pages. */
-    readonly publicUrl: () => string
-    readonly cookieSecure: boolean
-    /** The name of the agency. */
-    /** Reverse proxies in front: addresses and networks. */
-    readonly trustProxy: readonly string[]
-    readonly metricsToken: string | undefined
-    /** The built pages; null: none are served. */
-    readonly clientDirectory: string | null
-  }
+  readonly settings: { readonly cookieSecure: boolean }
 }
 
 const anyone = { access: 'anyone' } as const
