@@ -2,12 +2,9 @@
 // Tests are left out: a test may open any door of what it tests.
 const { existsSync, readFileSync } = require('node:fs')
 const { join } = require('node:path')
+const { forbid, npm } = require('./scripts/import-rule.cjs')
 const { clientRules } = require('./scripts/import-rules.client.cjs')
 const { serverRules } = require('./scripts/import-rules.server.cjs')
-
-const npm = (...names) => `^node_modules/(${names.join('|')})/`
-
-const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
 /** The modules in the order in which the array in index.ts lists them, which is the allowed order of dependency. */
 function listedModules(folder) {

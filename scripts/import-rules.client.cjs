@@ -1,4 +1,5 @@
 // Which folder of client/ may import which, as one table. A folder without a row fails, and so does an area without a floor.
+const { forbid, npm } = require('./import-rule.cjs')
 
 /** An area imports the floors below it; those that stand side by side meet in base/ or live/. */
 const FLOORS = [['base'], ['live'], ['room', 'waiting', 'public', 'office']]
@@ -71,8 +72,6 @@ const ROWS = {
 const OWN_DEVICES =
   '^client/room/features/(floor/SpeechHint|health/(OwnLine(Banner|Sign)|use-staff-help)|interpretation/InterpreterBanner|sharing/use-own-screen)\\.tsx?$'
 
-const npm = (...names) => `^node_modules/(${names.join('|')})/`
-const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 /** `ui` is a folder, `api.ts` a file. */
 const pathOf = (place) => (/\.tsx?$/.test(place) ? `^client/${place.replace('.', '\\.')}$` : `^client/${place}/`)
 

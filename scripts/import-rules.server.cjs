@@ -1,4 +1,7 @@
-// Which folder of server/ may import which. The floors, lowest first: each imports those below it alone. A folder without a floor fails.
+// Which folder of server/ may import which. A folder without a floor fails.
+const { forbid, npm } = require('./import-rule.cjs')
+
+/** Lowest first: each imports those below it alone. */
 const FLOORS = [
   'platform',
   'identity',
@@ -15,8 +18,6 @@ const FLOORS = [
   'app',
 ]
 
-const npm = (...names) => `^node_modules/(${names.join('|')})/`
-const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 const MODULES = '^shared/(modules|conclusions|reception|cases)/'
 
 const floorRules = FLOORS.map((floor, position) =>
@@ -28,6 +29,25 @@ const floorRules = FLOORS.map((floor, position) =>
       path: '^server/',
       pathNot: [`^server/(${FLOORS.slice(0, position + 1).join('|')})/`],
     },
+  ),
+)
+
+/** Implementations that server/app chooses, and what of them is an interface, or pure. */
+const CHOSEN_BY_APP = {
+  'engine/journal': ['journal', 'journal-file'],
+  'engine/signal': ['reception-pages'],
+  'media/sfu': ['plane'],
+}
+
+const putTogetherRules = Object.entries(CHOSEN_BY_APP).map(([folder, interfaces]) =>
+  forbid(
+    `put-together-in-one-place-${folder.replace('/', '-')}`,
+    'Only server/app, and the files at the top of its own floor, choose implementations; a domain sees the interfaces of the others.',
+    {
+      path: '^server/',
+      pathNot: [`^server/${folder}/`, `^server/${folder.split('/')[0]}/[^/]+\\.ts$`, '^server/app/'],
+    },
+    { path: `^server/${folder}/`, pathNot: `^server/${folder}/(${interfaces.join('|')})\\.ts$` },
   ),
 )
 
@@ -168,20 +188,7 @@ const serverRules = [
     { path: '^server/', pathNot: '^server/mail/' },
     { path: npm('nodemailer', 'bullmq', 'ical-generator') },
   ),
-  forbid(
-    'put-together-in-one-place',
-    'Only server/app chooses implementations; a domain sees the interfaces of the others.',
-    { path: '^server/([^/]+)/([^/]+)/', pathNot: '^server/app/' },
-    {
-      path: ['^server/engine/(journal|signal)/', '^server/media/sfu/', '^server/(app|main|demo)(/|\\.ts$)'],
-      pathNot: [
-        '^server/$1/$2/',
-        '^server/engine/journal/(journal|journal-file)\\.ts$',
-        '^server/engine/signal/reception-pages\\.ts$',
-        '^server/media/sfu/plane\\.ts$',
-      ],
-    },
-  ),
+  ...putTogetherRules,
 ]
 
 module.exports = { serverRules }
