@@ -1,4 +1,4 @@
-// Which journals are sealed: of the visits and the cases of who denounces. Wires server/journal into what these mean (ADR 0047).
+// Which journals are sealed: of the visits and the cases of who denounces. Wires server/engine/journal into what these mean (ADR 0047).
 import type { Redis } from 'ioredis'
 import type { CaseState } from '../../shared/cases/index.ts'
 import { isProtected } from '../../shared/cases/readers.ts'

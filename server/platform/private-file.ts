@@ -1,4 +1,4 @@
-// A file of this installation that is for its user alone, made once and never replaced: keys. Called by secrets.ts and server/archive.
+// A file of this installation that is for its user alone, made once and never replaced: keys. Called by secrets.ts and server/custody/archive.
 import { link, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { synced } from './synced.ts'

@@ -1,4 +1,4 @@
-// A text file that may not be there yet. Called by server/archive and server/store.
+// A text file that may not be there yet. Called by server/custody/archive and server/platform/store.
 import { readFile } from 'node:fs/promises'
 
 /** null: it is not there. @throws when it is, and cannot be read. */

@@ -1,4 +1,4 @@
-// A file that is written whole or not at all, durably, and never replaced: the first one stands. Called by server/archive.
+// A file that is written whole or not at all, durably, and never replaced: the first one stands. Called by server/custody/archive.
 import { link, mkdir, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { v7 as newId } from 'uuid'

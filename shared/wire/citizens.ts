@@ -1,5 +1,5 @@
 // Who turns to the agency: what is asked of a citizen, and in which form it is taken. Forms of the browser and REST check by the
-// same schemas; the server keeps it encrypted (server/citizens).
+// same schemas; the server keeps it encrypted (server/identity/citizens).
 import { z } from 'zod'
 import { AccountId, CitizenId, line, Ms, text } from '../kernel/ids.ts'
 

@@ -1,4 +1,4 @@
-// The colours of the pages: a click chooses, this page follows at once, all others when they are next opened. Red is none of them (client/theme).
+// The colours of the pages: a click chooses, this page follows at once, all others when they are next opened. Red is none of them (client/base/theme).
 import { Radio, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { firstPalette, type Palette, palettes } from '../../../shared/agency/palettes.ts'

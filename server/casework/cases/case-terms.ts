@@ -39,7 +39,7 @@ export const facet = {
   anybody: '=seenBy:*',
   intakeGroup: '=seenBy:+intake',
   seenBy: (accountId: string) => `=seenBy:${accountId}`,
-  /** A mark of a name of whoever brought it, see server/citizens. */
+  /** A mark of a name of whoever brought it, see server/identity/citizens. */
   name: (mark: string) => `=n${mark}`,
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Manifest, recordingIndexName } from './manifest.ts'
 import { signerOf } from './signature.ts'
 
-/** Of the certificate what is needed to prove one file; server/retention writes it. */
+/** Of the certificate what is needed to prove one file; server/custody/retention writes it. */
 const Certificate = z.object({
   format: z.literal('diemcau-erasure'),
   number: z.int(),

@@ -100,7 +100,7 @@ async function keyFiles(dataDir: string, storeKeys: string): Promise<string[]> {
   return [...new Set([...paths, storeKeys])]
 }
 
-/** What was seen of journals: server/journal. */
+/** What was seen of journals: server/engine/journal. */
 const journalsFolder = 'journals'
 
 /** Redis is there as a snapshot, the store by itself, intake is not done yet; box keys must forget. */

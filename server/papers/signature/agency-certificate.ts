@@ -1,5 +1,5 @@
 // The certificate of the agency: kept encrypted in DATA_DIR, replaced by a better one only, and what is signed with it (ADR 0058).
-// It is the seal of an organisation, no signature of a person. Called by HTTP and by server/issued-papers.
+// It is the seal of an organisation, no signature of a person. Called by HTTP and by server/papers/issued.
 import { hkdfSync } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
 // A PDF with an invisible signature of the agency (PAdES B-B, or B-T with a time stamp): what was there stays byte for byte, the
-// signature is appended (ISO 32000-1, 7.5.6 and 12.8). Called by server/issued-papers through agency-certificate.ts.
+// signature is appended (ISO 32000-1, 7.5.6 and 12.8). Called by server/papers/issued through agency-certificate.ts.
 import type { KeyObject } from 'node:crypto'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
 import { Signer, SignPdf } from '@signpdf/signpdf'
