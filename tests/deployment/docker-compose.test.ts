@@ -99,6 +99,15 @@ describe('docker-compose.yml', () => {
     expect(config.cookieSecure).toBe(true)
   })
 
+  test('every setting reaches the app, but that of the image, those of what would have to be mounted, and what compose makes needless', () => {
+    const ofImage = ['MEDIASOUP_WORKER_BIN']
+    const toBeMounted = ['CLAMD_SOCKET', 'SPEECH_MODEL_DIR', 'STORE_KEYS_FILE']
+    // The address inside is the container's; its Redis keeps what it acknowledges; https is in front.
+    const needless = ['HOST', 'REDIS_ALLOW_VOLATILE', 'COOKIE_SECURE']
+    const missing = variableNames.filter((name) => !(name in app.environment))
+    expect(missing.sort()).toEqual([...ofImage, ...toBeMounted, ...needless].sort())
+  })
+
   describe('believes of the address that somebody comes from', () => {
     const [{ subnet, gateway }] = networks.default.ipam.config
     const [first = ''] = subnet.split('/')
