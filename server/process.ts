@@ -1,5 +1,6 @@
 // What the processes share: one app from start to stop, refusals as a line a person can act on, faults never silent.
-import { type App, StartError, startApp } from './app/app.ts'
+import { type App, startApp } from './app/app.ts'
+import { StartError } from './app/start-error.ts'
 import { type Config, ConfigError } from './platform/config/config.ts'
 import { createLog } from './platform/log.ts'
 

@@ -50,7 +50,7 @@ import { supplementValues } from './templates/supplement-values.ts'
 import type { Templates } from './templates/templates.ts'
 import { receiptValues, refusalNoticeValues } from './templates/values.ts'
 
-interface Printer {
+export interface Printer {
   readonly papers: Papers
   readonly printVotingCodes: (source: PaperSource, site: Site, printId: string) => Promise<Uint8Array>
   readonly minutesText: (source: PaperSource) => Promise<MinutesText>

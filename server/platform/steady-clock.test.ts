@@ -8,11 +8,11 @@ const open: SteadyClock[] = []
 function clockOf(machine: { time: number; uptime: number }, isIdle = false) {
   const log = { error: vi.fn(), info: vi.fn() }
   const clock = createSteadyClock({
-    isIdle: () => isIdle,
     log,
     machine: { time: () => machine.time, uptime: () => machine.uptime },
     checkEveryMs: second,
   })
+  clock.idleWhile(() => isIdle)
   open.push(clock)
   const pass = (ms: number) => {
     machine.time += ms

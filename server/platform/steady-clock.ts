@@ -7,12 +7,12 @@ export interface SteadyClock {
   now(): Ms
   /** By how much the clock of the machine is ahead of this one; below 0: behind. 0 while they agree. */
   aheadMs(): number
+  /** While `isIdle` says so nothing is measured, and a jump forward does no harm: it is taken over at once. */
+  idleWhile(isIdle: () => boolean): void
   close(): void
 }
 
 interface Options {
-  /** Nobody is in a session: nothing is measured, so a jump does no harm. */
-  readonly isIdle: () => boolean
   readonly log: Pick<Log, 'error' | 'info'>
   /** Of the machine: what it says the time is, and how long it has run. */
   readonly machine?: { readonly time: () => Ms; readonly uptime: () => number }
@@ -25,7 +25,8 @@ const share = 0.05
 
 const ofMachine = { time: () => Date.now(), uptime: () => performance.now() }
 
-export function createSteadyClock({ isIdle, log, machine = ofMachine, checkEveryMs = 5000 }: Options): SteadyClock {
+export function createSteadyClock({ log, machine = ofMachine, checkEveryMs = 5000 }: Options): SteadyClock {
+  let isIdle = () => true
   let said = machine.time()
   let readAt = machine.uptime()
   let isApart = false
@@ -71,6 +72,9 @@ export function createSteadyClock({ isIdle, log, machine = ofMachine, checkEvery
       read()
       const gap = ahead()
       return Math.abs(gap) < alikeMs ? 0 : Math.round(gap)
+    },
+    idleWhile(asked) {
+      isIdle = asked
     },
     close: () => clearInterval(checking),
   }

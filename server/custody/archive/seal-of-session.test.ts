@@ -11,8 +11,8 @@ import {
   waives,
 } from '../../../tests/harness/given.ts'
 import { scheduled } from '../../../tests/harness/session-model.ts'
-import type { HttpDependencies } from '../../http/dependencies.ts'
 import type { PaperSource, Papers } from '../../papers/session-papers.ts'
+import type { Stores } from './archived-files.ts'
 import { sealPrintsAhead, sealSource } from './seal-of-session.ts'
 
 /** What a printer would print from. */
@@ -34,7 +34,7 @@ const nothingElse = {
   documents: { read: async () => null },
   issuedPapers: { filesOfSession: async () => [] },
   recordings: { segments: async () => [] },
-} as unknown as HttpDependencies
+} as unknown as Stores
 async function sealed(...steps: Step[]) {
   const source = await sealSource({ ...nothingElse, papers }, sourceAfter(...steps))
   return source?.prints ?? []

@@ -1,0 +1,15 @@
+// Opens the aggregates of one kind, with their journal in Redis. Each domain opens its own by this.
+import type { Aggregate } from '../../shared/kernel/aggregate.ts'
+import type { Base } from '../platform/base.ts'
+import { type AggregateDependencies, type Aggregates, createAggregates } from './aggregates/aggregates.ts'
+import { createAggregateJournal, type JournalChecks } from './journal/redis.ts'
+
+type Kind = Parameters<typeof createAggregateJournal>[2]
+type More<State> = Pick<AggregateDependencies<State>, 'sealing' | 'actorOf'>
+
+export type OpenAggregates = <State>(kind: Kind, aggregate: Aggregate<State>, more?: More<State>) => Aggregates<State>
+
+export const aggregatesOn =
+  ({ redis, now, newId }: Pick<Base, 'redis' | 'now' | 'newId'>, checks: JournalChecks): OpenAggregates =>
+  (kind, aggregate, more = {}) =>
+    createAggregates({ aggregate, journal: createAggregateJournal(redis, checks, kind), ...more, now, newId })
