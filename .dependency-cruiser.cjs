@@ -1,7 +1,8 @@
-// Who may import what: the rules of shared/ here, those of the client and the server in scripts/import-rules.{client,server}.cjs.
+// Who may import what: scripts/folders.cjs has the table; the rules of shared/ are here, the others in scripts/import-rules.*.cjs.
 // Tests are left out: a test may open any door of what it tests.
 const { existsSync, readFileSync } = require('node:fs')
 const { join } = require('node:path')
+const { SHARED } = require('./scripts/folders.cjs')
 const { forbid, npm } = require('./scripts/import-rule.cjs')
 const { clientRules } = require('./scripts/import-rules.client.cjs')
 const { serverRules } = require('./scripts/import-rules.server.cjs')
@@ -30,6 +31,15 @@ function moduleOrderRules(folder) {
   )
 }
 
+const sharedRules = Object.entries(SHARED).map(([folder, { imports }]) =>
+  forbid(
+    `shared-${folder}`,
+    `shared/${folder} may import of shared/: ${imports.join(', ') || 'no other folder'}.`,
+    { path: `^shared/${folder}/` },
+    { path: '^shared/[^/]+/', pathNot: [folder, ...imports].map((name) => `^shared/${name}/`) },
+  ),
+)
+
 const MODULE_FOLDERS = ['shared/modules', 'shared/conclusions', 'shared/reception', 'shared/cases']
 
 module.exports = {
@@ -42,12 +52,6 @@ module.exports = {
       'shared/ runs in browsers and on servers: it may use itself and zod.',
       { path: '^shared/' },
       { pathNot: ['^shared/', npm('zod')] },
-    ),
-    forbid(
-      'kernel-names-no-module',
-      'The kernel is the mechanism; a module is a policy. Adding a module must never touch the kernel.',
-      { path: '^shared/kernel/' },
-      { pathNot: ['^shared/kernel/', npm('zod')] },
     ),
     forbid(
       'module-uses-contracts-only',
@@ -66,6 +70,7 @@ module.exports = {
     ),
     ...MODULE_FOLDERS.flatMap(moduleOrderRules),
 
+    ...sharedRules,
     ...serverRules,
     ...clientRules,
   ],

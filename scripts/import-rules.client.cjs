@@ -1,72 +1,13 @@
-// Which folder of client/ may import which, as one table. A folder without a row fails, and so does an area without a floor.
+// Which folder of client/ may import which, from the table of folders.
+const { CLIENT, CLIENT_FLOORS } = require('./folders.cjs')
 const { forbid, npm } = require('./import-rule.cjs')
 
-/** An area imports the floors below it; those that stand side by side meet in base/ or live/. */
-const FLOORS = [['base'], ['live'], ['room', 'waiting', 'public', 'office']]
-
 /** area/folder: the folders and files of the same area that it may import. */
-const ROWS = {
-  'base/theme': [],
-  'base/agency': ['api.ts', 'i18n', 'theme'],
-  'base/i18n': [],
-  'base/domain': ['i18n'],
-  'base/papers': ['i18n'],
-  'base/petition': ['i18n'],
-  'base/appointments': ['i18n'],
-  'base/earlier-visits': ['i18n'],
-  'base/health': ['i18n'],
-  'base/line-grades': ['i18n'],
-  'base/ui': ['agency', 'i18n'],
-  'base/secrecy': ['api.ts', 'i18n', 'ui'],
-  'base/protection': ['i18n', 'ui'],
-  'base/voting-codes': ['api.ts', 'i18n', 'ui'],
-  'base/scan': ['i18n', 'ui'],
-  'base/uploads': ['api.ts', 'i18n', 'scan'],
-  'base/draft-picture': ['api.ts', 'i18n', 'ui'],
-  'base/signatory': ['agency', 'i18n'],
-  'base/refusals': ['api.ts', 'draft-picture', 'i18n', 'signatory', 'ui'],
-
-  'live/media': [],
-  'live/session': ['media'],
-  'live/opening': ['session'],
-  'live/viewer': ['session'],
-  'live/stage': ['media', 'session', 'viewer'],
-  'live/devices': ['media', 'session', 'stage'],
-  'live/entrance': ['devices', 'session'],
-
-  'room/frame': [],
-  'room/reading': ['frame'],
-  'room/features': ['frame', 'reading'],
-  'room/shell': ['frame', 'reading', 'features'],
-
-  'waiting/check': [],
-  'waiting/kiosk': [],
-  'waiting/wait': [],
-
-  'public/booking': [],
-  'public/petition': [],
-  'public/verify': ['petition'],
-
-  'office/ui': [],
-  'office/accounts': ['ui'],
-  'office/agency': ['ui'],
-  'office/conclusions': ['ui'],
-  'office/disk': ['ui'],
-  'office/law': ['ui'],
-  'office/papers': ['ui'],
-  'office/sign-in': ['accounts', 'ui'],
-  'office/deadlines': ['law', 'ui'],
-  'office/personal-data': ['law', 'ui'],
-  'office/retention': ['law', 'ui'],
-  'office/sessions': ['accounts', 'conclusions', 'disk', 'retention', 'ui'],
-  'office/health': ['disk', 'papers', 'sessions', 'ui'],
-  'office/cases': ['accounts', 'law', 'retention', 'sessions', 'ui'],
-  'office/register': ['cases', 'ui'],
-  'office/reception': ['cases', 'conclusions', 'ui'],
-  'office/reports': ['accounts', 'register', 'ui'],
-  'office/overview': ['register', 'reports', 'ui'],
-  'office/shell': ['accounts', 'agency', 'sign-in', 'ui'],
-}
+const ROWS = Object.fromEntries(
+  Object.entries(CLIENT).flatMap(([area, { folders }]) =>
+    Object.entries(folders).map(([folder, { imports }]) => [`${area}/${folder}`, imports]),
+  ),
+)
 
 /** What in the room tells of this person's own microphone, camera, line and screen: the other features see the session alone. */
 const OWN_DEVICES =
@@ -75,12 +16,12 @@ const OWN_DEVICES =
 /** `ui` is a folder, `api.ts` a file. */
 const pathOf = (place) => (/\.tsx?$/.test(place) ? `^client/${place.replace('.', '\\.')}$` : `^client/${place}/`)
 
-const areas = FLOORS.flat()
+const areas = CLIENT_FLOORS.flat()
 const rows = Object.keys(ROWS)
 const beneath = (area) =>
-  FLOORS.slice(
+  CLIENT_FLOORS.slice(
     0,
-    FLOORS.findIndex((floor) => floor.includes(area)),
+    CLIENT_FLOORS.findIndex((floor) => floor.includes(area)),
   ).flat()
 
 const floorRules = areas.map((area) =>
@@ -102,16 +43,6 @@ const rowRules = rows.map((row) => {
     { path: pathOf(area), pathNot: [row, ...places].map(pathOf) },
   )
 })
-
-const nowhere = {
-  comment: 'Give the folder a row in scripts/import-rules.client.cjs, or put its files into one that has a row.',
-  path: '^client/[^/]+/[^/]+',
-  pathNot: [...rows.map(pathOf), ...areas.map((area) => `^client/${area}/[^/]+$`)],
-}
-const withoutRow = [
-  forbid('client-folder-without-row', nowhere.comment, { path: nowhere.path, pathNot: nowhere.pathNot }, {}),
-  forbid('client-import-of-folder-without-row', nowhere.comment, {}, { path: nowhere.path, pathNot: nowhere.pathNot }),
-]
 
 const features = [
   forbid(
@@ -156,4 +87,4 @@ const transport = [
   ),
 ]
 
-module.exports = { clientRules: [...transport, ...floorRules, ...rowRules, ...withoutRow, ...features] }
+module.exports = { clientRules: [...transport, ...floorRules, ...rowRules, ...features] }

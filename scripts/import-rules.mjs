@@ -1,4 +1,5 @@
-// The rules of .dependency-cruiser.cjs, with proof that they were applied to something.
+// The rules of .dependency-cruiser.cjs, with proof that they were applied to something, and that every folder is in their table.
+import { foldersAmiss } from './folders-amiss.mjs'
 import { withProjectPrograms } from './node-runtime.mjs'
 import { main, say } from './progress.mjs'
 import { root } from './project.mjs'
@@ -8,6 +9,8 @@ import { run } from './run.mjs'
 const LEAST_MODULES = 50
 
 await main(async () => {
+  const amiss = foldersAmiss(root)
+  for (const line of amiss) say(line)
   const { output } = await run('depcruise', ['--output-type', 'json', 'shared', 'server', 'client'], {
     cwd: root,
     env: withProjectPrograms(),
@@ -20,5 +23,5 @@ await main(async () => {
     )
     return 1
   }
-  return summary.violations.length === 0 ? 0 : 1
+  return summary.violations.length + amiss.length === 0 ? 0 : 1
 })

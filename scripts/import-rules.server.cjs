@@ -1,22 +1,8 @@
-// Which folder of server/ may import which. A folder without a floor fails.
+// Which folder of server/ may import which, from the table of folders.
+const { SERVER } = require('./folders.cjs')
 const { forbid, npm } = require('./import-rule.cjs')
 
-/** Lowest first: each imports those below it alone. */
-const FLOORS = [
-  'platform',
-  'identity',
-  'media',
-  'engine',
-  'papers',
-  'mail',
-  'casework',
-  'reception',
-  'hearing',
-  'custody',
-  'figures',
-  'http',
-  'app',
-]
+const FLOORS = Object.keys(SERVER)
 
 const MODULES = '^shared/(modules|conclusions|reception|cases)/'
 
@@ -29,6 +15,17 @@ const floorRules = FLOORS.map((floor, position) =>
       path: '^server/',
       pathNot: [`^server/(${FLOORS.slice(0, position + 1).join('|')})/`],
     },
+  ),
+)
+
+const folderRules = FLOORS.flatMap((floor) =>
+  Object.entries(SERVER[floor].folders).map(([folder, { imports }]) =>
+    forbid(
+      `${floor}-${folder}`,
+      `server/${floor}/${folder} may import of its floor: ${imports.join(', ') || 'no other folder'}.`,
+      { path: `^server/${floor}/${folder}/` },
+      { path: `^server/${floor}/[^/]+/`, pathNot: [folder, ...imports].map((name) => `^server/${floor}/${name}/`) },
+    ),
   ),
 )
 
@@ -53,12 +50,7 @@ const putTogetherRules = Object.entries(CHOSEN_BY_APP).map(([folder, interfaces]
 
 const serverRules = [
   ...floorRules,
-  forbid(
-    'folder-has-a-floor',
-    'Every folder of server/ stands in FLOORS (scripts/import-rules.server.cjs).',
-    { path: '^server/[^/]+/', pathNot: `^server/(${FLOORS.join('|')})/` },
-    {},
-  ),
+  ...folderRules,
   forbid(
     'session-names-no-module',
     'The actor runs any list of modules; a new module must not edit it.',
