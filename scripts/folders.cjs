@@ -146,7 +146,7 @@ const SERVER = {
   papers: {
     about: 'what is printed, signed, issued, and the documents handed in',
     folders: {
-      model: row('one model of a paper, printed to DOCX, PDF, XLSX (ADR 0012)', 'kinds'),
+      model: row('one model of a paper, printed to DOCX, PDF, XLSX (ADR 0012)'),
       kinds: row('each kind of paper: minutes, attendance, letters, tables', 'model'),
       documents: row(
         'files taken in: checked, scanned, converted, kept under their hash (ADR 0020); marked when they leave (ADR 0031)',

@@ -48,7 +48,7 @@ export async function openEngine(base: GroundFloor, parts: Parts): Promise<Engin
     secrecyGate,
     media: media.plane,
     transcripts,
-    hindrance: roomOnDisk.hindrance,
+    blockingReason: roomOnDisk.blockingReason,
     metrics,
   })
   const { sessions, sessionLists } = engine

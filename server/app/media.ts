@@ -1,6 +1,6 @@
 // Media: the plane of mediasoup workers, the recorder, the speech engine, and how much room recordings will take.
 import { createForecasts } from '../media/recording/disk-forecast.ts'
-import { createRecordings, findRecorder } from '../media/recording/recordings.ts'
+import { createRecordings, findRecorder } from '../media/recording/recorder.ts'
 import { createMediasoupPlane } from '../media/sfu/mediasoup.ts'
 import { createSpeechEngine } from '../media/speech/supervised-engine.ts'
 import type { Base } from '../platform/base.ts'

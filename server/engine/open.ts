@@ -13,7 +13,7 @@ import { createRedisJournal, type JournalChecks } from './journal/redis.ts'
 import { createSessionLists, type SessionLists } from './lists/session-lists.ts'
 import { aggregatesOn, type OpenAggregates } from './open-aggregates.ts'
 import { type CommitListeners, createCommitListeners } from './session/commit-listeners.ts'
-import { createSessions, type Hindrance } from './session/registry.ts'
+import { type BlockingReason, createSessions } from './session/registry.ts'
 import type { Transcripts } from './session/transcript.ts'
 
 interface Parts {
@@ -24,7 +24,7 @@ interface Parts {
   readonly secrecyGate: Pick<SecrecyGate, 'refusal'>
   readonly media: MediaPlane
   readonly transcripts: Transcripts
-  readonly hindrance: Hindrance
+  readonly blockingReason: BlockingReason
   readonly metrics: Pick<Metrics, 'observeAppend' | 'observeCommand'>
 }
 
@@ -51,7 +51,7 @@ export function openEngine(base: Base, parts: Parts): Engine {
     people: parts.people,
     transcripts: parts.transcripts,
     admits: (level) => parts.secrecyGate.refusal(level) === null,
-    hindrance: parts.hindrance,
+    blockingReason: parts.blockingReason,
     media: parts.media,
     now,
     newId,

@@ -16,8 +16,8 @@ import type { Accounts } from '../identity/accounts/accounts.ts'
 import type { Logins } from '../identity/accounts/login.ts'
 import { loginToken } from '../identity/accounts/login-cookie.ts'
 import { mayUseLink, readerOf } from '../identity/accounts/reader.ts'
+import { accessLogActorOf, noteLook } from '../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../identity/citizens/citizens.ts'
-import { lookerOf, noteLook } from '../identity/citizens/looker.ts'
 import type { WordReads } from '../identity/citizens/word-reads.ts'
 import type { Links } from '../identity/links/links.ts'
 import type { SecrecyGate } from '../identity/secrecy/gate.ts'
@@ -206,7 +206,7 @@ async function keepLinks(request: FastifyRequest, state: SessionState, { account
 async function noteWords(request: FastifyRequest, state: SessionState, dependencies: Dependencies): Promise<void> {
   const { words } = request.routeOptions.config
   if (typeof words !== 'string' || !isLookFromOutside(request, state)) return
-  await noteLook(dependencies, state, await lookerOf(dependencies, request, state, words))
+  await noteLook(dependencies, state, await accessLogActorOf(dependencies, request, state, words))
 }
 
 /** Whoever is in the room of a visit that goes on hears it all; what a denouncer has said is theirs to read. */

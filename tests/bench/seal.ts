@@ -78,7 +78,7 @@ export const seal: Bench = {
         boxes: createSealedBoxes(journal, createMemoryBoxKeys()),
         people: createPeopleRecord(redis, secret),
         admits: () => true,
-        hindrance: async () => null,
+        blockingReason: async () => null,
         transcripts: createTranscripts(redis, secret, Date.now),
         media: createFakePlane(),
         now: Date.now,

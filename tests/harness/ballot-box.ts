@@ -62,7 +62,7 @@ export class Node {
         newId: () => '019b0000-0000-7000-8000-000000000009',
         codeFor,
         log,
-        hindrance: async () => null,
+        blockingReason: async () => null,
         observe: () => undefined,
       },
       () => undefined,

@@ -42,8 +42,8 @@ import { createSecrecyGate, type RunningSecrecyGate, type SecrecyGate } from '..
 import { routeFoundReason } from '../../server/identity/secrecy/internet-route.ts'
 import type { Sending } from '../../server/mail/transport.ts'
 import { createForecasts } from '../../server/media/recording/disk-forecast.ts'
+import { createRecordings } from '../../server/media/recording/recorder.ts'
 import type { Recordings } from '../../server/media/recording/recording.ts'
-import { createRecordings } from '../../server/media/recording/recordings.ts'
 import { createFakePlane } from '../../server/media/sfu/fake.ts'
 import type { WorkerTrouble } from '../../server/media/sfu/plane.ts'
 import type { InstalledAgency } from '../../server/papers/agency/agency.ts'
@@ -253,7 +253,7 @@ export class HttpServer {
         secrecyGate: this.secrecyGate,
         media,
         transcripts: this.transcripts,
-        hindrance: roomOnDisk.hindrance,
+        blockingReason: roomOnDisk.blockingReason,
         metrics,
       })
     const engine = this.#openEngineOn(base)

@@ -108,7 +108,7 @@ export class SignallingServer {
       people: createPeopleRecord(connection, this.#masterKey),
       transcripts: this.transcripts,
       admits: () => true,
-      hindrance: async () => null,
+      blockingReason: async () => null,
       media: this.#plane ?? this.media,
       now: this.now,
       newId: () => newId(),

@@ -23,7 +23,7 @@ import {
 import type { Seals } from './seals.ts'
 import type { ArchivedFile, Contents } from './write-archive.ts'
 
-interface Taker extends Stores {
+interface ArchiveSources extends Stores {
   readonly citizens: Citizens
   readonly retention: Retention
   readonly seals: Pick<Seals, 'readPrint' | 'stampOf' | 'supplements' | 'stampOfSupplement'>
@@ -31,7 +31,7 @@ interface Taker extends Stores {
 
 /** Of a sealed session. */
 export async function archiveContents(
-  dependencies: Taker,
+  dependencies: ArchiveSources,
   plain: PaperSource,
   account: Account,
   kept: KeptSeal,
@@ -118,7 +118,10 @@ function certificates(given: readonly ArchivedFile[], gone: Gone): ArchivedFile[
   })
 }
 
-async function supplementFiles({ seals }: Pick<Taker, 'seals'>, sessionId: SessionId): Promise<ArchivedFile[]> {
+async function supplementFiles(
+  { seals }: Pick<ArchiveSources, 'seals'>,
+  sessionId: SessionId,
+): Promise<ArchivedFile[]> {
   const files: ArchivedFile[] = []
   for (const supplement of await seals.supplements(sessionId)) {
     const { content, text, signature } = supplement
@@ -147,7 +150,7 @@ const fileMadeNow = (
 })
 
 const keptPrints = (
-  { seals }: Pick<Taker, 'seals'>,
+  { seals }: Pick<ArchiveSources, 'seals'>,
   { seal: { sessionId, files } }: KeptSeal,
   gone: Gone,
 ): ArchivedFile[] =>

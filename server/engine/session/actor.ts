@@ -29,7 +29,11 @@ export interface ActorDependencies {
   readonly newId: () => string
   readonly codeFor: (subject: string) => string
   /** What stands in the way of a wish besides the rules of its session, such as a full disk; null: nothing. */
-  readonly hindrance: (state: SessionState, wish: Wish, outcome: Outcome) => Promise<ReturnType<typeof reject> | null>
+  readonly blockingReason: (
+    state: SessionState,
+    wish: Wish,
+    outcome: Outcome,
+  ) => Promise<ReturnType<typeof reject> | null>
   readonly log: Log
   readonly observe: CommandObserver
 }
@@ -121,7 +125,7 @@ export class SessionActor {
 
   /** Only inside a job of inTurn(). Throws Unavailable. */
   async perform(by: ActorReference, command: Command): Promise<CommandReply> {
-    const { boxes, sealing, newId, codeFor, hindrance, now } = this.#dependencies
+    const { boxes, sealing, newId, codeFor, blockingReason, now } = this.#dependencies
     for (let attempt = 0; attempt < maximumAttempts; attempt++) {
       const known = this.#commands.get(command.id)
       if (known) {
@@ -133,8 +137,8 @@ export class SessionActor {
       const at = Math.max(now(), this.#head?.at ?? 0)
       const outcome = await this.#decide(command, { actor, at, newId, codeFor })
       if (!outcome) continue
-      const hindered = await hindrance(this.state, command, outcome)
-      if (hindered) return { ok: false, ...hindered }
+      const blocked = await blockingReason(this.state, command, outcome)
+      if (blocked) return { ok: false, ...blocked }
       if ('rejection' in outcome) return { ok: false, ...outcome }
       if (outcome.events.length === 0) return { ok: true, seq: this.seq }
       const paper = outcome.deposit ? await boxes.put(this.sessionId, outcome.deposit) : undefined

@@ -13,12 +13,12 @@ import { type RoomDependencies, SessionRoom } from './room.ts'
 import type { Sessions } from './sessions.ts'
 
 /** As the actor's, with the sessions in which somebody is now. */
-export type Hindrance = (
-  ...wish: [...Parameters<RoomDependencies['hindrance']>, running: readonly SessionState[]]
-) => ReturnType<RoomDependencies['hindrance']>
+export type BlockingReason = (
+  ...wish: [...Parameters<RoomDependencies['blockingReason']>, running: readonly SessionState[]]
+) => ReturnType<RoomDependencies['blockingReason']>
 
-export interface SessionsDependencies extends Omit<RoomDependencies, 'hindrance'> {
-  readonly hindrance: Hindrance
+export interface SessionsDependencies extends Omit<RoomDependencies, 'blockingReason'> {
+  readonly blockingReason: BlockingReason
 }
 
 /** A session that nobody uses is forgotten after this; its journal brings it back. */
@@ -35,10 +35,10 @@ export function createSessions(given: SessionsDependencies): Sessions {
   const inUse = () => [...rooms.values()].filter(({ subscriptions }) => subscriptions.size > 0)
   const dependencies: RoomDependencies = {
     ...given,
-    async hindrance(state, wish, outcome) {
+    async blockingReason(state, wish, outcome) {
       // What is sealed is what was written: all of it is read again, for this node may have read it long ago.
       if (isSealing(outcome)) await journal.read(state.session.sessionId, null)
-      return given.hindrance(
+      return given.blockingReason(
         state,
         wish,
         outcome,

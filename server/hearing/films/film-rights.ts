@@ -7,8 +7,8 @@ import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
 import type { Appointments } from '../../reception/appointments/appointments.ts'
-import type { FilmViewers } from './viewers.ts'
-import { namedViewers } from './viewers.ts'
+import type { FilmViewers } from './named-viewers.ts'
+import { namedViewers } from './named-viewers.ts'
 
 interface Dependencies {
   readonly sessions: Sessions

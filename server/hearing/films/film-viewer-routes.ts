@@ -12,9 +12,9 @@ import { HttpError, notFound } from '../../platform/http/errors.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
 import type { Appointments } from '../../reception/appointments/appointments.ts'
 import { filmRights, namesOfAdministrators } from './film-rights.ts'
-import type { FilmViewers } from './viewers.ts'
-import { namedViewers } from './viewers.ts'
-import type { Viewings } from './viewings.ts'
+import type { FilmViewers } from './named-viewers.ts'
+import { namedViewers } from './named-viewers.ts'
+import type { Viewings } from './viewing-log.ts'
 
 interface Dependencies {
   readonly sessions: Sessions

@@ -7,8 +7,8 @@ import { SessionId } from '../../../shared/kernel/ids.ts'
 import { PaperKind } from '../../../shared/modules/approval/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
+import type { AccessRequest } from '../../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
-import type { Looking } from '../../identity/citizens/looker.ts'
 import type { Extension, IssuedPapers } from '../../papers/issued/issued-papers.ts'
 import type { PaperName, Papers, Printers } from '../../papers/session-papers.ts'
 import { paperNames } from '../../papers/session-papers.ts'
@@ -97,7 +97,7 @@ const WhichVersion = z.object({
 export const paperRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    async function filed(request: Looking, sessionId: SessionId, name: PaperName, version?: number) {
+    async function filed(request: AccessRequest, sessionId: SessionId, name: PaperName, version?: number) {
       const issued = issuable(name)
       const plain = await paperSource(dependencies, sessionId, version)
       const source = issued ? await withPartyPapers(dependencies, plain, request) : plain

@@ -3,8 +3,8 @@
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { journalOfVersion } from '../../../shared/projections/minutes-versions.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
+import { type AccessRequest, accessLogActorOf } from '../../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
-import { type Looking, lookerOf } from '../../identity/citizens/looker.ts'
 import type { PaperSource } from '../../papers/session-papers.ts'
 import { notFound } from '../../platform/http/errors.ts'
 import type { Appointments } from '../../reception/appointments/appointments.ts'
@@ -31,7 +31,7 @@ export async function paperSource(
 export async function withPartyPapers(
   dependencies: { readonly citizens: Citizens; readonly appointments: Appointments },
   source: PaperSource,
-  request: Looking,
+  request: AccessRequest,
 ): Promise<PaperSource> {
   const { dialogue, identity, session } = source.state
   // Minutes lie where others read them: a denouncer has no number in them.
@@ -42,7 +42,10 @@ export async function withPartyPapers(
   })
   const ids = known.map(({ citizenId }) => citizenId)
   const purpose = `Biên bản đối thoại ${session.sessionId}`
-  const found = await dependencies.citizens.read(ids, await lookerOf(dependencies, request, source.state, purpose))
+  const found = await dependencies.citizens.read(
+    ids,
+    await accessLogActorOf(dependencies, request, source.state, purpose),
+  )
   const papers = known.flatMap(({ participantId, citizenId }) => {
     const paper = found.get(citizenId)?.identity
     return paper ? [[participantId, paper] as const] : []

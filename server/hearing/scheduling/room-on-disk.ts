@@ -8,14 +8,14 @@ import { isWanted } from '../../../shared/modules/recording/contract.ts'
 import { isOver, recordingRuleOf } from '../../../shared/modules/session/contract.ts'
 import type { SessionRoom } from '../../../shared/wire/disk.ts'
 import type { MediaSource } from '../../../shared/wire/media-requests.ts'
-import type { Hindrance } from '../../engine/session/registry.ts'
+import type { BlockingReason } from '../../engine/session/registry.ts'
 import { type Forecasts, WITH_FILM } from '../../media/recording/disk-forecast.ts'
 
 export interface RoomOnDisk {
   /** What a session needs, and what is there for it when those of `running` that are being recorded have theirs. */
   of(state: SessionState, running: readonly SessionState[]): Promise<SessionRoom>
   /** Not null: the server is to begin recording what would not fit. */
-  readonly hindrance: Hindrance
+  readonly blockingReason: BlockingReason
 }
 
 interface Dependencies {
@@ -72,7 +72,7 @@ export function createRoomOnDisk({ forecasts, now }: Dependencies): RoomOnDisk {
 
   return {
     of,
-    async hindrance(state, wish, outcome, running) {
+    async blockingReason(state, wish, outcome, running) {
       if (!wouldRecord(wish, outcome) || isWanted(state.recording)) return null
       const { fits, neededBytes, freeBytes } = await of(state, running)
       if (fits) return null

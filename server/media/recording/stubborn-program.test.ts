@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import { openStore } from '../../platform/store/open-store.ts'
-import { createRecordings } from './recordings.ts'
+import { createRecordings } from './recorder.ts'
 import { TrackProgram } from './track-program.ts'
 
 const log = { debug() {}, info() {}, warn() {}, error() {} }

@@ -12,7 +12,7 @@ import { createFilms } from '../../hearing/films/films.ts'
 import { filmFile } from '../../hearing/films/render.ts'
 import { openStore } from '../../platform/store/open-store.ts'
 import type { Store } from '../../platform/store/store.ts'
-import { createRecordings } from './recordings.ts'
+import { createRecordings } from './recorder.ts'
 
 const sessionId = SessionId.parse('phien-1')
 const file = '0001-1-00000.mkv'

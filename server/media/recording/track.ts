@@ -87,8 +87,8 @@ export class Track implements RecordedTrack {
   async #run(): Promise<InterruptionCause | null> {
     const { program: path, folder, prefix, codec, segmentSeconds } = this.#options
     const { finished, left, now, unable, openLine, log, context } = this.#options
-    const hindrance = await unable()
-    if (hindrance) return hindrance
+    const blockingReason = await unable()
+    if (blockingReason) return blockingReason
     this.#runs += 1
     const files = `${prefix}-${this.#runs}`
     let complete = 0

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { openStore } from '../../platform/store/open-store.ts'
-import { createRecordings } from './recordings.ts'
+import { createRecordings } from './recorder.ts'
 
 const run = promisify(execFile)
 const sessionId = SessionId.parse('phien-1')

@@ -11,7 +11,7 @@ import { DtlsParameters, RtpCapabilities, RtpParameters } from './parameters.ts'
 import { parametersOf } from './peer-media.ts'
 import type { LineCheck, LineCheckStep } from './plane.ts'
 import { refuse } from './replies.ts'
-import type { WorkerPool } from './workers.ts'
+import type { WorkerPool } from './worker-pool.ts'
 
 /** Down there is to be more than goes up: in a hearing one sends one picture and receives several. */
 const ECHOES = 2

@@ -1,4 +1,4 @@
-// One mediasoup-worker process with its port, and the routers in it. workers.ts starts and replaces it.
+// One mediasoup-worker process with its port, and the routers in it. worker-pool.ts starts and replaces it.
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { delimiter } from 'node:path'

@@ -28,8 +28,8 @@ import type {
 import { refuse } from './replies.ts'
 import { SessionMedia, type SessionWish } from './session-media.ts'
 import { iceServers, type TurnOptions } from './turn.ts'
+import { WorkerPool } from './worker-pool.ts'
 import { type WorkerPatience, workerPatience } from './worker-watch.ts'
-import { WorkerPool } from './workers.ts'
 
 export interface MediasoupPlaneOptions {
   readonly workers: number

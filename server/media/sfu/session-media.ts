@@ -23,7 +23,7 @@ import { type RecordedSource, SessionRecorder } from './session-recorder.ts'
 import { SessionRouters } from './session-routers.ts'
 import { type Sight, wantedBy } from './sight.ts'
 import { Speech, type Voice } from './speech.ts'
-import type { WorkerPool } from './workers.ts'
+import type { WorkerPool } from './worker-pool.ts'
 
 export interface SessionMediaOptions {
   readonly sessionId: SessionId

@@ -1,6 +1,6 @@
 // Where the peers of one session are placed: on one router while it suffices, then on one more in another worker.
 import type { MediaRouter, MediaWorker } from './media-worker.ts'
-import type { WorkerPool } from './workers.ts'
+import type { WorkerPool } from './worker-pool.ts'
 
 interface Place {
   readonly opening: Promise<MediaRouter>

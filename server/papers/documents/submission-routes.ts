@@ -10,9 +10,9 @@ import { maximumSubmitted, type SubmittedPaper, submission } from '../../../shar
 import { maximumFileBytes } from '../../../shared/wire/documents.ts'
 import { SubmittedPaperReply } from '../../../shared/wire/submission.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
+import type { KnownDays } from '../../identity/citizens/access-log-actor.ts'
+import { accessLogActorOf, noteLook } from '../../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
-import type { KnownDays } from '../../identity/citizens/looker.ts'
-import { lookerOf, noteLook } from '../../identity/citizens/looker.ts'
 import type { WordReads } from '../../identity/citizens/word-reads.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
@@ -75,7 +75,7 @@ export const submissionRoutes =
       const state = await existing(sessionId)
       if (request.caller?.participantId === whose) return
       const citizenId = state.identity.citizenIds[whose]
-      const reader = await lookerOf(dependencies, request, state, `Giấy tờ đã gửi: ${title}`)
+      const reader = await accessLogActorOf(dependencies, request, state, `Giấy tờ đã gửi: ${title}`)
       await noteLook(dependencies, state, reader, citizenId ? [citizenId] : [])
     }
 

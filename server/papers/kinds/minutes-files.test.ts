@@ -4,16 +4,19 @@ import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/a
 import { describe, expect, it } from 'vitest'
 import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'
 import { wordText } from '../../../tests/harness/papers.ts'
-import { minutesDocx, paperDocx } from '../model/docx.ts'
+import { paperDocx } from '../model/docx.ts'
 import { page } from '../model/paper.ts'
-import { FontMissingError, minutesPdf, paperPdf } from '../model/pdf.ts'
+import { FontMissingError, type PdfOptions, paperPdf } from '../model/pdf.ts'
 import { conclusionsPaper } from './conclusions-paper.ts'
 import { minutesDocument } from './minutes-document.fixture.ts'
+import { minutesPaper } from './minutes-paper.ts'
+
+const minutesPdf = async (document: MinutesDocument, options?: PdfOptions) => paperPdf(minutesPaper(document), options)
 
 const oneSpace = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
 async function wordParagraphs(document: MinutesDocument): Promise<string[]> {
-  return (await wordText(await minutesDocx(document))).split('\n\n').map(oneSpace).filter(Boolean)
+  return (await wordText(await paperDocx(minutesPaper(document)))).split('\n\n').map(oneSpace).filter(Boolean)
 }
 
 interface ReadPdf {

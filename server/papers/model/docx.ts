@@ -19,8 +19,6 @@ import {
   convertMillimetersToTwip as twips,
   WidthType,
 } from 'docx'
-import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'
-import { minutesPaper } from '../kinds/minutes-paper.ts'
 import {
   type Block,
   type ColumnBlock,
@@ -48,10 +46,6 @@ const alignments = {
   center: AlignmentType.CENTER,
   right: AlignmentType.END,
   justify: AlignmentType.BOTH,
-}
-
-export async function minutesDocx(document: MinutesDocument): Promise<Buffer> {
-  return paperDocx(minutesPaper(document))
 }
 
 export function paperDocx(paper: Paper): Promise<Buffer> {

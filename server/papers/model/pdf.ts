@@ -3,8 +3,6 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'
-import { minutesPaper } from '../kinds/minutes-paper.ts'
 import { landscapePage, lineHeight, lineStyles, type Paper, page, pageNumberSizePt, paperNumber } from './paper.ts'
 import { shortDate } from './times.ts'
 import { createTypst } from './typst.ts'
@@ -30,11 +28,6 @@ const usualDirectories = [
 /** Typst would set another typeface without a word. */
 export class FontMissingError extends Error {
   override name = 'FontMissingError'
-}
-
-/** @throws FontMissingError */
-export async function minutesPdf(document: MinutesDocument, options: PdfOptions = {}): Promise<Buffer> {
-  return paperPdf(minutesPaper(document), options)
 }
 
 /** @throws FontMissingError */

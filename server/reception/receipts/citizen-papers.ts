@@ -5,8 +5,8 @@ import type { SessionState } from '../../../shared/modules/index.ts'
 import type { Citizen } from '../../../shared/wire/citizens.ts'
 import type { People } from '../../../shared/wire/socket-events.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
+import { type AccessRequest, accessLogActorOf } from '../../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
-import { type Looking, lookerOf } from '../../identity/citizens/looker.ts'
 import type { Extension, IssuedPapers, Printed, Verification } from '../../papers/issued/issued-papers.ts'
 import type { Appointments } from '../appointments/appointments.ts'
 
@@ -40,22 +40,22 @@ export interface Known {
 /** As a paper about them would name everybody now, for a picture that is drawn anew while somebody types. The look is written down. */
 export const knownForDraft =
   ({ sessions, citizens, ...dependencies }: Omit<Dependencies, 'issuedPapers'>) =>
-  async (state: SessionState, participantId: ParticipantId, name: string, request: Looking): Promise<Known> => {
+  async (state: SessionState, participantId: ParticipantId, name: string, request: AccessRequest): Promise<Known> => {
     const citizenId = state.identity.citizenIds[participantId]
-    const reader = await lookerOf(dependencies, request, state, `${name}, xem trước khi ban hành`)
+    const reader = await accessLogActorOf(dependencies, request, state, `${name}, xem trước khi ban hành`)
     const citizen = citizenId ? (await citizens.readAgain([citizenId], reader)).get(citizenId) : undefined
     return { people: await sessions.people(state.session.sessionId), citizen: citizen ?? null }
   }
 
 export const citizenPaperFile =
   (dependencies: Dependencies) =>
-  async (state: SessionState, paper: CitizenPaper, extension: Extension, request: Looking) => {
+  async (state: SessionState, paper: CitizenPaper, extension: Extension, request: AccessRequest) => {
     const { sessions, citizens, issuedPapers } = dependencies
     const { sessionId } = state.session
     const { kind, name, at, participantId, number, year, issuedAt, print } = paper
     const people = await sessions.people(sessionId)
     const citizenId = state.identity.citizenIds[participantId]
-    const reader = await lookerOf(dependencies, request, state, `${name} số ${number}/${year}`)
+    const reader = await accessLogActorOf(dependencies, request, state, `${name} số ${number}/${year}`)
     const citizen = citizenId ? (await citizens.read([citizenId], reader)).get(citizenId) : undefined
     const files = { pdf: `${at}/pdf`, docx: `${at}/docx` }
     const issue = { documentId: `${sessionId}:${at}`, sessionId, kind, number, year, issuedAt, files }

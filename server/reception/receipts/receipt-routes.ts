@@ -10,8 +10,8 @@ import type { NumberedKind } from '../../../shared/wire/numbering.ts'
 import { IssuedReceipt } from '../../../shared/wire/receipt.ts'
 import type { People, Person } from '../../../shared/wire/socket-events.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
+import type { AccessRequest } from '../../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
-import type { Looking } from '../../identity/citizens/looker.ts'
 import type { FirstPapers } from '../../papers/agency/first-papers.ts'
 import type { Extension, IssuedPapers, Verification } from '../../papers/issued/issued-papers.ts'
 import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from '../../papers/issued/issuing.ts'
@@ -154,7 +154,7 @@ export const officerOf = ({ admission }: SessionState, officerId: ParticipantId,
 
 function receiptFiles(dependencies: Dependencies) {
   const file = citizenPaperFile(dependencies)
-  return (state: SessionState, receipt: Receipt, extension: Extension, request: Looking) => {
+  return (state: SessionState, receipt: Receipt, extension: Extension, request: AccessRequest) => {
     const paper = {
       ...receipt,
       kind: 'receipt' as const,

@@ -14,8 +14,8 @@ import { IssuedNotice, NoticeWish, Refusals } from '../../../shared/wire/refusal
 import type { People } from '../../../shared/wire/socket-events.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
+import type { AccessRequest } from '../../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
-import type { Looking } from '../../identity/citizens/looker.ts'
 import type { Extension, IssuedPapers, Verification } from '../../papers/issued/issued-papers.ts'
 import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from '../../papers/issued/issuing.ts'
 import type { LastSignatory } from '../../papers/issued/last-signatory.ts'
@@ -213,7 +213,7 @@ export function nameOf({ session, admission }: SessionState, participantId: Part
 
 function noticeFiles(dependencies: Dependencies) {
   const file = citizenPaperFile(dependencies)
-  return (state: SessionState, notice: Notice, extension: Extension, request: Looking) => {
+  return (state: SessionState, notice: Notice, extension: Extension, request: AccessRequest) => {
     const { place } = state.session
     const paper = {
       ...notice,

@@ -16,8 +16,8 @@ import { broughtByReceived } from '../../casework/cases/same-person.ts'
 import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
+import { accessLogActorOf } from '../../identity/citizens/access-log-actor.ts'
 import type { CitizenReader, Citizens } from '../../identity/citizens/citizens.ts'
-import { lookerOf } from '../../identity/citizens/looker.ts'
 import type { Signatures } from '../../papers/documents/signatures.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { callerOf, notedByRoute } from '../../platform/http/route-access.ts'
@@ -85,7 +85,7 @@ export const visitRoutes =
         const state = await sessions.state(request.params.sessionId)
         if (!state) throw notFound('session')
         const purpose = `Lượt tiếp, vụ việc trước, ${state.session.title}`
-        return broughtByReceived(dependencies, state, await lookerOf(dependencies, request, state, purpose))
+        return broughtByReceived(dependencies, state, await accessLogActorOf(dependencies, request, state, purpose))
       },
     )
 
@@ -163,7 +163,7 @@ function identityDesk(dependencies: Desk) {
     // Before anything is touched: a name that was confirmed is not changed, not even for a moment.
     if (!checkOf(state.identity, participantId)) throw rejected({ code: 'identity.not-going-on', params: {} })
     const known = state.identity.citizenIds[participantId]
-    const reader = await lookerOf(dependencies, request, state, 'Kiểm tra giấy tờ tại buổi tiếp')
+    const reader = await accessLogActorOf(dependencies, request, state, 'Kiểm tra giấy tờ tại buổi tiếp')
     const { citizenId, before } = await keptCitizen(known, findings, reader)
     const { personKind, papers, paper, name } = findings
     const nameBefore = (await sessions.people(sessionId))[participant.personId]?.name ?? name

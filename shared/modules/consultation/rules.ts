@@ -14,7 +14,7 @@ const running = ({ consultations }: State, consultationId: string): Consultation
   consultations.find((one) => one.consultationId === consultationId && isGoingOn(one))
 
 /** null: nothing keeps this participant out. */
-function hindrance(state: State, participantId: ParticipantId, { read }: DecideContext) {
+function blockingReason(state: State, participantId: ParticipantId, { read }: DecideContext) {
   const participant = read(admission).participants[participantId]
   if (participant?.status !== 'present') return reject('consultation.not-present')
   if (participant.role === 'observer') return reject('consultation.observer')
@@ -52,7 +52,7 @@ export const consultationRules = rules(consultation, {
       const participantIds = [...new Set(data.participantIds)]
       if (participantIds.length < 2) return reject('consultation.too-few')
       for (const participantId of participantIds) {
-        const rejected = hindrance(state, participantId, context)
+        const rejected = blockingReason(state, participantId, context)
         if (rejected) return rejected
       }
       return [{ type: 'started', data: { consultationId: context.newId(), participantIds } }]
@@ -64,7 +64,7 @@ export const consultationRules = rules(consultation, {
       if (place.participantIds.includes(data.participantId)) return []
       if (place.participantIds.length >= maximumInConsultation)
         return reject('consultation.too-many', { maximum: maximumInConsultation })
-      return hindrance(state, data.participantId, context) ?? [{ type: 'joined', data }]
+      return blockingReason(state, data.participantId, context) ?? [{ type: 'joined', data }]
     },
     leave(state, _data, { actor }) {
       if (actor.kind !== 'participant') return []

@@ -14,7 +14,7 @@ function frozen({ read }: DecideContext) {
 }
 
 /** null: it can be written. */
-const hindrance = ({ isBegun }: State, context: DecideContext) =>
+const blockingReason = ({ isBegun }: State, context: DecideContext) =>
   isBegun ? frozen(context) : reject('dialogue.not-begun')
 
 const partyOf = ({ parties }: State, partyId: string) => parties.find((party) => party.partyId === partyId)
@@ -35,7 +35,7 @@ export const dialogueRules = rules(dialogue, {
       return isBegun ? [] : [{ type: 'begun', data: {} }]
     },
     addParty(state, party, context) {
-      const rejected = hindrance(state, context)
+      const rejected = blockingReason(state, context)
       if (rejected) return rejected
       const { participantId } = party
       if (participantId !== null) {
@@ -46,19 +46,19 @@ export const dialogueRules = rules(dialogue, {
       return [{ type: 'partyAdded', data: { ...party, partyId: context.newId() } }]
     },
     removeParty(state, { partyId }, context) {
-      const rejected = hindrance(state, context)
+      const rejected = blockingReason(state, context)
       if (rejected) return rejected
       return partyOf(state, partyId) ? [{ type: 'partyRemoved', data: { partyId } }] : reject('dialogue.unknown-party')
     },
     noteAttendance(state, data, context) {
-      const rejected = hindrance(state, context)
+      const rejected = blockingReason(state, context)
       if (rejected) return rejected
       const party = partyOf(state, data.partyId)
       if (!party) return reject('dialogue.unknown-party')
       return isSame(party.attendance, data.attendance) ? [] : [{ type: 'attendanceNoted', data }]
     },
     write(state, { baseRevision, ...written }, context) {
-      const rejected = hindrance(state, context)
+      const rejected = blockingReason(state, context)
       if (rejected) return rejected
       if (baseRevision !== state.revision) return reject('dialogue.changed')
       const { minimum } = dialogueCopies
@@ -66,12 +66,12 @@ export const dialogueRules = rules(dialogue, {
       return isSame(state.written, written) ? [] : [{ type: 'written', data: written }]
     },
     readBack(state, _data, context) {
-      const rejected = hindrance(state, context)
+      const rejected = blockingReason(state, context)
       if (rejected) return rejected
       return state.written.purpose === '' ? reject('dialogue.nothing-written') : [{ type: 'readBack', data: {} }]
     },
     noteNotSigned(state, data, context) {
-      const rejected = hindrance(state, context)
+      const rejected = blockingReason(state, context)
       if (rejected) return rejected
       const party = partyOf(state, data.partyId)
       if (!party) return reject('dialogue.unknown-party')

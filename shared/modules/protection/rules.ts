@@ -14,7 +14,7 @@ type State = StateOf<typeof protection>
 const isProtected = ({ read }: DecideContext) => read(session).isProtected
 
 /** null: it is a protected session that can still be changed. */
-function hindrance(context: DecideContext) {
+function blockingReason(context: DecideContext) {
   if (isOver(context.read(session).status)) return reject('session.over')
   return isProtected(context) ? null : reject('protection.not-protected')
 }
@@ -49,7 +49,7 @@ export const protectionRules = rules(protection, {
       return [{ type: 'readerNamed', data }]
     },
     waive({ waiver }, data, context) {
-      const rejected = hindrance(context)
+      const rejected = blockingReason(context)
       if (rejected) return rejected
       if (data.signedOn > calendarDayOf(context.at)) return reject('protection.not-signed-yet')
       const isSame =
@@ -57,7 +57,7 @@ export const protectionRules = rules(protection, {
       return isSame ? [] : [{ type: 'waived', data }]
     },
     takeBack({ waiver }, data, context) {
-      const rejected = hindrance(context)
+      const rejected = blockingReason(context)
       if (rejected) return rejected
       if (waiver === null) return reject('protection.nothing-waived')
       return hasOutsiders(context) ? reject('protection.outsiders-inside') : [{ type: 'takenBack', data }]

@@ -179,7 +179,7 @@ export function openGates(state: State, session: SessionState, siteIds: readonly
 const isBound = ({ kind, visitOf }: SessionState): boolean => kind === 'reception' && visitOf === null
 
 /** What keeps a session from being opened. Of a conference the gates are guidance alone. */
-export const hindrances = (state: State, session: SessionState, siteIds: readonly SiteId[]): Gate[] =>
+export const blockingGates = (state: State, session: SessionState, siteIds: readonly SiteId[]): Gate[] =>
   isBound(session) ? openGates(state, session, siteIds) : []
 
 /** In time, that is. */

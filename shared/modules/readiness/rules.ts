@@ -5,7 +5,7 @@ import { reject } from '../../kernel/rejection.ts'
 import { admission } from '../admission/contract.ts'
 import { isOver, session } from '../session/contract.ts'
 import { siteOf, sites } from '../sites/contract.ts'
-import { allConnectedAt, hindrances, isKnownOf, openGates, readiness } from './contract.ts'
+import { allConnectedAt, blockingGates, isKnownOf, openGates, readiness } from './contract.ts'
 
 const siteIdsOf = ({ read }: DecideContext) => read(sites).sites.map(({ siteId }) => siteId)
 /** Somebody answers by name: an account for a person on record, others for themselves alone. */
@@ -91,7 +91,7 @@ export const readinessRules = rules(readiness, {
     // Whoever opens, and from wherever: the room, the staff page, a desk.
     objectTo(session, 'open', (state: StateOf<typeof readiness>, _data, { read }) => {
       const siteIds = read(sites).sites.map(({ siteId }) => siteId)
-      const missing = hindrances(state, read(session), siteIds)
+      const missing = blockingGates(state, read(session), siteIds)
       return missing.length === 0
         ? null
         : reject('readiness.gates-missing', { gates: missing.join(', '), count: missing.length })

@@ -15,7 +15,7 @@ const isCitizen = (participantId: ParticipantId, { read }: DecideContext) =>
   read(admission).participants[participantId]?.role === 'citizen'
 
 /** null: it can still be settled. */
-function hindrance(context: DecideContext) {
+function blockingReason(context: DecideContext) {
   if (isOver(context.read(session).status)) return reject('session.over')
   return isReception(context) ? null : reject('visit.not-reception')
 }
@@ -23,12 +23,12 @@ function hindrance(context: DecideContext) {
 export const visitRules = rules(visit, {
   decide: {
     setOwnRecording({ ownRecording }, data, context) {
-      const rejected = hindrance(context)
+      const rejected = blockingReason(context)
       if (rejected) return rejected
       return ownRecording === wordFor(data) ? [] : [{ type: 'ownRecordingSet', data }]
     },
     settleCompetence({ competence }, data, context) {
-      const rejected = hindrance(context)
+      const rejected = blockingReason(context)
       if (rejected) return rejected
       const isSame = competence?.isOwn === data.isOwn && competence.competentUnit === data.competentUnit
       return isSame ? [] : [{ type: 'competenceSettled', data }]
@@ -43,7 +43,7 @@ export const visitRules = rules(visit, {
       return [{ type: 'refusalExplained', data }]
     },
     setGroup({ group }, data, context) {
-      const rejected = hindrance(context)
+      const rejected = blockingReason(context)
       if (rejected) return rejected
       const rule = groupRuleFor(data.people)
       if (!rule) return reject('visit.no-group', { minimum: smallestGroup })

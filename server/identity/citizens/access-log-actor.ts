@@ -19,7 +19,7 @@ interface Dependencies {
 }
 
 /** By an account, or by a link. */
-export type Looking = Pick<FastifyRequest, 'account' | 'caller'>
+export type AccessRequest = Pick<FastifyRequest, 'account' | 'caller'>
 
 const longestPurpose = 200
 const linkOf: Readonly<Partial<Record<Role, string>>> = {
@@ -29,9 +29,9 @@ const linkOf: Readonly<Partial<Record<Role, string>>> = {
 }
 
 /** Throws Unavailable. */
-export async function lookerOf(
+export async function accessLogActorOf(
   dependencies: Dependencies,
-  { account, caller }: Looking,
+  { account, caller }: AccessRequest,
   state: SessionState,
   purpose: string,
 ): Promise<CitizenReader> {
