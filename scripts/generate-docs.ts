@@ -1,6 +1,7 @@
-// npm run docs: writes docs/{protocol,permissions,folders}.md, docs/operate/settings.md and the table of ARCHITECTURE.md from the code.
+// npm run docs: writes docs/{protocol,permissions,folders}.md, docs/adr/README.md, docs/operate/settings.md and the table of ARCHITECTURE.md from the code.
 // With --check it writes nothing and fails when a document is not what the code says now.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { decisionIndex, decisionsIn } from './docs/decisions.ts'
 import { floorTable, folders } from './docs/folders.ts'
 import { permissions } from './docs/permissions.ts'
 import { protocol } from './docs/protocol.ts'
@@ -13,6 +14,7 @@ const documents = {
   'docs/protocol.md': protocol(header),
   'docs/permissions.md': permissions(header),
   'docs/folders.md': folders(header),
+  'docs/adr/README.md': decisionIndex(header, decisionsIn(inProject('docs/adr'))),
   'docs/operate/settings.md': settings(header),
   'ARCHITECTURE.md': readFileSync(architecture, 'utf8').replace(
     /(?<=<!-- The table is generated[^\n]*-->\n).*?(?=\n<!-- end of the table -->)/s,
