@@ -1,5 +1,6 @@
 // /api/cases/ID: whose case it is, who may read it, and the code by which they follow it. Each look is written down.
 
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { intake } from '../../../shared/cases/intake/contract.ts'
@@ -98,7 +99,7 @@ export const casePeopleRoutes =
           const representativeId = representative === null ? null : (petitionerIds[representative] ?? null)
           const data = { petitionerIds, representativeId }
           const by = { kind: 'account', accountId } as const
-          accepted(await cases.dispatch(caseId, by, { type: `${intake.name}.correctPeople`, data, expectedSeq }))
+          accepted(await cases.dispatch(caseId, by, { ...wish(intake, 'correctPeople', data), expectedSeq }))
           if (!isProtected(state)) {
             const people = await citizens.read(petitionerIds, reader)
             await followCodes.ask(caseId, contactsOf([...people.values()]))
@@ -140,7 +141,7 @@ export const casePeopleRoutes =
           await caseAt(dependencies, caseId)
           if (!(await accounts.find(AccountId.parse(data.accountId)))) throw notFound('account')
           const by = { kind: 'account', accountId: accountOf(request).accountId } as const
-          accepted(await cases.dispatch(caseId, by, { type: `${intake.name}.${command}`, data, expectedSeq }))
+          accepted(await cases.dispatch(caseId, by, { ...wish(intake, command, data), expectedSeq }))
           return reply.code(204).send()
         },
       )

@@ -46,7 +46,7 @@ import type { Documents } from '../../papers/documents/intake.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf, notedByRoute } from '../../platform/http/route-access.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
-import { wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { IntakeGroup } from '../intake-group/intake-group.ts'
 import { petitionLimits, takePetition } from '../petitions/petition-form.ts'
 import { findCases } from './case-finding.ts'
@@ -418,7 +418,7 @@ export const caseRoutes =
         if (isAbove(before, data.secrecy) && role !== 'administrator')
           throw new HttpError(403, 'secrecy.lowered-by-administrator', 'A level is lowered by an administrator.')
         const by = { kind: 'account', accountId } as const
-        accepted(await cases.dispatch(caseId, by, { type: `${intake.name}.setLevel`, data, expectedSeq }))
+        accepted(await cases.dispatch(caseId, by, { ...wish(intake, 'setLevel', data), expectedSeq }))
         return reply.code(204).send()
       },
     )
@@ -462,7 +462,7 @@ export const caseRoutes =
         await readCase(dependencies, caseId, accountOf(request))
         await demandCases(earlierIds, accountOf(request))
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
-        const linking = { type: `${intake.name}.linkEarlier`, data: { earlierIds }, expectedSeq }
+        const linking = { ...wish(intake, 'linkEarlier', { earlierIds }), expectedSeq }
         accepted(await cases.dispatch(caseId, by, linking))
         return reply.code(204).send()
       },
@@ -488,7 +488,7 @@ export const caseRoutes =
         if (!booked) throw notFound('session')
         const data = { sessionId, on: calendarDayOf(booked.session.scheduledAt) }
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
-        accepted(await cases.dispatch(caseId, by, { type: `${handling.name}.bookDialogue`, data, expectedSeq }))
+        accepted(await cases.dispatch(caseId, by, { ...wish(handling, 'bookDialogue', data), expectedSeq }))
         // Should it fail, the officers begin it in its panel.
         const begin = wish(dialogue, 'begin', {})
         if (booked.session.kind === 'reception') await sessions.dispatch(sessionId, by, { id: newId(), ...begin })
@@ -515,7 +515,7 @@ export const caseRoutes =
         const by = { kind: 'account', accountId: accountOf(request).accountId } as const
         await takePetition(request, dependencies, caseId, z.object({}), async (_words, attachments) =>
           // Papers are added, never changed: it does not matter what others do meanwhile.
-          accepted(await cases.dispatch(caseId, by, { type: `${intake.name}.attach`, data: { attachments } })),
+          accepted(await cases.dispatch(caseId, by, wish(intake, 'attach', { attachments }))),
         )
         return reply.code(204).send()
       },

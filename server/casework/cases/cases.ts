@@ -1,6 +1,7 @@
 // The cases of this agency: entered with a number, split, acted upon, listed. What HTTP and the legal clocks know of cases goes
 // through here; the aggregate itself knows no number, no list and no code. Called by HTTP and app.ts.
 
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { Redis } from 'ioredis'
 import type { CaseState } from '../../../shared/cases/index.ts'
 import type { CaseKind, Part, RegisterNumber } from '../../../shared/cases/intake/contract.ts'
@@ -41,7 +42,7 @@ export interface Cases extends CaseFacts {
     by: OutsideActor,
     petition: Petition,
     contacts: Contacts,
-    earlierIds?: readonly string[],
+    earlierIds?: readonly CaseId[],
   ): Promise<{ number: string; code: string }>
   dispatch(caseId: string, by: OutsideActor, wish: OutsideWish): Promise<CommandReply>
   /** Says what it is; of another kind it has another number, too. Throws Refused. */
@@ -165,7 +166,7 @@ export function createCases(dependencies: Dependencies): Cases {
     return numbered(
       { kind, year: yearOf(receivedOn) },
       caseId,
-      (register) => dispatch(caseId, by, { type: `${intake.name}.receive`, data: { ...receipt, register } }),
+      (register) => dispatch(caseId, by, wish(intake, 'receive', { ...receipt, register })),
       () => undefined,
     )
   }
@@ -226,7 +227,7 @@ export function createCases(dependencies: Dependencies): Cases {
       const isAlone = petition.kind === 'denunciation'
       const code = await codes.issue(petition.caseId, isAlone ? { phone: null, email: null } : contacts)
       if (earlierIds.length > 0)
-        await dispatch(petition.caseId, by, { type: `${intake.name}.linkEarlier`, data: { earlierIds } })
+        await dispatch(petition.caseId, by, wish(intake, 'linkEarlier', { earlierIds: [...earlierIds] }))
       return { number: labelOf(state), code }
     },
 
@@ -238,7 +239,7 @@ export function createCases(dependencies: Dependencies): Cases {
         { kind, year },
         caseId,
         (register) =>
-          dispatch(caseId, by, { type: `${intake.name}.classify`, data: { kind, signers, register }, expectedSeq }),
+          dispatch(caseId, by, { ...wish(intake, 'classify', { kind, signers, register }), expectedSeq }),
         () => undefined,
       )
       if (kind === 'denunciation') await codes.ask(caseId, { phone: null, email: null })
@@ -246,8 +247,7 @@ export function createCases(dependencies: Dependencies): Cases {
 
     async split(caseId, by, parts, expectedSeq) {
       const named = parts.map((part) => ({ ...part, caseId: CaseId.parse(newId()) }))
-      const wish = { type: `${intake.name}.split`, data: { parts: named }, expectedSeq }
-      const reply = await dispatch(caseId, by, wish)
+      const reply = await dispatch(caseId, by, { ...wish(intake, 'split', { parts: named }), expectedSeq })
       if (!reply.ok) throw new Refused(reply)
       await reachingRedis(() => redis.sadd(touchedKey, caseId))
       await enterParts(await cases.state(caseId), by)

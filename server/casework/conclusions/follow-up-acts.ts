@@ -14,7 +14,7 @@ import type { Documents } from '../../papers/documents/intake.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
-import { wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 
 const tags = ['conclusions']
 const staff = { access: 'staff' } as const

@@ -1,6 +1,7 @@
 // Reminds units of their assignments by mail: by the agency’s plan, or when staff ask for it. That a reminder is given is an
 // event of the follow-up, so that no two nodes give the same; the letter then goes by a queue and is written when it goes.
 
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { followUp, type ReminderOccasion } from '../../../shared/conclusions/follow-up/contract.ts'
@@ -140,7 +141,7 @@ export function createReminders(dependencies: ReminderDependencies): RunningRemi
     { occasion, number }: { occasion: ReminderOccasion; number: number },
   ): Promise<Rejection | null> {
     const data = { occasion, dueOn, number }
-    const reply = await followUps.dispatch(entryId, by, { type: `${followUp.name}.remind`, data })
+    const reply = await followUps.dispatch(entryId, by, wish(followUp, 'remind', data))
     if (!reply.ok) return reply.rejection
     try {
       await queue?.add({ sessionId, entryId, number })

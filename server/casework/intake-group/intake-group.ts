@@ -1,10 +1,10 @@
 // Who is of the intake group: one journal of the agency, read anew each time, so that whoever was taken out is out on every node. Called by
 // HTTP, by the views of a reception day, and wherever a case or a reception day decides about an account.
 
+import { wish } from '../../../shared/kernel/wish.ts'
 import { intakeGroup, intakeGroupName, type StaffReader } from '../../../shared/intake-group/contract.ts'
 import type { IntakeGroupState } from '../../../shared/intake-group/index.ts'
 import type { Actor } from '../../../shared/kernel/actor.ts'
-import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import type { CommandReply } from '../../../shared/wire/socket-events.ts'
 import type { Aggregates, OutsideActor } from '../../engine/aggregates/aggregates.ts'
@@ -40,8 +40,7 @@ export function createIntakeGroup(
     return { accountId, reader, isOfIntakeGroup: reader !== null && (await isMember(accountId)) }
   }
   const act = (accountId: AccountId, type: keyof typeof intakeGroup.commands, data: Naming) => {
-    const wish: Wish = { type: `${intakeGroup.name}.${type}`, data }
-    return groups.dispatch(theGroup, { kind: 'account', accountId }, wish)
+    return groups.dispatch(theGroup, { kind: 'account', accountId }, wish(intakeGroup, type, data))
   }
   return {
     state,

@@ -13,7 +13,8 @@ import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
-import { byAccount, wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
+import { byAccount } from '../../platform/http/route-access.ts'
 
 interface Dependencies {
   readonly sessions: Sessions

@@ -12,7 +12,8 @@ import type { Sessions } from '../../engine/session/sessions.ts'
 import type { NameOf } from '../../identity/accounts/staff-names.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
-import { byAccount, wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
+import { byAccount } from '../../platform/http/route-access.ts'
 
 /** Throws the answer; then nothing may be shown. */
 export async function noteLook(

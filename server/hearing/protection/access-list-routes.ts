@@ -14,9 +14,11 @@ import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { readerOf } from '../../identity/accounts/reader.ts'
 import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
-import { accessSuspended, HttpError, noPart, notFound, rejected } from '../../platform/http/errors.ts'
+import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
+import { accessSuspended, noPart } from '../../identity/accounts/access-errors.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
-import { byAccount, wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
+import { byAccount } from '../../platform/http/route-access.ts'
 import { looksAt } from '../invitations/link-looks.ts'
 
 interface Dependencies {

@@ -12,7 +12,7 @@ import { isOver, session } from '../../../shared/modules/session/contract.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
-import { wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { Reception } from '../../reception/day/reception.ts'
 import { denouncerCalled } from '../../reception/day/visits.ts'
 

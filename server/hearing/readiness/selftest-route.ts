@@ -9,7 +9,7 @@ import type { Sessions } from '../../engine/session/sessions.ts'
 import { rejected } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
 import { callerOf, linkFault } from '../../platform/http/route-access.ts'
-import { wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 
 interface Dependencies {
   readonly sessions: Sessions

@@ -16,7 +16,7 @@ import type { Units } from '../../identity/units/units.ts'
 import { unitField } from '../../identity/units/units.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { actorOf } from '../../platform/http/route-access.ts'
-import { wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { Mail } from '../invitations/mail.ts'
 
 interface Dependencies {

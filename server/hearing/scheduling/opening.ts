@@ -13,7 +13,8 @@ import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { NewPerson, Sessions } from '../../engine/session/sessions.ts'
 import type { Links } from '../../identity/links/links.ts'
 import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
-import { byAccount, wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
+import { byAccount } from '../../platform/http/route-access.ts'
 import { perform, register, rehearse } from './scheduling.ts'
 
 interface Dependencies {

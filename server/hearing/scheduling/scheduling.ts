@@ -32,7 +32,7 @@ import { linkExpiresAt } from '../../identity/links/links.ts'
 import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { demandHandled } from '../../identity/secrecy/secrecy-rule.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
-import { wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 
 interface Dependencies {
   readonly sessions: Sessions

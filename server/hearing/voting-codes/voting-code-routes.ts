@@ -13,7 +13,7 @@ import type { PaperSource } from '../../papers/session-papers.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
 import { actorOf } from '../../platform/http/route-access.ts'
-import { wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { paperSource } from '../minutes/paper-source.ts'
 
 interface Dependencies {

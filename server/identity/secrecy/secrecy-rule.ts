@@ -1,7 +1,7 @@
 // What REST refuses because of its level of secrecy, with the rule named.
 
 import type { SecrecyLevel } from '../../../shared/secrecy/levels.ts'
-import { secrecyRefused } from '../../platform/http/errors.ts'
+import { secrecyRefused } from './secrecy-errors.ts'
 import type { SecrecyGate } from './gate.ts'
 
 /** @throws HttpError: what has this level is not handled on this installation now. */

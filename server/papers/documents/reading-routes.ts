@@ -14,7 +14,7 @@ import type { Caller } from '../../platform/caller.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
 import { actorOf, callerOf } from '../../platform/http/route-access.ts'
-import { wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 
 interface Dependencies {
   readonly sessions: Sessions

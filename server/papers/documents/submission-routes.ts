@@ -19,7 +19,7 @@ import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
 import { actorOf, callerOf, notedByRoute } from '../../platform/http/route-access.ts'
 import { exportByStaff } from '../../platform/http/route-audit.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
-import { wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
 import type { Documents } from './intake.ts'
 

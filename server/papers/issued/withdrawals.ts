@@ -6,7 +6,7 @@ import { withdrawal, withdrawalOf } from '../../../shared/modules/withdrawal/con
 import type { Withdrawal } from '../../../shared/wire/issued-papers.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { rejected } from '../../platform/http/errors.ts'
-import { wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { IssuedPapers } from './issued-papers.ts'
 
 /** False: there is none of the session, or it stands no more already. Asked again after a failure, it ends what was begun. */

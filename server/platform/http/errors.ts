@@ -4,7 +4,6 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Rejection, RejectionReplies } from '../../../shared/kernel/rejection.ts'
 import { rejectionReplies } from '../../../shared/wire/rejections.ts'
 import type { ErrorReply } from '../../../shared/wire/rest.ts'
-import type { SecrecyRefusal } from '../../../shared/wire/secrecy.ts'
 import { Busy } from '../bounded.ts'
 import { BrokenJournal } from '../broken-journal.ts'
 import { reportFault, Unavailable } from '../errors.ts'
@@ -62,53 +61,6 @@ export function rejected(rejection: Rejection, field?: string): HttpError {
   if (code === 'internal') return new CommandFault(String(params.incident ?? ''))
   return new HttpError(statusCode, code, field === undefined ? text : `${field}: ${text}`, more)
 }
-
-const secrecyTexts: Readonly<Record<SecrecyRefusal, string>> = {
-  'secrecy.internet':
-    'This installation is reached from the Internet: nothing of the level Mật or higher is handled here.',
-  'secrecy.agency-network':
-    'This installation is on a network of agencies: nothing of the level Mật or higher is handled here, only on a closed local network.',
-  'secrecy.route-found':
-    'This server has found a way to the Internet: nothing of the level Mật or higher is handled until it is cut. Tell the operator.',
-  'secrecy.route-unknown':
-    'This server has not yet made sure that it has no way to the Internet. Try again in a minute.',
-}
-
-/** Names the law. */
-export const secrecyRefused = (refusal: SecrecyRefusal, source: string, field: string): HttpError =>
-  new HttpError(409, refusal, `${secrecyTexts[refusal]} ${source}.`, { field })
-
-export const notNamed = (source: string): HttpError =>
-  new HttpError(
-    403,
-    'secrecy.not-named',
-    'This session holds secrets of the state: it is for those named for it alone. Whoever needs it for their task asks the person who ' +
-      `booked it, or an administrator, to be named. ${source}.`,
-  )
-
-export const accessSuspended = (): HttpError =>
-  new HttpError(
-    403,
-    'account.suspended',
-    'The password of this account was reset: what is protected stays shut until somebody else who reads such matters has confirmed ' +
-      'that it is the same person. Your page of notices says who can.',
-  )
-
-/** `bookedBy`: the name of whom to ask, null when that account is gone. */
-export const noPart = (bookedBy: string | null): HttpError =>
-  new HttpError(
-    403,
-    'accessList.no-part',
-    'Links, voting codes and the waiver of the minutes of this session are for whoever booked it and the accounts named for it. Ask ' +
-      `${bookedBy === null ? 'an administrator' : `${bookedBy}, who booked it, or an administrator,`} to name you, with the reason.`,
-  )
-
-export const noPublicPages = (source: string): HttpError =>
-  new HttpError(
-    403,
-    'secrecy.no-public-pages',
-    `This server stands on a closed network: it has no pages for the public. Come to the agency, or call it. ${source}.`,
-  )
 
 /** The session's actor has logged it under this number already. */
 class CommandFault extends HttpError {

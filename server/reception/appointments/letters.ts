@@ -1,5 +1,6 @@
 // Letters about appointments: the record says which is to go, the queue takes it there, and it is written when it goes (ADR 0022).
 // A reminder is an event of the day, so that no two nodes give it twice (ADR 0032).
+import { wish } from '../../../shared/kernel/wish.ts'
 import { z } from 'zod'
 import { AppointmentId } from '../../../shared/kernel/ids.ts'
 import { calendarDayOf, hourOf, startOf, workingDaysBefore } from '../../../shared/law/working-days.ts'
@@ -161,8 +162,7 @@ export function createLetters(dependencies: LetterDependencies): Letters {
       return
     }
     if (remindedAt === null && (await isTimeToRemind(date, appointment))) {
-      const wish = { type: `${appointments.name}.remind`, data: { appointmentId } }
-      const reply = await days.dispatch(date, { kind: 'system' }, wish)
+      const reply = await days.dispatch(date, { kind: 'system' }, wish(appointments, 'remind', { appointmentId }))
       // Refused: another node was faster and has given it.
       if (reply.ok) await order(appointmentId, 'reminder')
     } else if (remindedAt !== null && letter && letter.at < remindedAt) await order(appointmentId, 'reminder')

@@ -1,6 +1,7 @@
 // The reception day of this node: what desks, kiosks and waiting pages may ask for, and what follows by itself. A call makes the
 // session of the visit; everybody inside begins it; its end ends the visit; a desk that is gone gives its citizen back.
 
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../../shared/kernel/commit.ts'
 import type { AccountId, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
@@ -170,7 +171,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
       const before = await unlessBroken(days.state(last))
       if (before === null || Object.keys(before.desks.desks).length === 0) continue
       const data = { ...before.queue.settings, takesTickets: true }
-      await days.dispatch(day, system, { type: `${queueModule.name}.setUp`, data })
+      await days.dispatch(day, system, wish(queueModule, 'setUp', data))
       break
     }
     preparedDay = day
@@ -181,11 +182,11 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     if (!visit) return
     await visits.make(day, state, ticket)
     const seen = await visits.look(visit)
-    if (seen?.isOver) await days.dispatch(day, system, { type: `${queueModule.name}.finishVisit`, data: { ticketId } })
+    if (seen?.isOver) await days.dispatch(day, system, wish(queueModule, 'finishVisit', { ticketId }))
     else if (seen?.isEverybodyInside && status === 'called')
       // A visit begins when what is said in it is on the disk.
       await (seen.isRecorded
-        ? days.dispatch(day, system, { type: `${queueModule.name}.beginVisit`, data: { ticketId } })
+        ? days.dispatch(day, system, wish(queueModule, 'beginVisit', { ticketId }))
         : visits.record(visit))
     else if (status === 'inVisit') {
       const call = callOf(state, ticketId)
@@ -205,7 +206,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
       else if (!goneSince.has(deskId)) goneSince.set(deskId, now())
       else if (now() - (goneSince.get(deskId) ?? 0) >= deskGraceMs) {
         goneSince.delete(deskId)
-        await days.dispatch(day, system, { type: `${desksModule.name}.lose`, data: { deskId } })
+        await days.dispatch(day, system, wish(desksModule, 'lose', { deskId }))
         log.warn({ day, deskId }, 'the page of a desk is gone; its citizen waits again')
       }
     }
@@ -234,7 +235,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     await prepare()
     const day = today()
     const ticketId = TicketId.parse(newId())
-    const reply = await days.dispatch(day, by, { type: `${queueModule.name}.take`, data: { ...data, ticketId } })
+    const reply = await days.dispatch(day, by, wish(queueModule, 'take', { ...data, ticketId }))
     if (!reply.ok) return { rejection: reply.rejection as Rejection }
     const { number = '', kind = data.kind } = (await days.state(day)).queue.tickets[ticketId] ?? {}
     return { ticketId, number, kind, link: await links.ticketAddress({ day, ticketId }) }
@@ -248,7 +249,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     async openDesk(by, desk) {
       await prepare()
       const deskId = DeskId.parse(newId())
-      const reply = await days.dispatch(today(), by, { type: `${desksModule.name}.open`, data: { ...desk, deskId } })
+      const reply = await days.dispatch(today(), by, wish(desksModule, 'open', { ...desk, deskId }))
       return reply.ok ? deskId : { rejection: reply.rejection as Rejection }
     },
 
@@ -265,7 +266,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     ticketOf: (token) => links.verifyTicket(token),
     ticketView: (reference, pageId) => views.ticketView(reference, pageId),
     giveUp: ({ day, ticketId }) =>
-      days.dispatch(day, system, { type: `${queueModule.name}.cancel`, data: { ticketId, words: null } }),
+      days.dispatch(day, system, wish(queueModule, 'cancel', { ticketId, words: null })),
     dayView: (account) => views.dayView(account),
 
     async visitLink(ticketId, account) {
@@ -283,7 +284,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     },
 
     async protect({ day, ticketId }, sessionId) {
-      const reply = await days.dispatch(day, system, { type: `${queueModule.name}.protect`, data: { ticketId } })
+      const reply = await days.dispatch(day, system, wish(queueModule, 'protect', { ticketId }))
       const { queue, desks } = await days.state(day)
       const ticket = queue.tickets[ticketId]
       const call = queue.calls.findLast(({ visit }) => visit.sessionId === sessionId)
@@ -316,7 +317,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
       const { desks } = await days.state(today())
       for (const { deskId, ...desk } of Object.values(desks.desks))
         if (desk.accountId === accountId && desk.status === 'lost')
-          await days.dispatch(today(), system, { type: `${desksModule.name}.resume`, data: { deskId } })
+          await days.dispatch(today(), system, wish(desksModule, 'resume', { deskId }))
       return () => {
         stop()
         const left = (watching.get(accountId) ?? 1) - 1

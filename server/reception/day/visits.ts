@@ -1,5 +1,6 @@
 // The session of a visit: made for every call, opened when all are inside, ended when the visit is. The call has named it and its
 // people, so that each step can be done again after a crash without making anything twice (ADR 0034).
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import type { AccountId, LinkId, ParticipantId, Role, SessionId } from '../../../shared/kernel/ids.ts'
@@ -102,9 +103,7 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
     const by: ActorReference = { kind: 'account', accountId: desk.accountId }
     const before = await sessions.state(sessionId)
     if (!before)
-      await must(sessionId, by, {
-        type: `${session.name}.schedule`,
-        data: {
+      await must(sessionId, by, wish(session, 'schedule', {
           sessionId,
           title: `${ticket.isProtected ? kindWords.denunciation : kindWords[ticket.kind]}, số ${ticket.number}`,
           kind: 'reception',
@@ -114,11 +113,15 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
           advisingUnit: desk.unit,
           visitOf: { day, ticketId: ticket.ticketId },
           isProtected: ticket.isProtected,
-        },
-      })
+          seriesId: null,
+          recording: null,
+          recordsPictures: true,
+          speaksByTurns: false,
+          secrecy: 'open',
+        }))
     const reads = async (accountId: AccountId, { participantId }: Visit['chair']) => {
       if (before && isNamedReader(before.protection, accountId)) return
-      await must(sessionId, by, { type: `${protection.name}.nameReader`, data: { accountId, participantId } })
+      await must(sessionId, by, wish(protection, 'nameReader', { accountId, participantId }))
     }
     if (ticket.isProtected) {
       await reads(desk.accountId, visit.chair)
@@ -130,7 +133,7 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
       if (!registered?.ok) throw new Error('a person of a visit was not registered')
       // Nobody waits a second time: the call has let them in.
       const data = { ...invited, personId: registered.personId, role, siteId: null, waits: false }
-      await must(sessionId, by, { type: `${admission.name}.invite`, data })
+      await must(sessionId, by, wish(admission, 'invite', data))
     }
     await invite(visit.chair, 'chair', () => nameOf(desk.accountId))
     await invite(visit.secretary, 'secretary', () => nameOf(desk.noteTakerId))
@@ -138,12 +141,12 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
     const { participantId } = visit.citizen
     const { citizenId } = ticket
     if (citizenId && !before?.identity.citizenIds[participantId])
-      await must(sessionId, by, { type: `${identity.name}.introduce`, data: { participantId, citizenId } })
+      await must(sessionId, by, wish(identity, 'introduce', { participantId, citizenId }))
   }
 
   async function record(sessionId: SessionId, { recording: { status } }: SessionState): Promise<void> {
     if (status === 'off' || status === 'announced')
-      await must(sessionId, { kind: 'system' }, { type: `${recording.name}.request`, data: {} })
+      await must(sessionId, { kind: 'system' }, wish(recording, 'request', {}))
   }
 
   const isInside = (state: SessionState, participantId: ParticipantId): boolean =>
@@ -195,7 +198,7 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
       const state = await sessions.state(sessionId)
       if (state?.session.status !== 'scheduled' || !isInside(state, secretary.participantId)) return
       if (!isWritten(state.recording)) await record(sessionId, state)
-      else await must(sessionId, { kind: 'account', accountId }, { type: `${session.name}.open`, data: {} })
+      else await must(sessionId, { kind: 'account', accountId }, wish(session, 'open', {}))
     },
 
     async end({ visit: { sessionId } }, by, outcome) {
@@ -205,8 +208,8 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
         sessionId,
         by,
         state.session.status === 'scheduled'
-          ? { type: `${session.name}.cancel`, data: { reason: endWords[outcome] } }
-          : { type: `${session.name}.close`, data: {} },
+          ? wish(session, 'cancel', { reason: endWords[outcome] })
+          : wish(session, 'close', {}),
       )
     },
   }

@@ -2,6 +2,7 @@
 // number of the year; fills what the visit and the case say; keeps the lists. Each step can be done again after a crash without making
 // anything twice (ADR 0039). Called by HTTP and app.ts.
 
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { CaseState } from '../../../shared/cases/index.ts'
@@ -155,10 +156,7 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
       ...(ofCase && (await repeated(ofCase))),
     }
     await numbered(day, rowId, (number) =>
-      send(day, system, {
-        type: `${register.name}.openForVisit`,
-        data: { rowId, ...number, ticketId, caseId, columns },
-      }),
+      send(day, system, wish(register, 'openForVisit', { rowId, ...number, ticketId, caseId, columns })),
     )
   }
 
@@ -187,7 +185,7 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
     const isVisitOver = !ticket || !isActive(ticket)
     if (!wouldChange(row, columns, isVisitOver)) return
     const sent = (told: ColumnChange) =>
-      send(day, system, { type: `${register.name}.fill`, data: { rowId, columns: told, isVisitOver } })
+      send(day, system, wish(register, 'fill', { rowId, columns: told, isVisitOver }))
     const reply = await sent(columns)
     if (reply.ok) return
     log.error({ day, rowId, code: reply.rejection.code }, 'what is known of a visit does not fit its row')
@@ -264,7 +262,7 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
     if (!free) await openForVisit(day, state, ticket, made)
     else {
       const data = { rowId: free.rowId, caseId, insteadOf: free.caseId }
-      const reply = await send(day, system, { type: `${register.name}.linkCase`, data })
+      const reply = await send(day, system, wish(register, 'linkCase', data))
       // Another matter of the visit was faster.
       if (!reply.ok) return false
       const after = await days.state(day)
@@ -301,10 +299,7 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
         send(
           day,
           { kind: 'account', accountId },
-          {
-            type: `${register.name}.openByHand`,
-            data: { rowId, ...number, columns },
-          },
+          wish(register, 'openByHand', { rowId, ...number, columns }),
         ),
       )
     } catch (error) {

@@ -21,7 +21,7 @@ import type { CitizenReader, Citizens } from '../../identity/citizens/citizens.t
 import type { Signatures } from '../../papers/documents/signatures.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { callerOf, notedByRoute } from '../../platform/http/route-access.ts'
-import { wish } from '../../platform/http/wish.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { Appointments } from '../appointments/appointments.ts'
 import type { Register } from '../register/register.ts'
 
