@@ -1,36 +1,24 @@
 // A file of this installation that is for its user alone, made once and never replaced: keys. Called by secrets.ts and server/custody/archive.
-import { link, mkdir, open, rm } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { synced } from './synced.ts'
+import { writeOnce } from './durable-file.ts'
 
 /** What it holds; made by `make` at the first start. @throws Error that names the file and says what to do. */
 export async function loadPrivateFile(directory: string, fileName: string, make: () => string): Promise<string> {
   const path = join(directory, fileName)
-  const content = (await read(path)) ?? (await create(directory, path, make))
+  const content = (await read(path)) ?? (await create(path, make))
   if (content === null) throw new Error(`${path} was made and is gone: something else empties DATA_DIR.`)
   return content
 }
 
-async function create(directory: string, path: string, make: () => string): Promise<string | null> {
-  const temporary = `${path}.${process.pid}`
+async function create(path: string, make: () => string): Promise<string | null> {
   try {
-    await mkdir(directory, { recursive: true })
-    const file = await open(temporary, 'wx', 0o600)
-    try {
-      await file.writeFile(make())
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    // Unlike a rename, a link never replaces the keys that another server has just made.
-    await link(temporary, path).catch(ignoreExisting)
-    await synced(directory)
+    // Another server may just have made them: those stand.
+    await writeOnce(path, make())
   } catch (cause) {
     throw new Error(`${path} cannot be made (${reasonOf(cause)}): this user must be able to write into DATA_DIR.`, {
       cause,
     })
-  } finally {
-    await rm(temporary, { force: true })
   }
   return read(path)
 }
@@ -51,10 +39,6 @@ async function read(path: string): Promise<string | null> {
       cause,
     })
   }
-}
-
-function ignoreExisting(error: unknown): void {
-  if (!isCode(error, 'EEXIST')) throw error
 }
 
 const isCode = (error: unknown, code: string): boolean =>

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { Document, Header, Packer, Paragraph } from 'docx'
-import writeXlsxFile from 'write-excel-file/node'
+import { writeXlsx } from 'hucre/xlsx'
 import { ZipFile } from 'yazl'
 
 /** A PDF whose pages each say their number. */
@@ -33,9 +33,10 @@ export const aDocxOf = (header: readonly string[], text: readonly string[]): Pro
     }),
   )
 
-export const anXlsxOf = (cell: string): Promise<Buffer> => writeXlsxFile([[{ value: cell }, { value: 12 }]]).toBuffer()
+export const anXlsxOf = async (cell: string): Promise<Buffer> =>
+  Buffer.from(await writeXlsx({ sheets: [{ name: 'Bảng', rows: [[cell, 12]] }] }))
 
-export const anXlsx = async (): Promise<Buffer> => writeXlsxFile([[{ value: 'Đơn vị' }, { value: 12 }]]).toBuffer()
+export const anXlsx = (): Promise<Buffer> => anXlsxOf('Đơn vị')
 
 /** The beginning of a picture of this size: enough for those who look at its header alone. */
 export const aPng = (width: number, height: number): Buffer =>

@@ -1,11 +1,11 @@
 // /api/cases/ID: whose case it is, who may read it, and the code by which they follow it. Each look is written down.
 
-import { wish } from '../../../shared/kernel/wish.ts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { intake } from '../../../shared/cases/intake/contract.ts'
 import { isProtected } from '../../../shared/cases/readers.ts'
 import { AccountId, CaseId, type CitizenId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { labelOf } from '../../../shared/projections/cases.ts'
 import { CorrectedPetitioners, Petitioners, ReceivedCase } from '../../../shared/wire/cases.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'

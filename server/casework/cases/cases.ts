@@ -1,7 +1,6 @@
 // The cases of this agency: entered with a number, split, acted upon, listed. What HTTP and the legal clocks know of cases goes
 // through here; the aggregate itself knows no number, no list and no code. Called by HTTP and app.ts.
 
-import { wish } from '../../../shared/kernel/wish.ts'
 import type { Redis } from 'ioredis'
 import type { CaseState } from '../../../shared/cases/index.ts'
 import type { CaseKind, Part, RegisterNumber } from '../../../shared/cases/intake/contract.ts'
@@ -9,6 +8,7 @@ import { intake } from '../../../shared/cases/intake/contract.ts'
 import type { Commit } from '../../../shared/kernel/commit.ts'
 import type { CitizenId } from '../../../shared/kernel/ids.ts'
 import { CaseId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { CaseFacts } from '../../../shared/law/case-facts.ts'
 import { labelOf, matterOf, rowOf } from '../../../shared/projections/cases.ts'
 import type { CommandReply } from '../../../shared/wire/socket-events.ts'
@@ -238,8 +238,7 @@ export function createCases(dependencies: Dependencies): Cases {
       await numbered(
         { kind, year },
         caseId,
-        (register) =>
-          dispatch(caseId, by, { ...wish(intake, 'classify', { kind, signers, register }), expectedSeq }),
+        (register) => dispatch(caseId, by, { ...wish(intake, 'classify', { kind, signers, register }), expectedSeq }),
         () => undefined,
       )
       if (kind === 'denunciation') await codes.ask(caseId, { phone: null, email: null })

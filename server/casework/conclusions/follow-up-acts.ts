@@ -7,6 +7,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { followUp } from '../../../shared/conclusions/follow-up/contract.ts'
 import type { ConclusionState } from '../../../shared/conclusions/index.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
 import { answeringFaults } from '../../papers/documents/document-faults.ts'
 import { readForm } from '../../papers/documents/evidence-form.ts'
@@ -14,7 +15,6 @@ import type { Documents } from '../../papers/documents/intake.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
-import { wish } from '../../../shared/kernel/wish.ts'
 
 const tags = ['conclusions']
 const staff = { access: 'staff' } as const

@@ -1,13 +1,13 @@
 // Reminds units of their assignments by mail: by the agency’s plan, or when staff ask for it. That a reminder is given is an
 // event of the follow-up, so that no two nodes give the same; the letter then goes by a queue and is written when it goes.
 
-import { wish } from '../../../shared/kernel/wish.ts'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { followUp, type ReminderOccasion } from '../../../shared/conclusions/follow-up/contract.ts'
 import type { ConclusionState, FollowUpState } from '../../../shared/conclusions/index.ts'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import type { Rejection } from '../../../shared/kernel/rejection.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { type Assignment, assignmentsOf } from '../../../shared/projections/conclusions.ts'
 import { mayLeave } from '../../../shared/projections/leaving.ts'

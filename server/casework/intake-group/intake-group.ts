@@ -1,11 +1,11 @@
 // Who is of the intake group: one journal of the agency, read anew each time, so that whoever was taken out is out on every node. Called by
 // HTTP, by the views of a reception day, and wherever a case or a reception day decides about an account.
 
-import { wish } from '../../../shared/kernel/wish.ts'
 import { intakeGroup, intakeGroupName, type StaffReader } from '../../../shared/intake-group/contract.ts'
 import type { IntakeGroupState } from '../../../shared/intake-group/index.ts'
 import type { Actor } from '../../../shared/kernel/actor.ts'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { CommandReply } from '../../../shared/wire/socket-events.ts'
 import type { Aggregates, OutsideActor } from '../../engine/aggregates/aggregates.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'

@@ -4,10 +4,10 @@ import { hkdfSync } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
+import { writeOnce } from '../../platform/durable-file.ts'
 import { decrypt, encrypt } from '../../platform/encryption.ts'
 import type { Log } from '../../platform/log.ts'
 import { readIfThere } from '../../platform/read-if-there.ts'
-import { writeOnce } from '../../platform/write-once.ts'
 
 export interface SealPrint {
   readonly path: string

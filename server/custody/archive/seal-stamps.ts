@@ -3,10 +3,10 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
+import { writeOnce } from '../../platform/durable-file.ts'
 import type { Log } from '../../platform/log.ts'
 import type { TimeStamps } from '../../platform/time-stamps/time-stamps.ts'
 import { readTimeStamp, type TimeStamp, TimeStampError } from '../../platform/time-stamps/token.ts'
-import { writeOnce } from '../../platform/write-once.ts'
 import { sealStampName } from './seal.ts'
 
 export interface SealStamp extends Pick<TimeStamp, 'at' | 'by'> {

@@ -3,6 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { approval } from '../../../shared/modules/approval/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { sealingFacts, sealingMoments } from '../../../shared/projections/sealing.ts'
@@ -12,9 +13,7 @@ import type { SessionLists } from '../../engine/lists/session-lists.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
-import { accountOf } from '../../platform/http/route-access.ts'
-import { wish } from '../../../shared/kernel/wish.ts'
-import { byAccount } from '../../platform/http/route-access.ts'
+import { accountOf, byAccount } from '../../platform/http/route-access.ts'
 
 interface Dependencies {
   readonly sessions: Sessions

@@ -1,10 +1,11 @@
 // Asks the closed sessions whose time has come to be sealed: when that is, shared/projections/sealing.ts says (ADR 0082), by the calendar of
 // working days as it is then. No journal is read: the lists of sessions know which are closed. Several nodes may ask: one is answered.
-import { wish } from '../../../shared/kernel/wish.ts'
+
 import type { SessionId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
+import { session } from '../../../shared/modules/session/contract.ts'
 import { isToBeSealed } from '../../../shared/projections/sealing.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
-import { session } from '../../../shared/modules/session/contract.ts'
 import type { SessionLists } from '../../engine/lists/session-lists.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Log } from '../../platform/log.ts'
@@ -36,11 +37,7 @@ export function createSealingSweep(dependencies: Dependencies): SealingSweep {
   let isClosed = false
 
   async function seal(sessionId: SessionId): Promise<void> {
-    const reply = await sessions.dispatch(
-      sessionId,
-      { kind: 'system' },
-      { id: newId(), ...wish(session, 'seal', {}) },
-    )
+    const reply = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...wish(session, 'seal', {}) })
     // Somebody else was faster, or began a correction: it is asked again by what its row says then.
     if (!reply.ok) log.warn({ sessionId, code: reply.rejection.code }, 'a session was not sealed; it is asked again')
   }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { synced } from '../../platform/synced.ts'
+import { replaceFile, synced } from '../../platform/durable-file.ts'
 import { type BackedUpFile, BackupError, Manifest, manifestName, measuring } from './backup-format.ts'
 
 /** So many bytes at the beginning of a stored file say which it is. */
@@ -46,13 +46,7 @@ export async function openFolder(root: string): Promise<BackupTarget> {
       return { name, ...measured() }
     },
     async finish(manifest) {
-      const beside = join(root, `${manifestName}.part`)
-      const file = await open(beside, 'w', 0o600)
-      await file.writeFile(`${JSON.stringify(manifest, null, 1)}\n`)
-      await file.sync()
-      await file.close()
-      await rename(beside, join(root, manifestName))
-      await synced(root)
+      await replaceFile(join(root, manifestName), `${JSON.stringify(manifest, null, 1)}\n`)
       const wanted = new Set([manifestName, ...manifest.files.map(({ name }) => name)])
       for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
         const path = join(entry.parentPath, entry.name)

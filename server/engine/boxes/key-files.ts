@@ -2,6 +2,7 @@
 import { constants } from 'node:fs'
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { synced } from '../../platform/durable-file.ts'
 import { KEY_BYTES } from '../../platform/encryption.ts'
 import type { BoxKeys, BoxPlace } from './box-keys.ts'
 
@@ -66,14 +67,5 @@ async function openExisting(path: string): Promise<FileHandle | null> {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
-  }
-}
-
-async function synced(directory: string): Promise<void> {
-  const handle = await open(directory, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

@@ -1,8 +1,9 @@
 // Where each journal ended when this server last saw it, kept in DATA_DIR/journals: out of reach of who has Redis alone, so that an
 // earlier state put back with its own proof is found out (ADR 0076). Written some seconds late, beside the appends, never waited for.
-import { appendFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { replaceFile } from '../../platform/durable-file.ts'
 import type { Log } from '../../platform/log.ts'
 import { createMailbox } from '../../platform/mailbox.ts'
 import { readIfThere } from '../../platform/read-if-there.ts'
@@ -63,9 +64,7 @@ export async function openSeenHeads(dataDir: string, log: Pick<Log, 'warn'>): Pr
 
   async function writeAnew(): Promise<void> {
     const all = heads.all()
-    const beside = `${path}.part`
-    await writeFile(beside, all.map(([kind, id, head]) => lineOf(kind, id, head)).join(''), { mode: 0o600 })
-    await rename(beside, path)
+    await replaceFile(path, all.map(([kind, id, head]) => lineOf(kind, id, head)).join(''))
     lines = all.length
   }
 

@@ -3,6 +3,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { CommandData } from '../../../shared/kernel/module.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { accessList } from '../../../shared/modules/access-list/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { siteOf } from '../../../shared/modules/sites/contract.ts'
@@ -11,9 +12,7 @@ import type { People } from '../../../shared/wire/socket-events.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { NameOf } from '../../identity/accounts/staff-names.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
-import { accountOf } from '../../platform/http/route-access.ts'
-import { wish } from '../../../shared/kernel/wish.ts'
-import { byAccount } from '../../platform/http/route-access.ts'
+import { accountOf, byAccount } from '../../platform/http/route-access.ts'
 
 /** Throws the answer; then nothing may be shown. */
 export async function noteLook(

@@ -1,6 +1,7 @@
 // /api/selftest: a page tells how its devices and line did. By REST, so that it is told also where no WebSocket gets through.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { selftest } from '../../../shared/modules/selftest/contract.ts'
 import { resultCode, verdictOf } from '../../../shared/modules/selftest/grades.ts'
 import { doorAnswer } from '../../../shared/projections/entrance.ts'
@@ -9,7 +10,6 @@ import type { Sessions } from '../../engine/session/sessions.ts'
 import { rejected } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
 import { callerOf, linkFault } from '../../platform/http/route-access.ts'
-import { wish } from '../../../shared/kernel/wish.ts'
 
 interface Dependencies {
   readonly sessions: Sessions

@@ -3,6 +3,7 @@
 
 import type { Aggregate, Wish } from '../../../shared/kernel/aggregate.ts'
 import { PersonId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { openGates, readiness } from '../../../shared/modules/readiness/contract.ts'
 import { isWritten, recording } from '../../../shared/modules/recording/contract.ts'
@@ -13,7 +14,6 @@ import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { NewPerson, Sessions } from '../../engine/session/sessions.ts'
 import type { Links } from '../../identity/links/links.ts'
 import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
-import { wish } from '../../../shared/kernel/wish.ts'
 import { byAccount } from '../../platform/http/route-access.ts'
 import { perform, register, rehearse } from './scheduling.ts'
 

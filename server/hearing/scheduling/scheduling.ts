@@ -16,6 +16,7 @@ import {
   SiteId,
 } from '../../../shared/kernel/ids.ts'
 import type { Rejection } from '../../../shared/kernel/rejection.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { readinessDeadlines, type WorkingCalendar } from '../../../shared/law/working-days.ts'
 import { admission } from '../../../shared/modules/admission/contract.ts'
 import { agenda } from '../../../shared/modules/agenda/contract.ts'
@@ -32,7 +33,6 @@ import { linkExpiresAt } from '../../identity/links/links.ts'
 import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { demandHandled } from '../../identity/secrecy/secrecy-rule.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
-import { wish } from '../../../shared/kernel/wish.ts'
 
 interface Dependencies {
   readonly sessions: Sessions

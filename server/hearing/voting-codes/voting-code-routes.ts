@@ -4,6 +4,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { ballot } from '../../../shared/modules/ballot/contract.ts'
 import type { Site } from '../../../shared/modules/sites/contract.ts'
 import { siteOf } from '../../../shared/modules/sites/contract.ts'
@@ -13,7 +14,6 @@ import type { PaperSource } from '../../papers/session-papers.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
 import { actorOf } from '../../platform/http/route-access.ts'
-import { wish } from '../../../shared/kernel/wish.ts'
 import { paperSource } from '../minutes/paper-source.ts'
 
 interface Dependencies {

@@ -1,8 +1,8 @@
 // What REST refuses because of its level of secrecy, with the rule named.
 
 import type { SecrecyLevel } from '../../../shared/secrecy/levels.ts'
-import { secrecyRefused } from './secrecy-errors.ts'
 import type { SecrecyGate } from './gate.ts'
+import { secrecyRefused } from './secrecy-errors.ts'
 
 /** @throws HttpError: what has this level is not handled on this installation now. */
 export function demandHandled({ secrecyGate }: { readonly secrecyGate: SecrecyGate }, level: SecrecyLevel): void {

@@ -4,6 +4,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DocumentId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { itemOf } from '../../../shared/modules/agenda/contract.ts'
 import { documents } from '../../../shared/modules/documents/contract.ts'
 import { siteOf } from '../../../shared/modules/sites/contract.ts'
@@ -14,7 +15,6 @@ import type { Caller } from '../../platform/caller.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
 import { actorOf, callerOf } from '../../platform/http/route-access.ts'
-import { wish } from '../../../shared/kernel/wish.ts'
 
 interface Dependencies {
   readonly sessions: Sessions

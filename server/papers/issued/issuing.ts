@@ -2,12 +2,12 @@
 
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { approval } from '../../../shared/modules/approval/contract.ts'
 import type { IssueWish } from '../../../shared/wire/issuing.ts'
 import type { IssuedPaper } from '../../../shared/wire/minutes-text.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
-import { wish } from '../../../shared/kernel/wish.ts'
 import type { Numbers } from '../numbering/numbers.ts'
 import type { Extension } from './issued-papers.ts'
 import type { LastSignatory } from './last-signatory.ts'

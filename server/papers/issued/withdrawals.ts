@@ -2,11 +2,11 @@
 
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { withdrawal, withdrawalOf } from '../../../shared/modules/withdrawal/contract.ts'
 import type { Withdrawal } from '../../../shared/wire/issued-papers.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { rejected } from '../../platform/http/errors.ts'
-import { wish } from '../../../shared/kernel/wish.ts'
 import type { IssuedPapers } from './issued-papers.ts'
 
 /** False: there is none of the session, or it stands no more already. Asked again after a failure, it ends what was begun. */

@@ -1,5 +1,6 @@
 // The empty list of sites and people that offices fill in, and the form of a new session reads back.
-import writeXlsxFile, { type Row } from 'write-excel-file/node'
+import type { Cell } from 'hucre'
+import { writeXlsx } from 'hucre/xlsx'
 import { type SheetColumn, sheetColumns, sheetRoles } from '../../../shared/wire/booking-sheet.ts'
 
 const widths: Readonly<Record<SheetColumn, number>> = { site: 36, name: 28, title: 44, role: 22, email: 32 }
@@ -30,14 +31,16 @@ const examples: readonly Readonly<Record<SheetColumn, string>>[] = [
   },
 ]
 
-const head: Row = columns.map((column) => ({
-  value: sheetColumns[column],
-  type: String,
-  fontWeight: 'bold',
-  backgroundColor: '#e7e6e6',
-  borderStyle: 'thin',
-}))
-const text = (value: string) => (value === '' ? null : { value, type: String, wrap: true })
+type Style = NonNullable<Cell['style']>
+const font = { name: 'Times New Roman', size: 12 }
+const thin = { style: 'thin' } as const
+const titleStyle: Style = {
+  font: { ...font, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7E6E6' } },
+  border: { top: thin, bottom: thin, left: thin, right: thin },
+}
+/** As text: what offices type over it stays what they typed. */
+const textStyle: Style = { font, alignment: { wrapText: true }, numFmt: '@' }
 
 const guidance = [
   'Xóa các dòng ví dụ, rồi điền mỗi người một dòng.',
@@ -47,18 +50,35 @@ const guidance = [
   'Thư điện tử: nơi nhận giấy mời; có thể để trống.',
 ]
 
-export function bookingSheet(): Promise<Buffer> {
-  return writeXlsxFile(
-    [
+export async function bookingSheet(): Promise<Buffer> {
+  const titles = columns.map((column) => sheetColumns[column])
+  const rows = examples.map((row) => columns.map((column) => row[column]))
+  const bytes = await writeXlsx({
+    defaultFont: font,
+    sheets: [
       {
-        sheet: 'Danh sách',
-        data: [head, ...examples.map((row) => columns.map((column) => text(row[column])))],
+        name: 'Danh sách',
         columns: columns.map((column) => ({ width: widths[column] })),
-        stickyRowsCount: 1,
-        orientation: 'landscape',
+        rows: [titles, ...rows.map((cells) => cells.map((value) => value || null))],
+        cells: styles([titles, ...rows], (row) => (row === 0 ? titleStyle : textStyle)),
+        freezePane: { rows: 1 },
+        pageSetup: { paperSize: 'a4', orientation: 'landscape' },
       },
-      { sheet: 'Hướng dẫn', data: guidance.map((line) => [text(line)]), columns: [{ width: 110 }] },
+      {
+        name: 'Hướng dẫn',
+        columns: [{ width: 110 }],
+        rows: guidance.map((line) => [line]),
+        cells: styles(
+          guidance.map((line) => [line]),
+          () => textStyle,
+        ),
+      },
     ],
-    { fontFamily: 'Times New Roman', fontSize: 12 },
-  ).toBuffer()
+  })
+  return Buffer.from(bytes)
 }
+
+const styles = (rows: readonly (readonly string[])[], styleOf: (row: number) => Style) =>
+  new Map(
+    rows.flatMap((cells, row) => cells.map((_, column) => [`${row},${column}`, { style: styleOf(row) }] as const)),
+  )

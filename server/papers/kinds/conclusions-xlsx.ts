@@ -1,8 +1,8 @@
 // The conclusions tracker as an Excel file: one row for each assignment.
-import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import type { Conclusion, Reminder } from '../../../shared/wire/conclusions.ts'
-import { printable } from '../model/paper.ts'
+import { table } from '../model/table.ts'
 import { calendarDay, clock, shortDate } from '../model/times.ts'
+import { workbook } from '../model/workbook.ts'
 
 const statusNames: Record<Conclusion['status'], string> = {
   open: 'Đang thực hiện',
@@ -25,23 +25,6 @@ const deliveryNames: Record<Reminder['delivery']['state'], string> = {
   dropped: 'không cần gửi nữa',
 }
 
-const columns: readonly { title: string; width: number; value: (one: Conclusion) => string }[] = [
-  { title: 'Nhiệm vụ', width: 50, value: ({ text }) => text },
-  { title: 'Đơn vị chủ trì', width: 28, value: ({ unit }) => unit },
-  { title: 'Đơn vị phối hợp', width: 28, value: ({ supportingUnits }) => supportingUnits.join('\n') },
-  { title: 'Căn cứ', width: 24, value: ({ ground }) => ground ?? '' },
-  { title: 'Thời hạn', width: 14, value: ({ dueOn }) => (dueOn ? calendarDay(dueOn) : 'Không ấn định') },
-  {
-    title: 'Tình trạng',
-    width: 24,
-    value: ({ status, isOverdue }) => `${statusNames[status]}${isOverdue ? ', quá hạn' : ''}`,
-  },
-  { title: 'Diễn biến', width: 60, value: ({ steps }) => steps.map(stepLine).join('\n') },
-  { title: 'Nhắc việc', width: 44, value: ({ reminders }) => reminders.map(reminderLine).join('\n') },
-  { title: 'Giao tại', width: 36, value: ({ sessionTitle }) => sessionTitle },
-  { title: 'Ngày giao', width: 14, value: ({ heldAt }) => shortDate(heldAt) },
-]
-
 function stepLine({ kind, text, reference, files, at, by }: Conclusion['steps'][number]): string {
   const names = files.map(({ title, format }) => `${title}.${format}`)
   const words = [text, reference, names.length > 0 ? `tệp ${names.join(', ')}` : null].filter((one) => one !== null)
@@ -52,40 +35,19 @@ function reminderLine({ at, delivery: { state, to } }: Reminder): string {
   return `${shortDate(at)} ${clock(at)} ${deliveryNames[state]}${to === null ? '' : ` (${to})`}`
 }
 
-export async function conclusionsXlsx(conclusions: readonly Conclusion[], printedAt: number): Promise<Buffer> {
-  const head: Row[] = [
-    [{ value: 'THEO DÕI THỰC HIỆN KẾT LUẬN', type: String, fontWeight: 'bold', fontSize: 14 }],
-    [{ value: `Lập lúc ${clock(printedAt)} ngày ${shortDate(printedAt)}`, type: String }],
-    [],
-  ]
-  const titles: Row = ['STT', ...columns.map(({ title }) => title)].map((value) => ({
-    value,
-    type: String,
-    fontWeight: 'bold',
-    align: 'center',
-    alignVertical: 'center',
-    wrap: true,
-    backgroundColor: '#e7e6e6',
-    borderStyle: 'thin',
-  }))
-  const rows = conclusions.map((conclusion, index): Row => {
-    const cell = { alignVertical: 'top', wrap: true, borderStyle: 'thin' } as const
-    return [
-      { ...cell, value: index + 1, type: Number },
-      // Typed as text, so that Excel never takes what somebody wrote for a formula.
-      ...columns.map(({ value }) => ({ ...cell, value: printable(value(conclusion)), type: String })),
-    ]
-  })
-  return writeXlsxFile(
-    [
-      {
-        sheet: 'Kết luận',
-        data: [...head, titles, ...rows],
-        columns: [{ width: 6 }, ...columns.map(({ width }) => ({ width }))],
-        stickyRowsCount: head.length + 1,
-        orientation: 'landscape' as const,
-      },
-    ],
-    { fontFamily: 'Times New Roman', fontSize: 12 },
-  ).toBuffer()
+export function conclusionsXlsx(conclusions: readonly Conclusion[], printedAt: number): Promise<Buffer> {
+  const sheet = table('Kết luận', conclusions, [
+    ['STT', 6, (_one, index) => index + 1],
+    ['Nhiệm vụ', 50, ({ text }) => text],
+    ['Đơn vị chủ trì', 28, ({ unit }) => unit],
+    ['Đơn vị phối hợp', 28, ({ supportingUnits }) => supportingUnits.join('\n')],
+    ['Căn cứ', 24, ({ ground }) => ground ?? ''],
+    ['Thời hạn', 14, ({ dueOn }) => (dueOn ? calendarDay(dueOn) : 'Không ấn định')],
+    ['Tình trạng', 24, ({ status, isOverdue }) => `${statusNames[status]}${isOverdue ? ', quá hạn' : ''}`],
+    ['Diễn biến', 60, ({ steps }) => steps.map(stepLine).join('\n')],
+    ['Nhắc việc', 44, ({ reminders }) => reminders.map(reminderLine).join('\n')],
+    ['Giao tại', 36, ({ sessionTitle }) => sessionTitle],
+    ['Ngày giao', 14, ({ heldAt }) => shortDate(heldAt)],
+  ])
+  return workbook([sheet], 'THEO DÕI THỰC HIỆN KẾT LUẬN', `Lập lúc ${clock(printedAt)} ngày ${shortDate(printedAt)}`)
 }

@@ -1,11 +1,12 @@
 // The certificate of the agency: kept encrypted in DATA_DIR, replaced by a better one only, and what is signed with it (ADR 0058).
 // It is the seal of an organisation, no signature of a person. Called by HTTP and by server/papers/issued.
 import { hkdfSync } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AgencyCertificateState } from '../../../shared/wire/agency-certificate.ts'
 import type { PaperSignature } from '../../../shared/wire/issued-papers.ts'
 import { nameOf } from '../../platform/certificate-names.ts'
+import { replaceFile } from '../../platform/durable-file.ts'
 import { decrypt, encrypt } from '../../platform/encryption.ts'
 import type { Log } from '../../platform/log.ts'
 import type { TimeStamps } from '../../platform/time-stamps/time-stamps.ts'
@@ -62,21 +63,7 @@ export async function openAgencyCertificate({
 
   async function keep(key: AgencyKey): Promise<void> {
     const content = JSON.stringify(writtenKey(key))
-    const temporary = `${path}.${process.pid}.tmp`
-    await mkdir(dataDir, { recursive: true })
-    try {
-      const file = await open(temporary, 'w', 0o600)
-      try {
-        await file.writeFile(encrypt(fileKey, Buffer.from(content), place))
-        await file.sync()
-      } finally {
-        await file.close()
-      }
-      await rename(temporary, path)
-      await synced(dataDir)
-    } finally {
-      await rm(temporary, { force: true })
-    }
+    await replaceFile(path, encrypt(fileKey, Buffer.from(content), place))
   }
 
   function standing(): AgencyCertificateState['standing'] {
@@ -150,14 +137,5 @@ export async function openAgencyCertificate({
         return { pdf, signature: { is: 'unsigned', because: 'failed' } }
       }
     },
-  }
-}
-
-async function synced(directory: string): Promise<void> {
-  const handle = await open(directory, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

@@ -3,8 +3,8 @@ import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { synced } from '../durable-file.ts'
 import { openedFile } from '../opened-file.ts'
-import { synced } from '../synced.ts'
 import type { Place } from './place.ts'
 
 /** For the server's user alone. */

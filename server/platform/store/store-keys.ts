@@ -1,13 +1,13 @@
 // The keys that wrap the data keys of stored files: one is current, earlier ones stay for reading. Kept apart from the files, in a
 // file of their own that may lie elsewhere (STORE_KEYS_FILE). It is read again when somebody has rotated the keys beside the server.
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import { lockDirectory } from '../directory-lock.ts'
+import { replaceFile } from '../durable-file.ts'
 import { KEY_BYTES } from '../encryption.ts'
 import { loadPrivateFile } from '../private-file.ts'
-import { synced } from '../synced.ts'
 import { StoreFault } from './store.ts'
 
 const Key = z.object({
@@ -93,7 +93,7 @@ export async function loadStoreKeys(path: string, hasFiles: () => Promise<boolea
     })
     try {
       const content = await loadPrivateFile(dirname(path), basename(path), firstKeys)
-      await replace(path, written(to(JSON.parse(content))))
+      await replaceFile(path, written(to(JSON.parse(content))))
     } finally {
       await lock.close()
     }
@@ -117,24 +117,6 @@ export async function loadStoreKeys(path: string, hasFiles: () => Promise<boolea
     },
     rewrapped: (id) =>
       change((content) => ({ ...content, isRewrapped: content.isRewrapped || content.current === id })),
-  }
-}
-
-/** Whole or not at all: whoever loses this file loses every stored file. */
-async function replace(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}`
-  try {
-    const file = await open(beside, 'wx', 0o600)
-    try {
-      await file.writeFile(text)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(beside, path)
-    await synced(dirname(path))
-  } finally {
-    await rm(beside, { force: true })
   }
 }
 

@@ -1,8 +1,9 @@
 // Letters about appointments: the record says which is to go, the queue takes it there, and it is written when it goes (ADR 0022).
 // A reminder is an event of the day, so that no two nodes give it twice (ADR 0032).
-import { wish } from '../../../shared/kernel/wish.ts'
+
 import { z } from 'zod'
 import { AppointmentId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf, hourOf, startOf, workingDaysBefore } from '../../../shared/law/working-days.ts'
 import {
   type Appointment,

@@ -1,13 +1,13 @@
 // The reception day of this node: what desks, kiosks and waiting pages may ask for, and what follows by itself. A call makes the
 // session of the visit; everybody inside begins it; its end ends the visit; a desk that is gone gives its citizen back.
 
-import { wish } from '../../../shared/kernel/wish.ts'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../../shared/kernel/commit.ts'
 import type { AccountId, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import { DeskId, TicketId } from '../../../shared/kernel/ids.ts'
 import type { EventData } from '../../../shared/kernel/module.ts'
 import type { Rejection } from '../../../shared/kernel/rejection.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { desks as desksModule } from '../../../shared/reception/desks/contract.ts'
 import type { ReceptionDayState } from '../../../shared/reception/index.ts'
@@ -265,8 +265,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
 
     ticketOf: (token) => links.verifyTicket(token),
     ticketView: (reference, pageId) => views.ticketView(reference, pageId),
-    giveUp: ({ day, ticketId }) =>
-      days.dispatch(day, system, wish(queueModule, 'cancel', { ticketId, words: null })),
+    giveUp: ({ day, ticketId }) => days.dispatch(day, system, wish(queueModule, 'cancel', { ticketId, words: null })),
     dayView: (account) => views.dayView(account),
 
     async visitLink(ticketId, account) {

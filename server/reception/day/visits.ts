@@ -1,9 +1,10 @@
 // The session of a visit: made for every call, opened when all are inside, ended when the visit is. The call has named it and its
 // people, so that each step can be done again after a crash without making anything twice (ADR 0034).
-import { wish } from '../../../shared/kernel/wish.ts'
+
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import type { AccountId, LinkId, ParticipantId, Role, SessionId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { admission } from '../../../shared/modules/admission/contract.ts'
 import { identity } from '../../../shared/modules/identity/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
@@ -103,7 +104,10 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
     const by: ActorReference = { kind: 'account', accountId: desk.accountId }
     const before = await sessions.state(sessionId)
     if (!before)
-      await must(sessionId, by, wish(session, 'schedule', {
+      await must(
+        sessionId,
+        by,
+        wish(session, 'schedule', {
           sessionId,
           title: `${ticket.isProtected ? kindWords.denunciation : kindWords[ticket.kind]}, số ${ticket.number}`,
           kind: 'reception',
@@ -118,7 +122,8 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
           recordsPictures: true,
           speaksByTurns: false,
           secrecy: 'open',
-        }))
+        }),
+      )
     const reads = async (accountId: AccountId, { participantId }: Visit['chair']) => {
       if (before && isNamedReader(before.protection, accountId)) return
       await must(sessionId, by, wish(protection, 'nameReader', { accountId, participantId }))

@@ -2,12 +2,12 @@
 // number of the year; fills what the visit and the case say; keeps the lists. Each step can be done again after a crash without making
 // anything twice (ADR 0039). Called by HTTP and app.ts.
 
-import { wish } from '../../../shared/kernel/wish.ts'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { CaseState } from '../../../shared/cases/index.ts'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import { AccountId, type CitizenId, RegisterRowId, SessionId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { bookedColumns, caseColumns, type RegisterRow, visitColumns } from '../../../shared/projections/register.ts'
 import type { ReceptionDayState } from '../../../shared/reception/index.ts'
@@ -296,11 +296,7 @@ export function createRegister(dependencies: RegisterDependencies): RunningRegis
     const done = () => reachingRedis(() => redis.hdel(begunKey, rowId))
     try {
       await numbered(day, rowId, (number) =>
-        send(
-          day,
-          { kind: 'account', accountId },
-          wish(register, 'openByHand', { rowId, ...number, columns }),
-        ),
+        send(day, { kind: 'account', accountId }, wish(register, 'openByHand', { rowId, ...number, columns })),
       )
     } catch (error) {
       if (error instanceof Refused) await done()

@@ -1,0 +1,36 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { replaceFile, writeOnce } from './durable-file.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'durable-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+it('of two who write a file once, the first one stands', async () => {
+  const path = join(folder, 'seal.json')
+  expect(await Promise.all([writeOnce(path, 'one'), writeOnce(path, 'other')])).toContain(false)
+  const first = await readFile(path, 'utf8')
+  expect(await writeOnce(path, 'later')).toBe(false)
+  expect(await readFile(path, 'utf8')).toBe(first)
+})
+
+it('a file that is replaced has the new content, is for its user alone, and leaves nothing beside it', async () => {
+  const path = join(folder, 'keys.json')
+  await replaceFile(path, 'old')
+  await replaceFile(path, 'new')
+  expect(await readFile(path, 'utf8')).toBe('new')
+  expect((await stat(path)).mode & 0o777).toBe(0o600)
+  expect(await readdir(folder)).toEqual(['keys.json'])
+})
+
+it('what was there stays, and nothing is left beside it, when a file cannot be replaced', async () => {
+  const path = join(folder, 'keys.json')
+  await replaceFile(join(path, 'in-a-folder'), 'x')
+  await expect(replaceFile(path, 'new')).rejects.toThrow()
+  expect(await readdir(folder)).toEqual(['keys.json'])
+  expect(await readdir(path)).toEqual(['in-a-folder'])
+})
