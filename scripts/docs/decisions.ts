@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { page } from './markdown.ts'
 
-export const topics: Readonly<Record<string, readonly number[]>> = {
+const topics: Readonly<Record<string, readonly number[]>> = {
   'Sessions: commands, journal, clock': [1, 3, 5, 10, 13, 17, 23, 41, 44, 76, 84, 86],
   'The server: start, floors, limits': [2, 8, 15, 73, 77, 89, 90],
   'Sound and pictures': [6, 7, 11, 14, 24, 28, 30, 78],
