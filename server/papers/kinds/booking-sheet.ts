@@ -62,7 +62,7 @@ export async function bookingSheet(): Promise<Buffer> {
         rows: [titles, ...rows.map((cells) => cells.map((value) => value || null))],
         cells: styles([titles, ...rows], (row) => (row === 0 ? titleStyle : textStyle)),
         freezePane: { rows: 1 },
-        pageSetup: { paperSize: 'a4', orientation: 'landscape' },
+        pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       },
       {
         name: 'Hướng dẫn',

@@ -36,18 +36,19 @@ function reminderLine({ at, delivery: { state, to } }: Reminder): string {
 }
 
 export function conclusionsXlsx(conclusions: readonly Conclusion[], printedAt: number): Promise<Buffer> {
+  // Together about as wide as A4 across can be printed and still be read.
   const sheet = table('Kết luận', conclusions, [
-    ['STT', 6, (_one, index) => index + 1],
-    ['Nhiệm vụ', 50, ({ text }) => text],
-    ['Đơn vị chủ trì', 28, ({ unit }) => unit],
-    ['Đơn vị phối hợp', 28, ({ supportingUnits }) => supportingUnits.join('\n')],
-    ['Căn cứ', 24, ({ ground }) => ground ?? ''],
-    ['Thời hạn', 14, ({ dueOn }) => (dueOn ? calendarDay(dueOn) : 'Không ấn định')],
-    ['Tình trạng', 24, ({ status, isOverdue }) => `${statusNames[status]}${isOverdue ? ', quá hạn' : ''}`],
-    ['Diễn biến', 60, ({ steps }) => steps.map(stepLine).join('\n')],
-    ['Nhắc việc', 44, ({ reminders }) => reminders.map(reminderLine).join('\n')],
-    ['Giao tại', 36, ({ sessionTitle }) => sessionTitle],
-    ['Ngày giao', 14, ({ heldAt }) => shortDate(heldAt)],
+    ['STT', 5, (_one, index) => index + 1],
+    ['Nhiệm vụ', 36, ({ text }) => text],
+    ['Đơn vị chủ trì', 20, ({ unit }) => unit],
+    ['Đơn vị phối hợp', 20, ({ supportingUnits }) => supportingUnits.join('\n')],
+    ['Căn cứ', 14, ({ ground }) => ground ?? ''],
+    ['Thời hạn', 12, ({ dueOn }) => (dueOn ? calendarDay(dueOn) : 'Không ấn định')],
+    ['Tình trạng', 16, ({ status, isOverdue }) => `${statusNames[status]}${isOverdue ? ', quá hạn' : ''}`],
+    ['Diễn biến', 38, ({ steps }) => steps.map(stepLine).join('\n')],
+    ['Nhắc việc', 26, ({ reminders }) => reminders.map(reminderLine).join('\n')],
+    ['Giao tại', 20, ({ sessionTitle }) => sessionTitle],
+    ['Ngày giao', 12, ({ heldAt }) => shortDate(heldAt)],
   ])
   return workbook([sheet], 'THEO DÕI THỰC HIỆN KẾT LUẬN', `Lập lúc ${clock(printedAt)} ngày ${shortDate(printedAt)}`)
 }
