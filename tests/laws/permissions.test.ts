@@ -5,7 +5,7 @@ import type { Actor, Permission } from '../../shared/kernel/actor.ts'
 import { AccountId, ParticipantId, Role, SiteId, Standing } from '../../shared/kernel/ids.ts'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
 import { floor } from '../../shared/modules/floor/contract.ts'
-import { resolveActor } from '../../shared/projections/entrance.ts'
+import { resolveActor, saidAfterSealing } from '../../shared/projections/entrance.ts'
 import {
   aDocument,
   aSubmission,
@@ -13,6 +13,7 @@ import {
   atReception,
   type CommandName,
   type Commands,
+  closes,
   connect,
   given,
   grants,
@@ -20,6 +21,8 @@ import {
   motion,
   opensBallot,
   proposes,
+  seals,
+  by as sentBy,
   start,
 } from '../harness/given.ts'
 import { ownEquipment } from '../harness/own-equipment.ts'
@@ -392,6 +395,26 @@ describe('the matrix', () => {
   it('lets those outside read what is to be read before, and do nothing else', () => {
     const fromOutside = commands.filter(({ by }) => by.standing.includes('outside')).map(({ type }) => type)
     expect(fromOutside).toEqual(['documents.open', 'documents.acknowledge'])
+  })
+})
+
+describe('a sealed session', () => {
+  const named = sentBy('clerk', 'accessList.name', plausible['accessList.name'])
+  const sealed = {
+    conference: given(inFullSession, named, closes, seals).state,
+    reception: atReception(inFullSession, named, closes, seals).state,
+  }
+
+  /** Nobody is inside any more: see sealed.laws.test.ts. */
+  const left = senders.filter(({ actor }) => actor.kind !== 'participant' || actor.standing === 'outside')
+
+  it.each(commands)('takes $type only if the check of its archive accepts what is written then', ({ type }) => {
+    for (const [kind, state] of Object.entries(sealed))
+      for (const { who, actor } of left) {
+        const outcome = send(type, plausible[type], actor, state)
+        if ('events' in outcome && outcome.events.length > 0)
+          expect(saidAfterSealing(outcome.events), `${kind}, ${who}`).toBeDefined()
+      }
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Commit } from '../../../shared/kernel/commit.ts'
 import { SessionId } from '../../../shared/kernel/ids.ts'
+import { afterSealing } from '../../../shared/projections/entrance.ts'
 import { chained, genesisHash } from '../../platform/hash-chain.ts'
 import { journalLines, verifyJournal } from './journal-file.ts'
 
@@ -23,7 +24,7 @@ function journal(length: number): Commit[] {
 }
 
 /** A withdrawal, or anything else, after the sealing. */
-function afterSealing(type: string): Commit[] {
+function withOneMore(type: string): Commit[] {
   const sealed = journal(5)
   const last = sealed.at(-1)
   const { seq = 0, at = 0, hash = genesisHash } = last ?? {}
@@ -39,10 +40,10 @@ describe('an exported journal', () => {
     expect(await verifyJournal(exported())).toMatchObject({ ok: true, sessionId: 'hearing', commits: 5, sealed: true })
   })
 
-  it('is still sealed when a paper was withdrawn since, and wrong when anything else follows', async () => {
+  it('stays sealed when only events allowed after a sealing follow, and is rejected when any other follows', async () => {
     const archived = (type: string) =>
-      [...journalLines(SessionId.parse('hearing'), afterSealing(type))].map((line) => line.trimEnd())
-    for (const type of ['withdrawal.declared', 'protection.readerNamed'])
+      [...journalLines(SessionId.parse('hearing'), withOneMore(type))].map((line) => line.trimEnd())
+    for (const type of afterSealing)
       expect(await verifyJournal(archived(type))).toMatchObject({ ok: true, commits: 6, sealed: true })
     expect(await verifyJournal(archived('chat.posted'))).toMatchObject({ ok: false, line: 7 })
   })

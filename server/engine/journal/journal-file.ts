@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Commit } from '../../../shared/kernel/commit.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
+import { type AfterSealing, afterSealing, saidAfterSealing } from '../../../shared/projections/entrance.ts'
 import { chainFault, genesisHash } from '../../platform/hash-chain.ts'
 
 const format = 'diemcau-journal'
@@ -11,11 +12,6 @@ const Manifest = z.object({
 })
 
 const isSealing = ({ events }: Commit) => events.some(({ type }) => type === 'session.sealed')
-/** All that a sealed journal still takes: ADR 0048, ADR 0045, ADR 0082. */
-const afterSealing = ['withdrawal.declared', 'protection.readerNamed', 'supplement.written'] as const
-type AfterSealing = (typeof afterSealing)[number]
-const saysOf = ({ events }: Commit) => afterSealing.find((after) => events.every(({ type }) => type === after))
-
 export function* journalLines(sessionId: SessionId, journal: readonly Commit[]): Generator<string> {
   const last = journal.at(-1)
   yield `${JSON.stringify({ format, version: 1, sessionId })}\n`
@@ -48,7 +44,7 @@ export async function verifyJournal(lines: AsyncIterable<string> | Iterable<stri
   let previous: Commit | null = null
   let sealing: Pick<Commit, 'seq' | 'hash' | 'at'> | null = null
   let backward = 0
-  const since = { 'withdrawal.declared': 0, 'protection.readerNamed': 0, 'supplement.written': 0 }
+  const since = Object.fromEntries(afterSealing.map((type) => [type, 0])) as Record<AfterSealing, number>
   let isTorn = false
   let manifest: z.infer<typeof Manifest>['manifest'] | undefined
   for await (const text of lines) {
@@ -82,7 +78,7 @@ export async function verifyJournal(lines: AsyncIterable<string> | Iterable<stri
     const fault = chainFault(previous, commit.data) ?? otherSession(sessionId, commit.data)
     if (fault) return wrong(fault)
     if (sealing) {
-      const says = saysOf(commit.data)
+      const says = saidAfterSealing(commit.data.events)
       if (!says) return wrong('the journal goes on after its sealing')
       since[says]++
     }
