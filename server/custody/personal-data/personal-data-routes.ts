@@ -5,8 +5,10 @@ import type { Readable } from 'node:stream'
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import { CitizenId } from '../../../shared/kernel/ids.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { personalRequest } from '../../../shared/personal-data/contract.ts'
 import type { PersonalRequestState } from '../../../shared/personal-data/index.ts'
@@ -29,7 +31,7 @@ import { typedMarks } from '../../identity/citizens/person-marks.ts'
 import type { InstalledAgency } from '../../papers/agency/agency.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
-import { accountOf } from '../../platform/http/route-access.ts'
+import { accountOf, byAccount } from '../../platform/http/route-access.ts'
 import type { Register } from '../../reception/register/register.ts'
 import type { Retention } from '../retention/retention.ts'
 import { copyZip } from './copy.ts'
@@ -65,9 +67,8 @@ export const personalDataRoutes =
     const today = () => calendarDayOf(now())
 
     /** Throws HttpError. */
-    async function dispatch(requestId: string, { accountId }: Account, name: string, data: unknown): Promise<void> {
-      const by = { kind: 'account', accountId } as const
-      const reply = await personalRequests.dispatch(requestId, by, { type: `${personalRequest.name}.${name}`, data })
+    async function dispatch(requestId: string, account: Account, command: Wish): Promise<void> {
+      const reply = await personalRequests.dispatch(requestId, byAccount(account), command)
       if (!reply.ok) throw rejected(reply.rejection)
     }
 
@@ -129,7 +130,11 @@ export const personalDataRoutes =
             field: 'typed',
           })
         const requestId = newId()
-        await dispatch(requestId, account, 'receive', { kind, citizenIds: ids, receivedOn, today: today() })
+        await dispatch(
+          requestId,
+          account,
+          wish(personalRequest, 'receive', { kind, citizenIds: [...ids], receivedOn, today: today() }),
+        )
         return reply.code(201).send({ requestId })
       },
     )
@@ -161,7 +166,11 @@ export const personalDataRoutes =
         },
       },
       async (request, reply) => {
-        await dispatch(request.params.requestId, accountOf(request), 'checkIdentity', request.body)
+        await dispatch(
+          request.params.requestId,
+          accountOf(request),
+          wish(personalRequest, 'checkIdentity', request.body),
+        )
         return reply.code(204).send()
       },
     )
@@ -179,7 +188,7 @@ export const personalDataRoutes =
         },
       },
       async (request, reply) => {
-        await dispatch(request.params.requestId, accountOf(request), 'refuse', request.body)
+        await dispatch(request.params.requestId, accountOf(request), wish(personalRequest, 'refuse', request.body))
         return reply.code(204).send()
       },
     )
@@ -229,7 +238,7 @@ export const personalDataRoutes =
         const account = accountOf(request)
         const { request: asked, status } = await requestAt(dependencies, requestId)
         if (asked.kind === 'export') {
-          await dispatch(requestId, account, 'answer', { listId: null })
+          await dispatch(requestId, account, wish(personalRequest, 'answer', { listId: null }))
           return reply.code(204).send()
         }
         if (status !== 'identityChecked')
@@ -252,7 +261,7 @@ export const personalDataRoutes =
           const proposed = await retention.propose(account.accountId, list)
           if (!proposed.ok) throw rejected(proposed.rejection)
         }
-        await dispatch(requestId, account, 'answer', { listId: requestId })
+        await dispatch(requestId, account, wish(personalRequest, 'answer', { listId: requestId }))
         log.info({ requestId, accountId: account.accountId }, 'an erasure was put up at the request of a person')
         return reply.code(204).send()
       },

@@ -5,9 +5,12 @@ import { createHash } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import { CaseId, SessionId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
-import type { Subject } from '../../../shared/retention/contract.ts'
+import { retention as contract, type Subject } from '../../../shared/retention/contract.ts'
+import type { Account } from '../../../shared/wire/rest.ts'
 import {
   HoldLifting,
   NewErasureList,
@@ -25,8 +28,7 @@ import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
 import type { CertificateSource } from '../../papers/kinds/erasure-certificate.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
-import type { byAccount } from '../../platform/http/route-access.ts'
-import { accountOf } from '../../platform/http/route-access.ts'
+import { accountOf, byAccount } from '../../platform/http/route-access.ts'
 import type { SigningKey } from '../archive/signature.ts'
 import { ErasureCertificate } from './certificate.ts'
 import { keptFrom } from './due.ts'
@@ -59,8 +61,8 @@ export const retentionRoutes =
     const { retention, sessions, cases, newId, log } = dependencies
 
     /** Throws HttpError. */
-    async function dispatch(account: Parameters<typeof byAccount>[0], type: string, data: unknown): Promise<void> {
-      const reply = await retention.dispatch({ kind: 'account', accountId: account.accountId }, { type, data })
+    async function dispatch(account: Account, command: Wish): Promise<void> {
+      const reply = await retention.dispatch(byAccount(account), command)
       if (!reply.ok) throw rejected(reply.rejection)
     }
 
@@ -90,7 +92,7 @@ export const retentionRoutes =
         },
       },
       async (request, reply) => {
-        await dispatch(accountOf(request), 'addRow', request.body)
+        await dispatch(accountOf(request), wish(contract, 'addRow', request.body))
         await retention.look()
         return reply.code(204).send()
       },
@@ -124,7 +126,7 @@ export const retentionRoutes =
         const { subject, reason } = request.body
         const covers = await retention.covered(subject)
         if (!covers) throw notFound(subject.kind)
-        await dispatch(accountOf(request), 'hold', { holdId: newId(), subject, covers, reason })
+        await dispatch(accountOf(request), wish(contract, 'hold', { holdId: newId(), subject, covers, reason }))
         return reply.code(204).send()
       },
     )
@@ -142,7 +144,7 @@ export const retentionRoutes =
         },
       },
       async (request, reply) => {
-        await dispatch(accountOf(request), 'lift', { ...request.params, ...request.body })
+        await dispatch(accountOf(request), wish(contract, 'lift', { ...request.params, ...request.body }))
         return reply.code(204).send()
       },
     )
@@ -194,7 +196,7 @@ export const retentionRoutes =
         // The password of the second person may have been reset by the first.
         if (readerOf(accountOf(request)) === null) throw accessSuspended()
         const isSecondNeeded = await retention.isSecondNeeded()
-        await dispatch(accountOf(request), 'approve', { ...request.params, isSecondNeeded })
+        await dispatch(accountOf(request), wish(contract, 'approve', { ...request.params, isSecondNeeded }))
         void retention
           .erase()
           .then(() => retention.look())
@@ -216,7 +218,7 @@ export const retentionRoutes =
         },
       },
       async (request, reply) => {
-        await dispatch(accountOf(request), 'decline', { ...request.params, ...request.body })
+        await dispatch(accountOf(request), wish(contract, 'decline', { ...request.params, ...request.body }))
         return reply.code(204).send()
       },
     )

@@ -1,8 +1,10 @@
 // What is kept how long, and how it goes: looks daily for what is due, erases what was decided, step by step and again after a crash,
 // and gives the certificate. What was decided stands in one journal (ADR 0060); what is due is a view. Called by HTTP and app.ts.
+
 import type { Redis } from 'ioredis'
 import { type AccountId, CaseId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { EventData } from '../../../shared/kernel/module.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf, yearOf } from '../../../shared/law/working-days.ts'
 import {
   retention as contract,
@@ -80,10 +82,9 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
   let isClosed = false
 
   const state = async () => (await aggregates.state(journalId)).retention
-  const dispatch = (by: OutsideActor, { type, ...wish }: OutsideWish) =>
-    aggregates.dispatch(journalId, by, { ...wish, type: `${contract.name}.${type}` })
-  async function report(type: string, data: unknown): Promise<boolean> {
-    const reply = await dispatch(system, { type, data })
+  const dispatch = (by: OutsideActor, command: OutsideWish) => aggregates.dispatch(journalId, by, command)
+  async function report(command: OutsideWish): Promise<boolean> {
+    const reply = await dispatch(system, command)
     // Another server may have taken up the same certificate.
     if (!reply.ok && reply.rejection.code !== 'retention.on-hold' && reply.rejection.code !== 'retention.listed')
       throw new Error(`an erasure could not be noted: ${reply.rejection.code}`)
@@ -113,15 +114,15 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
   async function eraseItem(listId: string, item: Item): Promise<void> {
     const key = erasableKey(item)
     const what = item.state === 'waiting' ? await holdings.inventory(item) : item.what
-    if (!(await report('begin', { listId, item: key, what }))) {
-      await report('end', { listId, item: key, outcome: item.state === 'waiting' ? 'held' : 'stopped' })
+    if (!(await report(wish(contract, 'begin', { listId, item: key, what })))) {
+      await report(wish(contract, 'end', { listId, item: key, outcome: item.state === 'waiting' ? 'held' : 'stopped' }))
       return
     }
     const mayGoOn = async () => !isClosed && holdOn(await state(), item) === null
     const isGone = await holdings.erase(item, mayGoOn)
     // The next start goes on with it.
     if (!isGone && isClosed) return
-    await report('end', { listId, item: key, outcome: isGone ? 'erased' : 'stopped' })
+    await report(wish(contract, 'end', { listId, item: key, outcome: isGone ? 'erased' : 'stopped' }))
     log.info({ listId, item: key, isGone }, 'an item of an erasure has ended')
   }
 
@@ -139,11 +140,13 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
       known.add(listId)
       const [proposedAt, decidedAt] = [Date.parse(certificate.proposedAt), Date.parse(certificate.decidedAt)]
       const ends = erased.flatMap(({ endedAt }) => (endedAt === null ? [] : [Date.parse(endedAt)]))
-      await report('recall', {
-        ...{ listId, ground, reason, proposedAt, proposedBy, decidedAt, decidedBy },
-        items: erased.map(({ class: name, subject, related }) => ({ class: name, subject, related })),
-        certificate: { number, year, at: Math.max(decidedAt, ...ends), text, jws },
-      })
+      await report(
+        wish(contract, 'recall', {
+          ...{ listId, ground, reason, proposedAt, proposedBy, decidedAt, decidedBy },
+          items: erased.map(({ class: name, subject, related }) => ({ class: name, subject, related })),
+          certificate: { number, year, at: Math.max(decidedAt, ...ends), text, jws },
+        }),
+      )
       log.warn({ listId, number, year }, 'what this certificate says was erased is there again: it is erased again')
     }
   }
@@ -161,7 +164,7 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
     const jws = await signingKey.sign(Buffer.from(text))
     // First: what is done has its file.
     await ledger.keep({ text, jws })
-    await report('certify', { listId: list.listId, number, year, text, jws })
+    await report(wish(contract, 'certify', { listId: list.listId, number, year, text, jws }))
     log.info({ listId: list.listId, number, year, databaseFiles }, 'an erasure has its certificate')
   }
 
@@ -231,7 +234,7 @@ export function createRetention(dependencies: RetentionDependencies): RunningRet
       await agency.demand()
       const seconds = (await administrators()).filter((accountId) => accountId !== by)
       const data = { ...list, seconds, today: calendarDayOf(now()) }
-      return dispatch({ kind: 'account', accountId: by }, { type: 'propose', data })
+      return dispatch({ kind: 'account', accountId: by }, wish(contract, 'propose', data))
     },
 
     isSecondNeeded: async () => (await administrators()).length > 1,

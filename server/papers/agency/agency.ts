@@ -5,7 +5,9 @@ import { type AgencyInForce, agencyInForce, type GivenAgency } from '../../../sh
 import { type AgencySettings, agency as contract } from '../../../shared/agency/contract.ts'
 import type { AgencyState } from '../../../shared/agency/index.ts'
 import { firstPalette, type Palette } from '../../../shared/agency/palettes.ts'
+import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
+import { wish } from '../../../shared/kernel/wish.ts'
 import { type LetterheadKind, letterheadOf } from '../../../shared/papers/letterheads.ts'
 import type { CommandReply } from '../../../shared/wire/socket-events.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
@@ -56,8 +58,8 @@ export function createAgency(
 ): InstalledAgency {
   const state = async () => (await agencies.state(theAgency)).agency
   const inForce = async () => agencyInForce(await state(), given)
-  const act = (accountId: AccountId, type: keyof typeof contract.commands, data: unknown) =>
-    agencies.dispatch(theAgency, { kind: 'account', accountId }, { type: `${contract.name}.${type}`, data })
+  const act = (accountId: AccountId, command: Wish) =>
+    agencies.dispatch(theAgency, { kind: 'account', accountId }, command)
   return {
     given,
     state,
@@ -66,9 +68,9 @@ export function createAgency(
     async demand() {
       if (!(await inForce()).isSet) throw new AgencyMissing()
     },
-    change: (by, settings) => act(by, 'change', settings),
-    changeEmblem: (by, sha256) => act(by, 'changeEmblem', { sha256 }),
-    changePalette: (by, palette) => act(by, 'changePalette', { palette }),
+    change: (by, settings) => act(by, wish(contract, 'change', settings)),
+    changeEmblem: (by, sha256) => act(by, wish(contract, 'changeEmblem', { sha256 })),
+    changePalette: (by, palette) => act(by, wish(contract, 'changePalette', { palette })),
     async appearance() {
       const found = await state()
       const { letterhead } = agencyInForce(found, given).now

@@ -98,4 +98,4 @@ const linkFaults = {
 /** Why a link opens nothing: three codes, and nothing of the session. */
 export const linkFault = (code: keyof typeof linkFaults): HttpError => new HttpError(401, code, linkFaults[code])
 
-export const byAccount = ({ accountId }: Account): ActorReference => ({ kind: 'account', accountId })
+export const byAccount = ({ accountId }: Account) => ({ kind: 'account', accountId }) as const satisfies ActorReference
