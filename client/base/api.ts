@@ -1,5 +1,7 @@
-// REST as the pages call it: JSON in, JSON out, errors as ApiError with the server’s stable code.
+// REST as the pages call it: a route as shared/wire declares it (ADR 0091), its answer parsed; errors as ApiError with the server’s stable code.
+import { z } from 'zod'
 import type { ErrorReply } from '../../shared/wire/rest.ts'
+import type { FileAnswer, Route } from '../../shared/wire/route.ts'
 
 export class ApiError extends Error {
   override name = 'ApiError'
@@ -24,6 +26,81 @@ interface RequestOptions {
   /** The token of a personal link; staff are known by their cookie. */
   token?: string
   signal?: AbortSignal
+}
+
+type Named<Name extends string, Schema> = Schema extends z.ZodType ? { [Key in Name]: z.input<Schema> } : unknown
+type Address<Called extends Route> = Named<'params', Called['params']> & Named<'query', Called['query']>
+type Sent<Called extends Route> = Address<Called> & Named<'body', Called['body']>
+type Answer<Called extends Route> = {
+  [Status in keyof Called['response']]: Called['response'][Status] extends z.ZodType
+    ? z.output<Called['response'][Status]>
+    : never
+}[keyof Called['response']]
+/** What need not be sent may be left out. */
+type Rest<Needed> = unknown extends Needed ? [sent?: Needed, options?: RequestOptions] : [sent: Needed, options?: RequestOptions]
+interface AnySent {
+  params?: Readonly<Record<string, unknown>>
+  query?: Readonly<Record<string, unknown>>
+  body?: unknown
+}
+
+/** Calls a route and parses its answer. Throws ApiError; `answer-unreadable`: the page is older than the server, what was sent has arrived. */
+export async function call<Called extends Route>(
+  called: Called,
+  ...[sent, options]: Rest<Sent<Called>>
+): Promise<Answer<Called>> {
+  const response = await fetched(called, sent as AnySent | undefined, options)
+  const answer = called.response[response.status]
+  if (response.status === 204) return undefined as Answer<Called>
+  const parsed = isSchema(answer) ? answer.safeParse(await response.json()) : null
+  if (!parsed?.success) throw unreadable(called, response.status, parsed?.error)
+  return parsed.data as Answer<Called>
+}
+
+/** Calls a route whose answer is a file. Throws ApiError. */
+export async function callForFile<Called extends Route>(
+  called: Called,
+  ...[sent, options]: Rest<Sent<Called>>
+): Promise<Blob> {
+  return (await fetched(called, sent as AnySent | undefined, options)).blob()
+}
+
+/** Calls a route whose answer is a file, and hands that to the browser’s downloads. Throws ApiError. */
+export async function download<Called extends Route>(
+  called: Called,
+  sent: Sent<Called>,
+  { fallbackName, ...options }: RequestOptions & { fallbackName: string },
+): Promise<void> {
+  await hand(await fetched(called, sent as AnySent, options), fallbackName)
+}
+
+/** Where a route is, for links and pictures. */
+export function addressOf<Called extends Route>(
+  called: Called,
+  ...[address]: unknown extends Address<Called> ? [address?: Address<Called>] : [address: Address<Called>]
+): string {
+  const { params = {}, query = {} } = (address ?? {}) as AnySent
+  const path = called.path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(params[name])))
+  const asked = Object.entries(query).filter(([, value]) => value !== undefined)
+  const search = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))
+  return `/api${path}${asked.length > 0 ? `?${search}` : ''}`
+}
+
+const fetched = (called: Route, sent: AnySent = {}, options?: RequestOptions): Promise<Response> =>
+  request(
+    called.method,
+    addressOf(called, sent as never),
+    // Fastify takes no empty body for JSON.
+    called.method === 'POST' ? (sent.body ?? {}) : sent.body,
+    options,
+  )
+
+const isSchema = (answer: z.ZodType | FileAnswer | undefined): answer is z.ZodType => answer instanceof z.ZodType
+
+function unreadable({ method, path }: Route, status: number, fault?: z.ZodError): ApiError {
+  const error = new ApiError('answer-unreadable', `${method} ${path} answered otherwise than declared`, status)
+  error.cause = fault
+  return error
 }
 
 export const api = {

@@ -14,6 +14,8 @@ export const strings: TranslationOf<typeof vietnamese> = {
   'rejection.rate-limited': 'Too fast. Wait a few seconds and try again.',
   'rejection.unavailable':
     'The server cannot record this right now. Sound and picture go on; try again in a few seconds.',
+  'rejection.answer-unreadable':
+    'This page is older than the server and cannot read its answer. Reload it to see whether what you did was recorded.',
   'rejection.store-away':
     'The file cannot be fetched from the archive store right now. Nothing is lost; try again in a few minutes, and tell whoever runs the server.',
   'rejection.files-not-read':

@@ -11,6 +11,8 @@ export const strings = {
   'rejection.rate-limited': 'Thao tác quá nhanh. Hãy chờ vài giây rồi thử lại.',
   'rejection.unavailable':
     'Máy chủ tạm thời chưa ghi nhận được. Âm thanh và hình ảnh vẫn tiếp tục; hãy thử lại sau ít giây.',
+  'rejection.answer-unreadable':
+    'Trang này cũ hơn máy chủ nên không đọc được câu trả lời. Hãy tải lại trang để xem việc vừa làm đã được ghi nhận chưa.',
   'rejection.store-away':
     'Chưa lấy được tệp từ kho lưu trữ. Không có gì bị mất; hãy thử lại sau ít phút và báo cho người quản trị máy chủ.',
   'rejection.files-not-read':

@@ -23,6 +23,7 @@ import {
   reportFormats,
 } from '../../../shared/wire/reports.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
+import { notedByRoute } from '../../../shared/wire/route.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
 import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
@@ -33,7 +34,7 @@ import type { RegisterFiles } from '../../papers/kinds/register-sheet.ts'
 import type { ReportFiles } from '../../papers/kinds/report-paper.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
-import { accountOf, notedByRoute } from '../../platform/http/route-access.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import {
   levelOfPetitions,
   levelOfReceptions,

@@ -4,6 +4,7 @@ import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { TicketId } from '../../../shared/kernel/ids.ts'
 import type { Kiosk } from '../../../shared/wire/reception.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
+import type { RouteAccess } from '../../../shared/wire/route.ts'
 import type { Caller } from '../caller.ts'
 import { HttpError } from './errors.ts'
 
@@ -13,41 +14,10 @@ export interface TicketReference {
   readonly ticketId: TicketId
 }
 
-/**
- * anyone · public: anybody, on a closed network staff alone (ADR 0056) · staff: a signed-in account · administrator: such an account with that role · link: whoever holds a signed link ·
- * recordKeeper: the chair's or secretary's own link to the session of the address · staffOrRecordKeeper: such a link, or staff ·
- * invited: a link that opens the door now, of the session of the address if that names one · staffOrInvited: such a link, or staff ·
- * ticket: whoever holds the link of a ticket of a reception day · kiosk: a machine on the list of kiosks · staffOrKiosk: it, or staff;
- * on a closed network there are neither tickets’ pages nor kiosks.
- */
-export type Access =
-  | 'anyone'
-  | 'public'
-  | 'staff'
-  | 'administrator'
-  | 'link'
-  | 'recordKeeper'
-  | 'staffOrRecordKeeper'
-  | 'invited'
-  | 'staffOrInvited'
-  | 'ticket'
-  | 'kiosk'
-  | 'staffOrKiosk'
-
 declare module 'fastify' {
-  interface FastifyContextConfig {
-    access?: Access
+  interface FastifyContextConfig extends Partial<RouteAccess> {
     /** How often one network may call the route, see rate-limits.ts. Counts those that are then turned away, too. */
     limit?: (request: FastifyRequest) => Promise<void>
-    /**
-     * What it gives out of what citizens have said, handed in or been told, as looks are named: each is written down (ADR 0061).
-     * null: nothing of it. Every route to be read of a session, a case, a register or behind a figure says so, or does not start.
-     */
-    words?: string | null | typeof notedByRoute
-    /** Gives out or changes the links or voting codes of the session: of the accounts, for those with a part in it alone (ADR 0075). */
-    isForPart?: boolean
-    /** Says who may open a secret session: an administrator need not be one of them. */
-    isForNaming?: boolean
     /** Its body may be long, and come slowly. */
     isUpload?: boolean
   }
@@ -63,9 +33,6 @@ declare module 'fastify' {
     demandSessions(sent: unknown): Promise<void>
   }
 }
-
-/** It knows itself at whom each call looks, and writes that down. */
-export const notedByRoute = { notedBy: 'route' } as const
 
 export function accountOf(request: FastifyRequest): Account {
   if (!request.account) throw new Error(`${request.routeOptions.url} is not for staff alone`)

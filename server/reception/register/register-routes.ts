@@ -23,6 +23,7 @@ import {
   type WrittenColumns,
   WrittenRow,
 } from '../../../shared/wire/register.ts'
+import { notedByRoute } from '../../../shared/wire/route.ts'
 import { findCases } from '../../casework/cases/case-finding.ts'
 import { readCase } from '../../casework/cases/case-views.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
@@ -37,7 +38,7 @@ import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import type { RegisterFiles } from '../../papers/kinds/register-sheet.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
-import { accountOf, notedByRoute } from '../../platform/http/route-access.ts'
+import { accountOf } from '../../platform/http/route-access.ts'
 import { createExports } from './exports.ts'
 import type { Register } from './register.ts'
 import { levelOfPetitions, levelOfReceptions, rowsOpenTo, shownPetitions, shownRows } from './register-views.ts'
