@@ -1,25 +1,17 @@
 // The papers of a session, before anybody knows how they are printed: their names, what they are printed from, and who prints them.
+
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { PartyPapers } from '../../shared/projections/dialogue-record.ts'
+import { type PaperName, paperApi } from '../../shared/wire/hearing/paper-api.ts'
 import type { People } from '../../shared/wire/socket-events.ts'
 import type { Printed, Verification } from './issued/issued-papers.ts'
 import type { ReceiptSource } from './kinds/receipt-paper.ts'
 import type { RefusalNoticeSource } from './kinds/refusal-notice-paper.ts'
 import type { SupplementSource } from './kinds/supplement-paper.ts'
 
-export const paperNames = [
-  'attendance.xlsx',
-  'attendance.csv',
-  'reading.xlsx',
-  'minutes.docx',
-  'minutes.pdf',
-  'conclusions.docx',
-  'conclusions.pdf',
-  'journal.jsonl',
-] as const
-export type PaperName = (typeof paperNames)[number]
+export const paperNames = Object.keys(paperApi) as PaperName[]
 
 /** What a paper is printed from. */
 export interface PaperSource {

@@ -66,10 +66,12 @@ export const route = <const Declared extends Route>(declared: Declared): Declare
 /** A response without content. */
 export const noContent = { 204: z.undefined() }
 
+const schemaOf = (mediaType: string): z.ZodType => (mediaType.startsWith('text/') ? z.string() : z.unknown())
+
 /** A response with a file. */
 export const fileOf = (mediaTypes: string | readonly string[], description = 'the file') => ({
   200: {
     description,
-    content: Object.fromEntries([mediaTypes].flat().map((type) => [type, { schema: z.unknown() }])),
+    content: Object.fromEntries([mediaTypes].flat().map((type) => [type, { schema: schemaOf(type) }])),
   },
 })

@@ -1,38 +1,26 @@
 // /api/cases: what citizens have brought, from intake to its end. Each step names the version that was looked at (`seq`): nobody
 // overwrites what another has done meanwhile.
 
-import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { handling } from '../../../shared/cases/handling/contract.ts'
-import { intake, LevelChange, type Reception } from '../../../shared/cases/intake/contract.ts'
-import { outcome } from '../../../shared/cases/outcome/contract.ts'
+import { intake, type Reception } from '../../../shared/cases/intake/contract.ts'
 import { isProtected, levelOf, mayRead } from '../../../shared/cases/readers.ts'
 import type { StaffReader } from '../../../shared/intake-group/contract.ts'
-import { CaseId, type CitizenId, SessionId } from '../../../shared/kernel/ids.ts'
+import { CaseId, type CitizenId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { dialogue } from '../../../shared/modules/dialogue/contract.ts'
 import { isReadBy, labelOf } from '../../../shared/projections/cases.ts'
 import type { RegisterRow } from '../../../shared/projections/register.ts'
 import { isAbove, isStateSecret } from '../../../shared/secrecy/levels.ts'
-import {
-  CaseDetail,
-  CaseList,
-  CaseQuery,
-  CaseSuggestions,
-  ConditionList,
-  NewCase,
-  NewConditionList,
-  Parts,
-  PetitionDraft,
-  ReceivedCase,
-} from '../../../shared/wire/cases.ts'
+import { type CaseSuggestions, NewCase } from '../../../shared/wire/cases.ts'
+import { caseApi } from '../../../shared/wire/casework/case-api.ts'
+import { caseStepApi } from '../../../shared/wire/casework/case-step-api.ts'
 import type { Citizen } from '../../../shared/wire/citizens.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import { notedByRoute } from '../../../shared/wire/route.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
@@ -46,8 +34,9 @@ import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { demandHandled } from '../../identity/secrecy/secrecy-rule.ts'
 import type { Documents } from '../../papers/documents/intake.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
-import { accountOf } from '../../platform/http/route-access.ts'
+import { accountOf, byAccount } from '../../platform/http/route-access.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { IntakeGroup } from '../intake-group/intake-group.ts'
 import { petitionLimits, takePetition } from '../petitions/petition-form.ts'
 import { findCases } from './case-finding.ts'
@@ -76,58 +65,7 @@ interface Dependencies {
   readonly now: () => number
   readonly newId: () => string
 }
-
-const tags = ['cases']
-const staff = { access: 'staff' } as const
-const AtCase = z.object({ caseId: CaseId })
-const AtFile = AtCase.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
-const seq = z.int().positive().describe('of the case as it was looked at')
 const pageLength = 50
-
-/** Each is one command, sent as it is written in the contract. */
-const steps = {
-  words: { summary: 'Mend the words of a petition', of: intake, name: 'correct' },
-  check: { summary: 'Go through the conditions', of: intake, name: 'check' },
-  competence: { summary: 'Say who is competent', of: intake, name: 'judge' },
-  circumstances: { summary: 'Note what gives it other deadlines', of: intake, name: 'find' },
-  sender: { summary: 'Say which body sent it here', of: intake, name: 'noteSender' },
-  'decision-known': {
-    summary: 'Say when the citizen came to know of the decision complained of',
-    of: intake,
-    name: 'noteDecisionKnown',
-  },
-  'first-decision': {
-    summary: 'Say when the decision on the first complaint reached the citizen',
-    of: intake,
-    name: 'noteFirstDecision',
-  },
-  assignment: { summary: 'Give it to a unit and an officer', of: handling, name: 'assign' },
-  dispatch: { summary: 'Enter the paper by which it is guided, transferred or returned', of: handling, name: 'sendOn' },
-  notices: { summary: 'Tell the citizen that it was taken up, or needs longer', of: handling, name: 'notify' },
-  verifications: { summary: 'Write down what was found', of: handling, name: 'verify' },
-  'dialogue-notices': {
-    summary: 'Tell the parties of the next dialogue in writing',
-    of: handling,
-    name: 'notifyDialogue',
-  },
-  'held-dialogues': { summary: 'Say that the next dialogue was held', of: handling, name: 'holdDialogue' },
-  extensions: { summary: 'Take longer, on a ground', of: handling, name: 'extend' },
-  suspension: { summary: 'Let it rest, on a ground', of: handling, name: 'suspend' },
-  resumption: { summary: 'Go on with it', of: handling, name: 'resume' },
-  decision: { summary: 'Enter the decision', of: handling, name: 'decide' },
-  publications: { summary: 'Say how the decision was made known', of: handling, name: 'publish' },
-  answer: { summary: 'Answer the citizen', of: handling, name: 'answer' },
-  'sender-letter': { summary: 'Tell the body that sent it here what came out of it', of: handling, name: 'tellSender' },
-  'received-result': {
-    summary: 'Enter what the body it was transferred to says came out of it',
-    of: handling,
-    name: 'receiveResult',
-  },
-  'passed-on-result': { summary: 'Tell the citizen what that body has said', of: handling, name: 'passOnResult' },
-  withdrawal: { summary: 'The citizen takes it back', of: handling, name: 'withdraw' },
-  closing: { summary: 'Close the case', of: outcome, name: 'close' },
-  satisfaction: { summary: 'Say what the citizen thinks of the result', of: outcome, name: 'noteSatisfaction' },
-} as const
 
 export const caseRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
@@ -192,387 +130,192 @@ export const caseRoutes =
       }
     }
 
-    api.get(
-      '/cases',
-      {
-        config: staff,
-        schema: {
-          tags,
-          summary: 'Cases, the newest receipt first',
-          querystring: CaseQuery,
-          response: { 200: CaseList },
-        },
-      },
-      async (request) => {
-        const by = await intakeGroup.readerOf(accountOf(request).accountId)
-        const [nameOf, { rows, next, found }, counts, units, all] = await Promise.all([
-          namesOfStaff(dependencies),
-          findCases(dependencies, { ...request.query, limit: pageLength }, by),
-          cases.lists.counts(),
-          cases.lists.units(),
-          accounts.list(),
-        ])
-        const officers = all
-          .filter(({ isEnabled }) => isEnabled)
-          .map(({ accountId, displayName: name }) => ({ accountId, name }))
-        return { cases: rows.map((row) => shownRow(row, nameOf)), next, found, counts, units, officers }
-      },
-    )
+    serve(api, caseApi.list, async (request) => {
+      const by = await intakeGroup.readerOf(accountOf(request).accountId)
+      const [nameOf, { rows, next, found }, counts, units, all] = await Promise.all([
+        namesOfStaff(dependencies),
+        findCases(dependencies, { ...request.query, limit: pageLength }, by),
+        cases.lists.counts(),
+        cases.lists.units(),
+        accounts.list(),
+      ])
+      const officers = all
+        .filter(({ isEnabled }) => isEnabled)
+        .map(({ accountId, displayName: name }) => ({ accountId, name }))
+      return { cases: rows.map((row) => shownRow(row, nameOf)), next, found, counts, units, officers }
+    })
 
-    api.post(
-      '/cases',
-      {
-        config: { ...staff, isUpload: true },
-        schema: {
-          tags,
-          summary: 'Enter a petition',
-          description:
-            'As multipart/form-data: the field `petition`, which is JSON (schema NewCase), then its files. When one is refused, ' +
-            'nothing is kept, and the answer names it.',
-          consumes: ['multipart/form-data'],
-          response: { 201: ReceivedCase },
-        },
-      },
-      async (request, reply) => {
-        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
-        const caseId = CaseId.parse(newId())
-        const received = await takePetition(request, dependencies, caseId, NewCase, async (words, attachments) => {
-          const { petitioners, petitionerIds: known, representative, earlierIds, ...rest } = words
-          demandHandled(dependencies, rest.secrecy)
-          await demandCases(earlierIds, accountOf(request))
-          await demandVisit(request, rest.reception)
-          const earlier = await citizens.read(known, { accountId: by.accountId, purpose: 'Nhập đơn' })
-          if (earlier.size < new Set(known).size) throw notFound('citizen')
-          const entered = [...petitioners, ...(representative ? [representative] : [])]
-          const people: Citizen[] = [...earlier.values(), ...entered]
-          const added: CitizenId[] = []
-          try {
-            for (const one of entered) added.push(await citizens.register(one))
-            const petitionerIds = [...known, ...added]
-            const representativeId = (representative && added.at(-1)) ?? null
-            const petition = { ...rest, caseId, petitionerIds, representativeId, attachments }
-            return await refusing(() => cases.receive(by, petition, contactsOf(people), earlierIds))
-          } catch (error) {
-            // Nobody is kept of whom nothing was entered.
-            for (const id of added)
-              await citizens.erase(id, { accountId: by.accountId, purpose: 'Nhập đơn không thành' })
-            throw error
-          }
-        })
-        return reply.code(201).send({ caseId, ...received })
-      },
-    )
-
-    api.get(
-      '/cases/:caseId',
-      {
-        config: { ...staff, words: notedByRoute },
-        schema: { tags, summary: 'A case', params: AtCase, response: { 200: CaseDetail } },
-      },
-      (request) => detailOf(dependencies, request.params.caseId, accountOf(request)),
-    )
-
-    api.get(
-      '/cases/:caseId/suggestions',
-      {
-        config: { ...staff, words: notedByRoute },
-        schema: {
-          tags,
-          summary: 'Cases that may be about the same',
-          params: AtCase,
-          response: { 200: CaseSuggestions },
-        },
-      },
-      async (request) => {
-        const { caseId } = request.params
-        const { accountId } = accountOf(request)
-        const by = await intakeGroup.readerOf(accountId)
-        const state = await caseAt(dependencies, caseId)
-        const {
-          subject = '',
-          content = '',
-          petitionerIds = [],
-          splitFrom = null,
-          reception,
-        } = state.intake.receipt ?? {}
-        // What is like it would tell of words that the account may not read.
-        if (!mayRead(state, by)) return { cases: [], visits: null }
-        const reader = { accountId, purpose: `Vụ việc trước, ${labelOf(state)}` }
-        const compared = isProtected(state) ? null : await citizens.sameAs(petitionerIds, reader)
-        const whole = splitFrom === null ? state : await cases.state(splitFrom)
-        const except = [
-          caseId,
-          ...(splitFrom === null ? [] : [splitFrom]),
-          ...(whole?.intake.parts ?? []).map((part) => part.caseId),
-        ]
-        // The visit at which it was brought is none before it.
-        const isThis = (row: Pick<RegisterRow, 'caseId' | 'sessionId'>) =>
-          row.caseId === caseId || (reception?.sessionId != null && row.sessionId === reception.sessionId)
-        return suggested({ petition: { subject, content }, except }, compared, by, isThis)
-      },
-    )
-
-    api.post(
-      '/cases/suggestions',
-      {
-        config: staff,
-        schema: {
-          tags,
-          summary: 'Cases that may be about the same as a petition that is being entered',
-          body: PetitionDraft,
-          response: { 200: CaseSuggestions },
-        },
-      },
-      async (request) => {
-        const { people, name, address, kind, ...petition } = request.body
-        const { accountId } = accountOf(request)
-        const by = await intakeGroup.readerOf(accountId)
-        if (kind === 'denunciation' || kind === 'mixed') return suggested({ petition, except: [] }, null, by)
-        const typed = people.flatMap((one) => typedMarks(citizens.markOf, one))
-        const called = sameMarks(citizens.markOf, { name, address })
-        const propose = async () => {
-          const same = await citizens.withMarks([...typed, ...called])
-          const comparedBy = [...typed, ...called].map(({ by }) => by)
-          return suggested({ petition, except: [] }, { same, comparedBy }, by)
-        }
-        if (called.length === 0) return propose()
-        // What is counted is what is shown: not even the number tells of a denunciation.
-        return searchedByName(
-          dependencies,
-          { name, place: 'suggestions', by: accountId },
-          propose,
-          ({ cases: ofSame, visits }) =>
-            ofSame.filter(({ samePerson }) => samePerson.length > 0).length + (visits?.count ?? 0),
-        )
-      },
-    )
-
-    for (const [path, { summary, of, name }] of Object.entries(steps)) {
-      const command = (of.commands as Record<string, { data: z.ZodObject }>)[name]
-      if (!command) throw new Error(`there is no command ${name}`)
-      api.post(
-        `/cases/:caseId/${path}`,
-        {
-          config: staff,
-          schema: {
-            tags,
-            summary,
-            params: AtCase,
-            body: command.data.extend({ seq }),
-            response: { 204: z.undefined() },
-          },
-        },
-        async (request, reply) => {
-          const { caseId } = request.params
-          await readCase(dependencies, caseId, accountOf(request))
-          const { seq: expectedSeq, ...data } = request.body as { seq: number }
-          const by = { kind: 'account', accountId: accountOf(request).accountId } as const
-          accepted(await cases.dispatch(caseId, by, { type: `${of.name}.${name}`, data, expectedSeq }))
-          return reply.code(204).send()
-        },
-      )
-    }
-
-    api.post(
-      '/cases/:caseId/classification',
-      {
-        config: staff,
-        schema: {
-          tags,
-          summary: 'Say what it is, and how many have signed it; of another kind it gets another number',
-          params: AtCase,
-          body: intake.commands.classify.data.omit({ register: true }).extend({ seq }),
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { caseId } = request.params
-        await readCase(dependencies, caseId, accountOf(request))
-        const { seq: expectedSeq, ...as } = request.body
-        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
-        await refusing(() => cases.classify(caseId, by, { ...as, expectedSeq }))
-        return reply.code(204).send()
-      },
-    )
-
-    api.post(
-      '/cases/:caseId/level',
-      {
-        config: staff,
-        schema: {
-          tags,
-          summary: 'Change the level of secrecy of a case',
-          description:
-            'Raised by any account, lowered by an administrator; with the paper by which it was decided. From Mật upwards it is for those ' +
-            'alone who took it in, who handle it, and who are named.',
-          params: AtCase,
-          body: LevelChange.extend({ seq }),
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { caseId } = request.params
-        const { seq: expectedSeq, ...data } = request.body
-        const { accountId, role } = accountOf(request)
-        const before = levelOf(await readCase(dependencies, caseId, accountOf(request)))
-        demandHandled(dependencies, data.secrecy)
-        if (isAbove(before, data.secrecy) && role !== 'administrator')
-          throw new HttpError(403, 'secrecy.lowered-by-administrator', 'A level is lowered by an administrator.')
-        const by = { kind: 'account', accountId } as const
-        accepted(await cases.dispatch(caseId, by, { ...wish(intake, 'setLevel', data), expectedSeq }))
-        return reply.code(204).send()
-      },
-    )
-
-    api.post(
-      '/cases/:caseId/parts',
-      {
-        config: staff,
-        schema: {
-          tags,
-          summary: 'Split a petition with several matters into a case each',
-          params: AtCase,
-          body: Parts.extend({ seq }),
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { caseId } = request.params
-        await readCase(dependencies, caseId, accountOf(request))
-        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
-        await refusing(() => cases.split(caseId, by, request.body.parts, request.body.seq))
-        return reply.code(204).send()
-      },
-    )
-
-    api.post(
-      '/cases/:caseId/earlier',
-      {
-        config: staff,
-        schema: {
-          tags,
-          summary: 'Say which earlier cases are about the same',
-          params: AtCase,
-          body: intake.commands.linkEarlier.data.extend({ seq }),
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { caseId } = request.params
-        const { earlierIds, seq: expectedSeq } = request.body
-        await readCase(dependencies, caseId, accountOf(request))
+    serve(api, caseApi.enter, { isUpload: true }, async (request, reply) => {
+      const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+      const caseId = CaseId.parse(newId())
+      const received = await takePetition(request, dependencies, caseId, NewCase, async (words, attachments) => {
+        const { petitioners, petitionerIds: known, representative, earlierIds, ...rest } = words
+        demandHandled(dependencies, rest.secrecy)
         await demandCases(earlierIds, accountOf(request))
-        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
-        const linking = { ...wish(intake, 'linkEarlier', { earlierIds }), expectedSeq }
-        accepted(await cases.dispatch(caseId, by, linking))
-        return reply.code(204).send()
-      },
-    )
+        await demandVisit(request, rest.reception)
+        const earlier = await citizens.read(known, { accountId: by.accountId, purpose: 'Nhập đơn' })
+        if (earlier.size < new Set(known).size) throw notFound('citizen')
+        const entered = [...petitioners, ...(representative ? [representative] : [])]
+        const people: Citizen[] = [...earlier.values(), ...entered]
+        const added: CitizenId[] = []
+        try {
+          for (const one of entered) added.push(await citizens.register(one))
+          const petitionerIds = [...known, ...added]
+          const representativeId = (representative && added.at(-1)) ?? null
+          const petition = { ...rest, caseId, petitionerIds, representativeId, attachments }
+          return await refusing(() => cases.receive(by, petition, contactsOf(people), earlierIds))
+        } catch (error) {
+          // Nobody is kept of whom nothing was entered.
+          for (const id of added) await citizens.erase(id, { accountId: by.accountId, purpose: 'Nhập đơn không thành' })
+          throw error
+        }
+      })
+      return reply.code(201).send({ caseId, ...received })
+    })
 
-    api.post(
-      '/cases/:caseId/dialogues',
-      {
-        config: staff,
-        schema: {
-          tags,
-          summary: 'Point to the session in which the parties talk',
-          params: AtCase,
-          body: z.object({ sessionId: SessionId, seq }),
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
+    serve(api, caseApi.read, (request) => detailOf(dependencies, request.params.caseId, accountOf(request)))
+
+    serve(api, caseApi.suggestions, async (request) => {
+      const { caseId } = request.params
+      const { accountId } = accountOf(request)
+      const by = await intakeGroup.readerOf(accountId)
+      const state = await caseAt(dependencies, caseId)
+      const { subject = '', content = '', petitionerIds = [], splitFrom = null, reception } = state.intake.receipt ?? {}
+      // What is like it would tell of words that the account may not read.
+      if (!mayRead(state, by)) return { cases: [], visits: null }
+      const reader = { accountId, purpose: `Vụ việc trước, ${labelOf(state)}` }
+      const compared = isProtected(state) ? null : await citizens.sameAs(petitionerIds, reader)
+      const whole = splitFrom === null ? state : await cases.state(splitFrom)
+      const except = [
+        caseId,
+        ...(splitFrom === null ? [] : [splitFrom]),
+        ...(whole?.intake.parts ?? []).map((part) => part.caseId),
+      ]
+      // The visit at which it was brought is none before it.
+      const isThis = (row: Pick<RegisterRow, 'caseId' | 'sessionId'>) =>
+        row.caseId === caseId || (reception?.sessionId != null && row.sessionId === reception.sessionId)
+      return suggested({ petition: { subject, content }, except }, compared, by, isThis)
+    })
+
+    serve(api, caseApi.suggestionsForDraft, async (request) => {
+      const { people, name, address, kind, ...petition } = request.body
+      const { accountId } = accountOf(request)
+      const by = await intakeGroup.readerOf(accountId)
+      if (kind === 'denunciation' || kind === 'mixed') return suggested({ petition, except: [] }, null, by)
+      const typed = people.flatMap((one) => typedMarks(citizens.markOf, one))
+      const called = sameMarks(citizens.markOf, { name, address })
+      const propose = async () => {
+        const same = await citizens.withMarks([...typed, ...called])
+        const comparedBy = [...typed, ...called].map(({ by }) => by)
+        return suggested({ petition, except: [] }, { same, comparedBy }, by)
+      }
+      if (called.length === 0) return propose()
+      // What is counted is what is shown: not even the number tells of a denunciation.
+      return searchedByName(
+        dependencies,
+        { name, place: 'suggestions', by: accountId },
+        propose,
+        ({ cases: ofSame, visits }) =>
+          ofSame.filter(({ samePerson }) => samePerson.length > 0).length + (visits?.count ?? 0),
+      )
+    })
+
+    for (const step of Object.values(caseStepApi))
+      serve(api, step, async (request, reply) => {
         const { caseId } = request.params
-        const { sessionId, seq: expectedSeq } = request.body
-        await readCase(dependencies, caseId, accountOf(request))
-        const booked = await sessions.state(sessionId)
-        if (!booked) throw notFound('session')
-        const data = { sessionId, on: calendarDayOf(booked.session.scheduledAt) }
-        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
-        accepted(await cases.dispatch(caseId, by, { ...wish(handling, 'bookDialogue', data), expectedSeq }))
-        // Should it fail, the officers begin it in its panel.
-        const begin = wish(dialogue, 'begin', {})
-        if (booked.session.kind === 'reception') await sessions.dispatch(sessionId, by, { id: newId(), ...begin })
+        const account = accountOf(request)
+        await readCase(dependencies, caseId, account)
+        const { seq: expectedSeq, ...sent } = request.body as { seq: number }
+        accepted(await cases.dispatch(caseId, byAccount(account), { ...step.wish(sent), expectedSeq }))
         return reply.code(204).send()
-      },
-    )
+      })
 
-    api.post(
-      '/cases/:caseId/attachments',
-      {
-        config: { ...staff, isUpload: true },
-        schema: {
-          tags,
-          summary: 'Add papers to a petition',
-          description: 'As multipart/form-data: the field `petition` with `{}`, then the files.',
-          consumes: ['multipart/form-data'],
-          params: AtCase,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { caseId } = request.params
-        await readCase(dependencies, caseId, accountOf(request))
-        const by = { kind: 'account', accountId: accountOf(request).accountId } as const
-        await takePetition(request, dependencies, caseId, z.object({}), async (_words, attachments) =>
-          // Papers are added, never changed: it does not matter what others do meanwhile.
-          accepted(await cases.dispatch(caseId, by, wish(intake, 'attach', { attachments }))),
-        )
-        return reply.code(204).send()
-      },
-    )
+    serve(api, caseApi.classify, async (request, reply) => {
+      const { caseId } = request.params
+      await readCase(dependencies, caseId, accountOf(request))
+      const { seq: expectedSeq, ...as } = request.body
+      const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+      await refusing(() => cases.classify(caseId, by, { ...as, expectedSeq }))
+      return reply.code(204).send()
+    })
 
-    api.get(
-      '/cases/:caseId/files/:sha256',
-      {
-        config: { ...staff, words: notedByRoute, audit: 'export' },
-        schema: {
-          tags,
-          summary: 'A paper of a case, to be saved',
-          description: 'Of a denunciation for those alone who may read who denounces: handwriting tells it, too.',
-          params: AtFile,
-          response: { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } },
-        },
-      },
-      async (request, reply) => {
-        const { caseId, sha256 } = request.params
-        const { accountId } = accountOf(request)
-        const state = await readCase(dependencies, caseId, { accountId })
-        if (isStateSecret(levelOf(state))) throw rejected({ code: 'intake.secret-papers', params: {} })
-        const file = state.intake.receipt?.attachments.find((one) => one.sha256 === sha256)
-        const content = file && (await documents.read({ caseId: file.heldBy }, sha256))
-        if (!content) throw notFound('file')
-        // A photographed paper says as much of a person as the record does: before it is given out, it is written down who looks.
-        const reader = { accountId, purpose: `Tệp ${file.title}`.slice(0, 200) }
-        if (isProtected(state)) await wordReads.note({ caseId }, reader)
-        else await citizens.read(state.intake.receipt?.petitionerIds ?? [], reader)
-        return sendFile(reply, { ...file, name: `${file.title}.${file.format}`, content }, 'attachment')
-      },
-    )
+    serve(api, caseApi.changeLevel, async (request, reply) => {
+      const { caseId } = request.params
+      const { seq: expectedSeq, ...data } = request.body
+      const { accountId, role } = accountOf(request)
+      const before = levelOf(await readCase(dependencies, caseId, accountOf(request)))
+      demandHandled(dependencies, data.secrecy)
+      if (isAbove(before, data.secrecy) && role !== 'administrator')
+        throw new HttpError(403, 'secrecy.lowered-by-administrator', 'A level is lowered by an administrator.')
+      const by = { kind: 'account', accountId } as const
+      accepted(await cases.dispatch(caseId, by, { ...wish(intake, 'setLevel', data), expectedSeq }))
+      return reply.code(204).send()
+    })
 
-    api.get(
-      '/case-conditions',
-      {
-        config: staff,
-        schema: { tags, summary: 'The conditions every petition is checked by', response: { 200: ConditionList } },
-      },
-      () => caseConditions.read(),
-    )
+    serve(api, caseApi.split, async (request, reply) => {
+      const { caseId } = request.params
+      await readCase(dependencies, caseId, accountOf(request))
+      const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+      await refusing(() => cases.split(caseId, by, request.body.parts, request.body.seq))
+      return reply.code(204).send()
+    })
 
-    api.put(
-      '/case-conditions',
-      {
-        config: { access: 'administrator' },
-        schema: {
-          tags,
-          summary: 'The agency’s own conditions',
-          body: NewConditionList,
-          response: { 200: ConditionList },
-        },
-      },
-      async ({ body }) => {
-        await caseConditions.keep(body)
-        return body
-      },
-    )
+    serve(api, caseApi.linkEarlier, async (request, reply) => {
+      const { caseId } = request.params
+      const { earlierIds, seq: expectedSeq } = request.body
+      await readCase(dependencies, caseId, accountOf(request))
+      await demandCases(earlierIds, accountOf(request))
+      const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+      const linking = { ...wish(intake, 'linkEarlier', { earlierIds }), expectedSeq }
+      accepted(await cases.dispatch(caseId, by, linking))
+      return reply.code(204).send()
+    })
+
+    serve(api, caseApi.pointToDialogue, async (request, reply) => {
+      const { caseId } = request.params
+      const { sessionId, seq: expectedSeq } = request.body
+      await readCase(dependencies, caseId, accountOf(request))
+      const booked = await sessions.state(sessionId)
+      if (!booked) throw notFound('session')
+      const data = { sessionId, on: calendarDayOf(booked.session.scheduledAt) }
+      const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+      accepted(await cases.dispatch(caseId, by, { ...wish(handling, 'bookDialogue', data), expectedSeq }))
+      // Should it fail, the officers begin it in its panel.
+      const begin = wish(dialogue, 'begin', {})
+      if (booked.session.kind === 'reception') await sessions.dispatch(sessionId, by, { id: newId(), ...begin })
+      return reply.code(204).send()
+    })
+
+    serve(api, caseApi.attach, { isUpload: true }, async (request, reply) => {
+      const { caseId } = request.params
+      await readCase(dependencies, caseId, accountOf(request))
+      const by = { kind: 'account', accountId: accountOf(request).accountId } as const
+      await takePetition(request, dependencies, caseId, z.object({}), async (_words, attachments) =>
+        // Papers are added, never changed: it does not matter what others do meanwhile.
+        accepted(await cases.dispatch(caseId, by, wish(intake, 'attach', { attachments }))),
+      )
+      return reply.code(204).send()
+    })
+
+    serve(api, caseApi.file, { audit: 'export' }, async (request, reply) => {
+      const { caseId, sha256 } = request.params
+      const { accountId } = accountOf(request)
+      const state = await readCase(dependencies, caseId, { accountId })
+      if (isStateSecret(levelOf(state))) throw rejected({ code: 'intake.secret-papers', params: {} })
+      const file = state.intake.receipt?.attachments.find((one) => one.sha256 === sha256)
+      const content = file && (await documents.read({ caseId: file.heldBy }, sha256))
+      if (!content) throw notFound('file')
+      // A photographed paper says as much of a person as the record does: before it is given out, it is written down who looks.
+      const reader = { accountId, purpose: `Tệp ${file.title}`.slice(0, 200) }
+      if (isProtected(state)) await wordReads.note({ caseId }, reader)
+      else await citizens.read(state.intake.receipt?.petitionerIds ?? [], reader)
+      return sendFile(reply, { ...file, name: `${file.title}.${file.format}`, content }, 'attachment')
+    })
+
+    serve(api, caseApi.conditions, () => caseConditions.read())
+
+    serve(api, caseApi.changeConditions, async ({ body }) => {
+      await caseConditions.keep(body)
+      return body
+    })
   }

@@ -4,14 +4,13 @@
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { ConclusionState } from '../../../shared/conclusions/index.ts'
-import { SessionId } from '../../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { assignmentsWithin } from '../../../shared/projections/conclusions.ts'
+import { AtSession, conclusionApi, xlsx } from '../../../shared/wire/casework/conclusion-api.ts'
+import { followUpApi, followUpOfVisitApi } from '../../../shared/wire/casework/follow-up-api.ts'
 import type { Conclusion } from '../../../shared/wire/conclusions.ts'
-import { ConclusionList } from '../../../shared/wire/conclusions.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
 import type { SessionLists } from '../../engine/lists/session-lists.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
@@ -21,6 +20,7 @@ import { formLimits } from '../../papers/documents/evidence-form.ts'
 import type { Documents } from '../../papers/documents/intake.ts'
 import { notFound } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { LawData } from '../deadlines/law-data.ts'
 import { assignmentAt, conclusionsOf, conclusionsWithin } from './conclusion-views.ts'
 import { followUpActs } from './follow-up-acts.ts'
@@ -43,11 +43,6 @@ interface Dependencies {
   readonly now: () => number
 }
 
-const tags = ['conclusions']
-const staff = { access: 'staff' } as const
-const AtSession = z.object({ sessionId: SessionId })
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 export const conclusionRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
@@ -61,68 +56,36 @@ export const conclusionRoutes =
       return state
     }
 
-    api.get(
-      '/conclusions',
-      {
-        config: staff,
-        schema: { tags, summary: 'The assignments of all sessions that are over', response: { 200: ConclusionList } },
-      },
-      async () => ({ isMailOn: reminders.isOn, conclusions: await conclusionsOf(dependencies) }),
-    )
+    serve(api, conclusionApi.list, async () => ({
+      isMailOn: reminders.isOn,
+      conclusions: await conclusionsOf(dependencies),
+    }))
 
-    api.get(
-      '/conclusions.xlsx',
-      {
-        config: { ...staff, audit: 'export' },
-        schema: {
-          tags,
-          summary: 'The same as a workbook',
-          response: { 200: { description: 'the file', content: { [xlsx]: { schema: z.custom<Uint8Array>() } } } },
-        },
-      },
-      async (_request, reply) => {
-        const file = await conclusionsXlsx(await conclusionsOf(dependencies), now())
-        return reply
-          .type(xlsx)
-          .header('content-disposition', contentDisposition(`Theo dõi kết luận - ${calendarDayOf(now())}.xlsx`))
-          .send(file)
-      },
-    )
-
-    followUpActs(api, dependencies, {
-      path: '/conclusions',
-      params: z.object({}),
-      followUps,
-      demand: (_request, entryId) => assignmentAt(dependencies, entryId),
-      words: null,
+    serve(api, conclusionApi.workbook, { audit: 'export' }, async (_request, reply) => {
+      const file = await conclusionsXlsx(await conclusionsOf(dependencies), now())
+      return reply
+        .type(xlsx)
+        .header('content-disposition', contentDisposition(`Theo dõi kết luận - ${calendarDayOf(now())}.xlsx`))
+        .send(file)
     })
 
-    api.get(
-      '/sessions/:sessionId/conclusions',
-      {
-        config: { ...staff, words: 'Kết luận của buổi tiếp' },
-        schema: {
-          tags,
-          summary: 'The assignments of a visit of somebody who denounces',
-          description: 'For those named for the visit: they are in no list, and no unit is written to.',
-          params: AtSession,
-          response: { 200: ConclusionList },
-        },
-      },
-      async (request) => ({
-        isMailOn: false,
-        conclusions: await conclusionsWithin(dependencies, await protectedVisit(request)),
-      }),
-    )
+    followUpActs(api, dependencies, {
+      routes: followUpApi,
+      followUps,
+      demand: (_request, entryId) => assignmentAt(dependencies, entryId),
+    })
+
+    serve(api, conclusionApi.ofVisit, async (request) => ({
+      isMailOn: false,
+      conclusions: await conclusionsWithin(dependencies, await protectedVisit(request)),
+    }))
 
     followUpActs(api, dependencies, {
-      path: '/sessions/:sessionId/conclusions',
-      params: AtSession,
+      routes: followUpOfVisitApi,
       followUps: heldFollowUps,
       async demand(request, entryId) {
         const found = assignmentsWithin(await protectedVisit(request)).some((one) => one.entryId === entryId)
         if (!found) throw notFound('assignment')
       },
-      words: 'Minh chứng thực hiện kết luận của buổi tiếp',
     })
   }

@@ -1,15 +1,15 @@
 // /api/deadlines: what is near or over, of all open cases; and the clocks of one case.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { CaseId } from '../../../shared/kernel/ids.ts'
 import { calendarDayOf, type WorkingCalendar, workingDaysFrom } from '../../../shared/law/working-days.ts'
 import { caseFacts, statusOf } from '../../../shared/projections/cases.ts'
-import { CaseClockList, DeadlineList, DeadlineQuery, type DeadlineRow } from '../../../shared/wire/law.ts'
+import { deadlineApi, xlsx } from '../../../shared/wire/casework/deadline-api.ts'
+import type { DeadlineQuery, DeadlineRow } from '../../../shared/wire/law.ts'
 import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import type { Units } from '../../identity/units/units.ts'
 import { unitField } from '../../identity/units/units.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
+import { serve } from '../../platform/http/serve.ts'
 import { caseAt } from '../cases/case-views.ts'
 import type { Cases } from '../cases/cases.ts'
 import { shownClocks } from './clock-views.ts'
@@ -27,10 +27,6 @@ interface Dependencies {
   readonly cases: Cases
   readonly now: () => number
 }
-
-const tags = ['deadlines']
-const config = { access: 'staff' } as const
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const pageLength = 200
 
 const isWanted =
@@ -67,86 +63,50 @@ export const deadlineRoutes =
       }))
     }
 
-    api.get(
-      '/deadlines',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'What is near or over, the most urgent first',
-          querystring: DeadlineQuery,
-          response: { 200: DeadlineList },
-        },
-      },
-      async ({ query }) => {
-        const [urgent, calendar, missingYears, addressOf, isCurrent, letterOf] = await Promise.all([
-          urgentDeadlines(),
-          law.calendar(),
-          law.missingYears(),
-          units.addresses(),
-          cases.due.isCurrent(),
-          deadlineDigest.today(),
-        ])
-        const wanted = urgent.filter(isWanted(query))
-        const red = wanted.filter(({ colour }) => colour === 'red').length
-        return {
-          today: calendarDayOf(now()),
-          deadlines: await rowsOf(wanted.slice(0, pageLength), calendar),
-          total: { red, amber: wanted.length - red },
-          byUnit: counted(
-            urgent.filter(({ caseId, unit }) => caseId !== null || unit !== null),
-            ({ unit }) => unit,
-          ).map(([unit, counts]) => ({
-            unit,
-            ...counts,
-            hasAddress: unit !== null && addressOf(unit) !== null,
-            letter: unit === null ? null : letterOf(unit),
-          })),
-          byClock: counted(urgent, ({ clock }) => clock).map(([clock, counts]) => ({ clock, ...counts })),
-          missingYears,
-          isMailOn: deadlineDigest.isOn,
-          isRecounting: !isCurrent,
-        }
-      },
-    )
+    serve(api, deadlineApi.list, async ({ query }) => {
+      const [urgent, calendar, missingYears, addressOf, isCurrent, letterOf] = await Promise.all([
+        urgentDeadlines(),
+        law.calendar(),
+        law.missingYears(),
+        units.addresses(),
+        cases.due.isCurrent(),
+        deadlineDigest.today(),
+      ])
+      const wanted = urgent.filter(isWanted(query))
+      const red = wanted.filter(({ colour }) => colour === 'red').length
+      return {
+        today: calendarDayOf(now()),
+        deadlines: await rowsOf(wanted.slice(0, pageLength), calendar),
+        total: { red, amber: wanted.length - red },
+        byUnit: counted(
+          urgent.filter(({ caseId, unit }) => caseId !== null || unit !== null),
+          ({ unit }) => unit,
+        ).map(([unit, counts]) => ({
+          unit,
+          ...counts,
+          hasAddress: unit !== null && addressOf(unit) !== null,
+          letter: unit === null ? null : letterOf(unit),
+        })),
+        byClock: counted(urgent, ({ clock }) => clock).map(([clock, counts]) => ({ clock, ...counts })),
+        missingYears,
+        isMailOn: deadlineDigest.isOn,
+        isRecounting: !isCurrent,
+      }
+    })
 
-    api.get(
-      '/deadlines.xlsx',
-      {
-        config: { ...config, audit: 'export' },
-        schema: {
-          tags,
-          summary: 'The same as a workbook, all of it',
-          querystring: DeadlineQuery,
-          response: { 200: { description: 'the file', content: { [xlsx]: { schema: z.custom<Uint8Array>() } } } },
-        },
-      },
-      async ({ query }, reply) => {
-        const [urgent, calendar] = await Promise.all([urgentDeadlines(), law.calendar()])
-        const rows = await rowsOf(urgent.filter(isWanted(query)), calendar)
-        return reply
-          .type(xlsx)
-          .header('content-disposition', contentDisposition(`Thời hạn giải quyết - ${calendarDayOf(now())}.xlsx`))
-          .send(await deadlinesXlsx(rows, now()))
-      },
-    )
+    serve(api, deadlineApi.workbook, { audit: 'export' }, async ({ query }, reply) => {
+      const [urgent, calendar] = await Promise.all([urgentDeadlines(), law.calendar()])
+      const rows = await rowsOf(urgent.filter(isWanted(query)), calendar)
+      return reply
+        .type(xlsx)
+        .header('content-disposition', contentDisposition(`Thời hạn giải quyết - ${calendarDayOf(now())}.xlsx`))
+        .send(await deadlinesXlsx(rows, now()))
+    })
 
-    api.get(
-      '/cases/:caseId/clocks',
-      {
-        config: { ...config, words: null },
-        schema: {
-          tags,
-          summary: 'The legal clocks of a case, each with its reasons',
-          params: z.object({ caseId: CaseId }),
-          response: { 200: CaseClockList },
-        },
-      },
-      async ({ params: { caseId } }) => {
-        const state = await caseAt(dependencies, caseId)
-        // The parts of a petition that was split have their own.
-        if (statusOf(state) === 'split') return { clocks: [] }
-        return { clocks: shownClocks(caseFacts(state), await law.inForce(), now()) }
-      },
-    )
+    serve(api, deadlineApi.clocksOfCase, async ({ params: { caseId } }) => {
+      const state = await caseAt(dependencies, caseId)
+      // The parts of a petition that was split have their own.
+      if (statusOf(state) === 'split') return { clocks: [] }
+      return { clocks: shownClocks(caseFacts(state), await law.inForce(), now()) }
+    })
   }

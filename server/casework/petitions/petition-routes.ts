@@ -10,12 +10,14 @@ import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import type { LawInForce } from '../../../shared/projections/case-clocks.ts'
 import { labelOf, matterOf, milestonesOf, statusOf } from '../../../shared/projections/cases.ts'
 import { isStateSecret } from '../../../shared/secrecy/levels.ts'
-import { FollowedCase, FollowQuestion, WebPetition, WebReceipt } from '../../../shared/wire/cases.ts'
+import { type FollowedCase, WebPetition } from '../../../shared/wire/cases.ts'
+import { petitionApi } from '../../../shared/wire/casework/petition-api.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { Documents } from '../../papers/documents/intake.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'
 import { noteFailedCode } from '../../platform/http/failed-codes.ts'
 import { limitPerNetwork, tooMany } from '../../platform/http/rate-limits.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { Metrics } from '../../platform/metrics.ts'
 import type { Cases } from '../cases/cases.ts'
 import { Refused } from '../cases/cases.ts'
@@ -35,9 +37,6 @@ interface Dependencies {
   readonly now: () => number
   readonly newId: () => string
 }
-
-const tags = ['petitions']
-const anyone = { access: 'public' } as const
 
 function courseOf(state: CaseState, law: LawInForce, now: number): FollowedCase['course'] {
   const { competence } = state.intake
@@ -60,20 +59,10 @@ export const petitionRoutes =
     const { cases, citizens, followCodes, law, now, newId } = dependencies
     await api.register(multipart, { throwFileSizeLimit: false, limits: petitionLimits })
 
-    api.post(
-      '/petitions',
-      {
-        config: { ...anyone, isUpload: true, limit: limitPerNetwork({ points: 10, seconds: 60 * 60 }) },
-        schema: {
-          tags,
-          summary: 'Send a petition',
-          description:
-            'As multipart/form-data: the field `petition`, which is JSON (schema WebPetition), then its files. When one is ' +
-            'refused, nothing is kept, and the answer names it.',
-          consumes: ['multipart/form-data'],
-          response: { 201: WebReceipt },
-        },
-      },
+    serve(
+      api,
+      petitionApi.send,
+      { isUpload: true, limit: limitPerNetwork({ points: 10, seconds: 60 * 60 }) },
       async (request, reply) => {
         const caseId = CaseId.parse(newId())
         const receivedOn = calendarDayOf(now())
@@ -113,43 +102,30 @@ export const petitionRoutes =
       },
     )
 
-    api.post(
-      '/followed-cases',
-      {
-        config: anyone,
-        schema: {
-          tags,
-          summary: 'How a case stands, by its code',
-          description: 'Whatever of the code and the contact is wrong, the answer is the same.',
-          body: FollowQuestion,
-          response: { 200: FollowedCase },
-        },
-      },
-      async (request) => {
-        const { code, contact } = request.body
-        const followed = await followCodes.open(code, contact, request.ip)
-        if (followed.kind === 'too-many') {
-          noteFailedCode(dependencies, request, { door: 'case', outcome: 'locked' })
-          throw tooMany(followed.retryAfterMs)
-        }
-        const found = followed.kind === 'found' ? await cases.state(followed.caseId) : null
-        // Of what is above “internal” the public page knows nothing, not even that it is there.
-        const state = found && !isStateSecret(levelOf(found)) ? found : null
-        if (!state) {
-          noteFailedCode(dependencies, request, { door: 'case', outcome: 'unknown' })
-          throw new HttpError(
-            404,
-            'follow.unknown',
-            'There is no case with this code and contact. Check both, then try again.',
-          )
-        }
-        const parts = await Promise.all(state.intake.parts.map((part) => cases.state(part.caseId)))
-        const inForce = await law.inForce()
-        const course = (one: CaseState) => courseOf(one, inForce, now())
-        return {
-          course: course(state),
-          parts: parts.flatMap((part) => (part && !isStateSecret(levelOf(part)) ? [course(part)] : [])),
-        }
-      },
-    )
+    serve(api, petitionApi.follow, async (request) => {
+      const { code, contact } = request.body
+      const followed = await followCodes.open(code, contact, request.ip)
+      if (followed.kind === 'too-many') {
+        noteFailedCode(dependencies, request, { door: 'case', outcome: 'locked' })
+        throw tooMany(followed.retryAfterMs)
+      }
+      const found = followed.kind === 'found' ? await cases.state(followed.caseId) : null
+      // Of what is above “internal” the public page knows nothing, not even that it is there.
+      const state = found && !isStateSecret(levelOf(found)) ? found : null
+      if (!state) {
+        noteFailedCode(dependencies, request, { door: 'case', outcome: 'unknown' })
+        throw new HttpError(
+          404,
+          'follow.unknown',
+          'There is no case with this code and contact. Check both, then try again.',
+        )
+      }
+      const parts = await Promise.all(state.intake.parts.map((part) => cases.state(part.caseId)))
+      const inForce = await law.inForce()
+      const course = (one: CaseState) => courseOf(one, inForce, now())
+      return {
+        course: course(state),
+        parts: parts.flatMap((part) => (part && !isStateSecret(levelOf(part)) ? [course(part)] : [])),
+      }
+    })
   }

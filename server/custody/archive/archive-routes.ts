@@ -1,12 +1,9 @@
 // The archive of a sealed session as one ZIP, and the key by which anybody checks such archives.
 
-import type { Readable } from 'node:stream'
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { SessionId } from '../../../shared/kernel/ids.ts'
-import { notedByRoute } from '../../../shared/wire/route.ts'
-import { SessionSeal, VerificationKey } from '../../../shared/wire/verification-key.ts'
+import { archiveApi, mediaType } from '../../../shared/wire/custody/archive-api.ts'
+import type { SessionSeal } from '../../../shared/wire/verification-key.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { paperSource } from '../../hearing/minutes/paper-source.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
@@ -17,6 +14,7 @@ import type { Printers } from '../../papers/session-papers.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { Retention } from '../retention/retention.ts'
 import { endSupplements } from '../supplements/supplement-files.ts'
 import { archiveContents } from './archive-contents.ts'
@@ -40,9 +38,6 @@ interface Dependencies {
   readonly log: FastifyBaseLogger
 }
 
-const tags = ['archive']
-const mediaType = 'application/zip'
-
 export const archiveRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
@@ -54,89 +49,50 @@ export const archiveRoutes =
       return { number, kind, madeAt, files: files.length, sha256: supplement.sha256, stamp }
     }
 
-    api.get(
-      '/verification-key',
-      {
-        config: { access: 'public' },
-        schema: {
-          tags,
-          summary: 'The public key of this installation, by which its archives are checked',
-          response: { 200: VerificationKey },
-        },
-      },
-      async () => signingKey.published,
-    )
+    serve(api, archiveApi.verificationKey, async () => signingKey.published)
 
-    api.get(
-      '/sessions/:sessionId/seal',
-      {
-        config: { access: 'staff', words: null },
-        schema: {
-          tags,
-          summary: 'What was sealed when the journal of a session was',
-          params: z.object({ sessionId: SessionId }),
-          response: { 200: SessionSeal },
-        },
-      },
-      async ({ params: { sessionId } }) => {
-        const kept = await seals.kept(sessionId)
-        if (!kept) return { seal: null }
-        const { seal, sha256 } = kept
-        const stamp = await seals.stampOf(kept)
-        const { sealedAt, madeAt, isRecordingOpen } = seal
-        const [files, faults] = [seal.files.length, seal.faults.length]
-        const supplements = await Promise.all((await seals.keptSupplements(sessionId)).map(shownSupplement))
-        const shown = {
-          sha256,
-          sealedAt,
-          madeAt,
-          files,
-          faults,
-          isRecordingOpen,
-          stamp: stampShown(stamp),
-          supplements,
-        }
-        return { seal: shown }
-      },
-    )
+    serve(api, archiveApi.seal, async ({ params: { sessionId } }) => {
+      const kept = await seals.kept(sessionId)
+      if (!kept) return { seal: null }
+      const { seal, sha256 } = kept
+      const stamp = await seals.stampOf(kept)
+      const { sealedAt, madeAt, isRecordingOpen } = seal
+      const [files, faults] = [seal.files.length, seal.faults.length]
+      const supplements = await Promise.all((await seals.keptSupplements(sessionId)).map(shownSupplement))
+      const shown = {
+        sha256,
+        sealedAt,
+        madeAt,
+        files,
+        faults,
+        isRecordingOpen,
+        stamp: stampShown(stamp),
+        supplements,
+      }
+      return { seal: shown }
+    })
 
-    api.get(
-      '/sessions/:sessionId/archive',
-      {
-        config: { access: 'staff', words: notedByRoute, audit: 'export' },
-        schema: {
-          tags,
-          summary: 'A sealed session as one signed ZIP, to be checked offline with npm run verify',
-          description:
-            'Journal, issued papers, attendance and documents. Recordings, papers of one citizen and documents that are shown ' +
-            'with a mark alone are in it for administrators; of a protected visit it has the journal as it is written, and hashes. Who ' +
-            'takes one is written into the log.',
-          params: z.object({ sessionId: SessionId }),
-          response: { 200: { description: 'the archive', content: { [mediaType]: { schema: z.custom<Readable>() } } } },
-        },
-      },
-      async (request, reply) => {
-        const account = accountOf(request)
-        const { sessionId } = request.params
-        const kept = await seals.of(sessionId)
-        if (!kept)
-          throw new HttpError(
-            409,
-            'archive.not-sealed',
-            'The session is not sealed yet. Seal it first: its archive is of what no longer changes.',
-          )
-        const state = await dependencies.sessions.state(sessionId)
-        if (state) await endSupplements(dependencies, state)
-        // Read after its seal, which it may have waited for: an archive is dated after it.
-        const source = await paperSource(dependencies, sessionId)
-        const contents = await archiveContents(dependencies, source, account, kept)
-        log.info({ sessionId, accountId: account.accountId, files: contents.files.length }, 'an archive was taken')
-        return reply
-          .type(mediaType)
-          .header('content-disposition', contentDisposition(fileName('Hồ sơ lưu trữ', source.state.session, '.zip')))
-          .send(writeArchive(contents, signingKey))
-      },
-    )
+    serve(api, archiveApi.archive, { audit: 'export' }, async (request, reply) => {
+      const account = accountOf(request)
+      const { sessionId } = request.params
+      const kept = await seals.of(sessionId)
+      if (!kept)
+        throw new HttpError(
+          409,
+          'archive.not-sealed',
+          'The session is not sealed yet. Seal it first: its archive is of what no longer changes.',
+        )
+      const state = await dependencies.sessions.state(sessionId)
+      if (state) await endSupplements(dependencies, state)
+      // Read after its seal, which it may have waited for: an archive is dated after it.
+      const source = await paperSource(dependencies, sessionId)
+      const contents = await archiveContents(dependencies, source, account, kept)
+      log.info({ sessionId, accountId: account.accountId, files: contents.files.length }, 'an archive was taken')
+      return reply
+        .type(mediaType)
+        .header('content-disposition', contentDisposition(fileName('Hồ sơ lưu trữ', source.state.session, '.zip')))
+        .send(writeArchive(contents, signingKey))
+    })
   }
 
 function stampShown(stamp: Awaited<ReturnType<Seals['stampOf']>>): NonNullable<SessionSeal['seal']>['stamp'] {

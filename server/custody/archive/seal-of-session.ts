@@ -3,8 +3,9 @@
 
 import { createHash } from 'node:crypto'
 import { mayLeave } from '../../../shared/projections/leaving.ts'
+import type { PaperName } from '../../../shared/wire/hearing/paper-api.ts'
 import { journalLines } from '../../engine/journal/journal-file.ts'
-import type { PaperName, PaperSource, Papers } from '../../papers/session-papers.ts'
+import type { PaperSource, Papers } from '../../papers/session-papers.ts'
 import { notedFiles, type Stores } from './archived-files.ts'
 import { journalName } from './manifest.ts'
 import type { SealPrint } from './seal-prints.ts'

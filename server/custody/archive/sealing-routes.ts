@@ -1,19 +1,20 @@
 // Closed sessions that are not sealed yet: whose minutes are owed, and the word of a person that there will be none (ADR 0082).
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { SessionId } from '../../../shared/kernel/ids.ts'
+import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { approval } from '../../../shared/modules/approval/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { sealingFacts, sealingMoments } from '../../../shared/projections/sealing.ts'
-import { MinutesWaiver, SessionSealing, UnsealedSessions } from '../../../shared/wire/sealing.ts'
+import { sealingApi } from '../../../shared/wire/custody/sealing-api.ts'
+import type { SessionSealing } from '../../../shared/wire/sealing.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { SessionLists } from '../../engine/lists/session-lists.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 
 interface Dependencies {
   readonly sessions: Sessions
@@ -22,9 +23,6 @@ interface Dependencies {
   readonly law: LawData
   readonly newId: () => string
 }
-
-const tags = ['sessions']
-const AtSession = z.object({ sessionId: SessionId })
 
 export const sealingRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
@@ -53,63 +51,23 @@ export const sealingRoutes =
       return { at, reason, by: (personId && people[personId]?.name) || null }
     }
 
-    api.get(
-      '/unsealed-sessions',
-      {
-        config: { access: 'staff' },
-        schema: {
-          tags,
-          summary:
-            'Closed sessions that are not sealed yet: those whose minutes are owed, and when the others are sealed',
-          response: { 200: UnsealedSessions },
-        },
-      },
-      async () => {
-        const [unsealed, calendar] = await Promise.all([sessionLists.unsealed(), law.calendar()])
-        const sessionsShown = unsealed.map(({ summary, facts }) => ({
-          session: summary,
-          ...sealingMoments(facts, calendar),
-        }))
-        return { sessions: sessionsShown.toSorted((one, other) => one.minutesDueAt - other.minutesDueAt) }
-      },
-    )
+    serve(api, sealingApi.unsealed, async () => {
+      const [unsealed, calendar] = await Promise.all([sessionLists.unsealed(), law.calendar()])
+      const sessionsShown = unsealed.map(({ summary, facts }) => ({
+        session: summary,
+        ...sealingMoments(facts, calendar),
+      }))
+      return { sessions: sessionsShown.toSorted((one, other) => one.minutesDueAt - other.minutesDueAt) }
+    })
 
-    api.get(
-      '/sessions/:sessionId/sealing',
-      {
-        config: { access: 'staff', words: null },
-        schema: {
-          tags,
-          summary: 'Whether the minutes of a closed session are owed, who waived them, and when it is sealed by itself',
-          params: AtSession,
-          response: { 200: SessionSealing },
-        },
-      },
-      ({ params: { sessionId } }) => shown(sessionId),
-    )
+    serve(api, sealingApi.read, ({ params: { sessionId } }) => shown(sessionId))
 
-    api.post(
-      '/sessions/:sessionId/minutes-waiver',
-      {
-        // The journal has it.
-        config: { access: 'staff', isForPart: true, audit: null },
-        schema: {
-          tags,
-          summary: 'Say, with the reason, that no minutes will be issued: the session may be sealed without them',
-          description:
-            'For whoever booked the session and the accounts named for it. Signing takes the minutes up again.',
-          params: AtSession,
-          body: MinutesWaiver,
-          response: { 200: SessionSealing },
-        },
-      },
-      async (request) => {
-        const { sessionId } = request.params
-        if (!(await sessions.state(sessionId))) throw notFound('session')
-        const wanted = wish(approval, 'waive', request.body)
-        const reply = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...wanted })
-        if (!reply.ok) throw rejected(reply.rejection)
-        return shown(sessionId)
-      },
-    )
+    serve(api, sealingApi.waiveMinutes, { audit: null }, async (request) => {
+      const { sessionId } = request.params
+      if (!(await sessions.state(sessionId))) throw notFound('session')
+      const wanted = wish(approval, 'waive', request.body)
+      const reply = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...wanted })
+      if (!reply.ok) throw rejected(reply.rejection)
+      return shown(sessionId)
+    })
   }

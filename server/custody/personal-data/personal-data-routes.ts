@@ -1,10 +1,8 @@
 // /api/personal-data: requests of people about what is kept of them. For administrators: who asks is found by what they show, whatever
 // is opened is written down, and an erasure is a list that goes the way of all lists (ADR 0060, 0061).
 
-import type { Readable } from 'node:stream'
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import { CitizenId } from '../../../shared/kernel/ids.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'
@@ -12,15 +10,8 @@ import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { personalRequest } from '../../../shared/personal-data/contract.ts'
 import type { PersonalRequestState } from '../../../shared/personal-data/index.ts'
+import { personalDataApi } from '../../../shared/wire/custody/personal-data-api.ts'
 import type { PersonalCopy } from '../../../shared/wire/personal-data.ts'
-import {
-  IdentityCheck,
-  NewPersonalRequest,
-  NewRequestClockRow,
-  PersonalDataPage,
-  PersonalRequestDetail,
-  RequestRefusal,
-} from '../../../shared/wire/personal-data.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
@@ -32,6 +23,7 @@ import type { InstalledAgency } from '../../papers/agency/agency.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { Register } from '../../reception/register/register.ts'
 import type { Retention } from '../retention/retention.ts'
 import { copyZip } from './copy.ts'
@@ -55,11 +47,6 @@ interface Dependencies {
   readonly log: FastifyBaseLogger
 }
 
-const tags = ['personal data']
-const config = { access: 'administrator' } as const
-const AtRequest = z.object({ requestId: z.uuid() })
-const none = z.undefined()
-
 export const personalDataRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
@@ -72,198 +59,91 @@ export const personalDataRoutes =
       if (!reply.ok) throw rejected(reply.rejection)
     }
 
-    api.get(
-      '/personal-data/requests',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'The requests of people, and by when each is answered',
-          response: { 200: PersonalDataPage },
-        },
-      },
-      async () => {
-        const [requests, clocks] = await Promise.all([listedRequests(dependencies), shownClocks(dependencies)])
-        return { requests, clocks }
-      },
-    )
+    serve(api, personalDataApi.page, async () => {
+      const [requests, clocks] = await Promise.all([listedRequests(dependencies), shownClocks(dependencies)])
+      return { requests, clocks }
+    })
 
-    api.post(
-      '/personal-data/clocks',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'A period within which people are answered, from a day on',
-          body: NewRequestClockRow,
-          response: { 204: none },
-        },
-      },
-      async (request, reply) => {
-        await requestClocks.add(request.body, accountOf(request).accountId)
+    serve(api, personalDataApi.addClock, async (request, reply) => {
+      await requestClocks.add(request.body, accountOf(request).accountId)
+      return reply.code(204).send()
+    })
+
+    serve(api, personalDataApi.receive, async (request, reply) => {
+      const { kind, typed, receivedOn } = request.body
+      const account = accountOf(request)
+      const marks = typedMarks(citizens.markOf, typed)
+      const found = [...(await citizens.withMarks(marks)).keys()].map((id) => CitizenId.parse(id))
+      const purpose = 'Tìm theo yêu cầu về dữ liệu cá nhân'
+      await citizens.sameAs(found, { accountId: account.accountId, purpose })
+      const { ids } = await keptOf(dependencies, found)
+      if (ids.length === 0)
+        throw new HttpError(404, 'personal-data.nobody', 'Nothing is kept under this number or address.', {
+          field: 'typed',
+        })
+      const requestId = newId()
+      await dispatch(
+        requestId,
+        account,
+        wish(personalRequest, 'receive', { kind, citizenIds: [...ids], receivedOn, today: today() }),
+      )
+      return reply.code(201).send({ requestId })
+    })
+
+    serve(api, personalDataApi.read, async ({ params }) => requestDetail(dependencies, params.requestId))
+
+    serve(api, personalDataApi.checkIdentity, async (request, reply) => {
+      await dispatch(request.params.requestId, accountOf(request), wish(personalRequest, 'checkIdentity', request.body))
+      return reply.code(204).send()
+    })
+
+    serve(api, personalDataApi.refuse, async (request, reply) => {
+      await dispatch(request.params.requestId, accountOf(request), wish(personalRequest, 'refuse', request.body))
+      return reply.code(204).send()
+    })
+
+    serve(api, personalDataApi.copy, { audit: 'export' }, async (request, reply) => {
+      const standing = await requestAt(dependencies, request.params.requestId)
+      if (standing.status !== 'identityChecked' && standing.status !== 'answered')
+        throw rejected(reject('personalRequest.not-checked').rejection)
+      const copy = await personalCopy(dependencies, standing, accountOf(request).accountId)
+      const pdf = await dependencies.personalCopyPdf(copy)
+      return reply
+        .type('application/zip')
+        .header('content-disposition', contentDisposition('Dữ liệu cá nhân.zip'))
+        .send(copyZip(copy, pdf))
+    })
+
+    serve(api, personalDataApi.answer, async (request, reply) => {
+      const { requestId } = request.params
+      const account = accountOf(request)
+      const { request: asked, status } = await requestAt(dependencies, requestId)
+      if (asked.kind === 'export') {
+        await dispatch(requestId, account, wish(personalRequest, 'answer', { listId: null }))
         return reply.code(204).send()
-      },
-    )
-
-    api.post(
-      '/personal-data/requests',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Take in the request of a person, who is found by a paper, a telephone number or an e-mail address',
-          description: 'That somebody was looked for is written down. Of who denounces nothing is found.',
-          body: NewPersonalRequest,
-          response: { 201: z.object({ requestId: z.string() }) },
-        },
-      },
-      async (request, reply) => {
-        const { kind, typed, receivedOn } = request.body
-        const account = accountOf(request)
-        const marks = typedMarks(citizens.markOf, typed)
-        const found = [...(await citizens.withMarks(marks)).keys()].map((id) => CitizenId.parse(id))
-        const purpose = 'Tìm theo yêu cầu về dữ liệu cá nhân'
-        await citizens.sameAs(found, { accountId: account.accountId, purpose })
-        const { ids } = await keptOf(dependencies, found)
-        if (ids.length === 0)
-          throw new HttpError(404, 'personal-data.nobody', 'Nothing is kept under this number or address.', {
-            field: 'typed',
-          })
-        const requestId = newId()
-        await dispatch(
-          requestId,
-          account,
-          wish(personalRequest, 'receive', { kind, citizenIds: [...ids], receivedOn, today: today() }),
+      }
+      if (status !== 'identityChecked')
+        throw rejected(
+          reject(status === 'received' ? 'personalRequest.not-checked' : 'personalRequest.ended').rejection,
         )
-        return reply.code(201).send({ requestId })
-      },
-    )
-
-    api.get(
-      '/personal-data/requests/:requestId',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'What is kept of the person, why it may not be erased, and who has looked',
-          params: AtRequest,
-          response: { 200: PersonalRequestDetail },
-        },
-      },
-      async ({ params }) => requestDetail(dependencies, params.requestId),
-    )
-
-    api.post(
-      '/personal-data/requests/:requestId/identity',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Say how it was made sure who asks',
-          params: AtRequest,
-          body: IdentityCheck,
-          response: { 204: none },
-        },
-      },
-      async (request, reply) => {
-        await dispatch(
-          request.params.requestId,
-          accountOf(request),
-          wish(personalRequest, 'checkIdentity', request.body),
+      const [kept, state] = await Promise.all([keptOf(dependencies, asked.citizenIds), retention.state()])
+      const [obstacle] = obstaclesOf(kept, state, today())
+      if (obstacle)
+        throw new HttpError(
+          409,
+          `personal-data.${obstacle.why}`,
+          'Something keeps it: see what, and refuse with this ground, or wait until it is over.',
         )
-        return reply.code(204).send()
-      },
-    )
-
-    api.post(
-      '/personal-data/requests/:requestId/refusal',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Refuse, with the ground',
-          params: AtRequest,
-          body: RequestRefusal,
-          response: { 204: none },
-        },
-      },
-      async (request, reply) => {
-        await dispatch(request.params.requestId, accountOf(request), wish(personalRequest, 'refuse', request.body))
-        return reply.code(204).send()
-      },
-    )
-
-    api.get(
-      '/personal-data/requests/:requestId/copy.zip',
-      {
-        config: { ...config, audit: 'export' },
-        schema: {
-          tags,
-          summary: 'What is kept of the person, as JSON and to be read',
-          description: 'Once it is made sure who asks. That it was read is written down.',
-          params: AtRequest,
-          response: {
-            200: { description: 'the copy', content: { 'application/zip': { schema: z.custom<Readable>() } } },
-          },
-        },
-      },
-      async (request, reply) => {
-        const standing = await requestAt(dependencies, request.params.requestId)
-        if (standing.status !== 'identityChecked' && standing.status !== 'answered')
-          throw rejected(reject('personalRequest.not-checked').rejection)
-        const copy = await personalCopy(dependencies, standing, accountOf(request).accountId)
-        const pdf = await dependencies.personalCopyPdf(copy)
-        return reply
-          .type('application/zip')
-          .header('content-disposition', contentDisposition('Dữ liệu cá nhân.zip'))
-          .send(copyZip(copy, pdf))
-      },
-    )
-
-    api.post(
-      '/personal-data/requests/:requestId/answer',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'The copy was given; or what is kept is put on a list to be erased',
-          description:
-            'An erasure is decided on as every list is. Refused while law, a hold or an open matter keeps it.',
-          params: AtRequest,
-          response: { 204: none },
-        },
-      },
-      async (request, reply) => {
-        const { requestId } = request.params
-        const account = accountOf(request)
-        const { request: asked, status } = await requestAt(dependencies, requestId)
-        if (asked.kind === 'export') {
-          await dispatch(requestId, account, wish(personalRequest, 'answer', { listId: null }))
-          return reply.code(204).send()
-        }
-        if (status !== 'identityChecked')
-          throw rejected(
-            reject(status === 'received' ? 'personalRequest.not-checked' : 'personalRequest.ended').rejection,
-          )
-        const [kept, state] = await Promise.all([keptOf(dependencies, asked.citizenIds), retention.state()])
-        const [obstacle] = obstaclesOf(kept, state, today())
-        if (obstacle)
-          throw new HttpError(
-            409,
-            `personal-data.${obstacle.why}`,
-            'Something keeps it: see what, and refuse with this ground, or wait until it is over.',
-          )
-        // A server that ended between the two has put it up already.
-        if (!state.lists.some(({ listId }) => listId === requestId)) {
-          const items = erasablesOf(kept)
-          const reason = `Theo yêu cầu của người có dữ liệu, nhận ngày ${asked.receivedOn}`
-          const list = { listId: requestId, ground: 'request', reason, items } as const
-          const proposed = await retention.propose(account.accountId, list)
-          if (!proposed.ok) throw rejected(proposed.rejection)
-        }
-        await dispatch(requestId, account, wish(personalRequest, 'answer', { listId: requestId }))
-        log.info({ requestId, accountId: account.accountId }, 'an erasure was put up at the request of a person')
-        return reply.code(204).send()
-      },
-    )
+      // A server that ended between the two has put it up already.
+      if (!state.lists.some(({ listId }) => listId === requestId)) {
+        const items = erasablesOf(kept)
+        const reason = `Theo yêu cầu của người có dữ liệu, nhận ngày ${asked.receivedOn}`
+        const list = { listId: requestId, ground: 'request', reason, items } as const
+        const proposed = await retention.propose(account.accountId, list)
+        if (!proposed.ok) throw rejected(proposed.rejection)
+      }
+      await dispatch(requestId, account, wish(personalRequest, 'answer', { listId: requestId }))
+      log.info({ requestId, accountId: account.accountId }, 'an erasure was put up at the request of a person')
+      return reply.code(204).send()
+    })
   }

@@ -4,21 +4,13 @@
 import { createHash } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
-import { CaseId, SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { retention as contract, type Subject } from '../../../shared/retention/contract.ts'
+import { type AtCertificate, retentionApi } from '../../../shared/wire/custody/retention-api.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import {
-  HoldLifting,
-  NewErasureList,
-  NewHold,
-  NewKeepingRow,
-  RetentionPage,
-  SubjectRetention,
-} from '../../../shared/wire/retention.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { accessSuspended } from '../../identity/accounts/access-errors.ts'
@@ -29,6 +21,7 @@ import type { CertificateSource } from '../../papers/kinds/erasure-certificate.t
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { SigningKey } from '../archive/signature.ts'
 import { ErasureCertificate } from './certificate.ts'
 import { keptFrom } from './due.ts'
@@ -48,13 +41,6 @@ interface Dependencies {
   readonly log: FastifyBaseLogger
 }
 
-const tags = ['retention']
-const administrator = { access: 'administrator' } as const
-const staff = { access: 'staff' } as const
-const AtList = z.object({ listId: z.uuid() })
-const AtHold = z.object({ holdId: z.uuid() })
-const AtCertificate = z.object({ year: z.coerce.number().int(), number: z.coerce.number().int() })
-
 export const retentionRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
@@ -66,162 +52,63 @@ export const retentionRoutes =
       if (!reply.ok) throw rejected(reply.rejection)
     }
 
-    api.get(
-      '/retention',
-      {
-        config: administrator,
-        schema: {
-          tags,
-          summary: 'Classes, what is due, holds, lists and certificates',
-          response: { 200: RetentionPage },
-        },
-      },
-      async (request) => retentionPage(dependencies, accountOf(request).accountId),
-    )
+    serve(api, retentionApi.page, async (request) => retentionPage(dependencies, accountOf(request).accountId))
 
-    api.post(
-      '/retention/rows',
-      {
-        config: administrator,
-        schema: {
-          tags,
-          summary: 'Say how long a class is kept from a day on',
-          description: 'By this the agency confirms the class: until then nothing of it is erased.',
-          body: NewKeepingRow,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        await dispatch(accountOf(request), wish(contract, 'addRow', request.body))
-        await retention.look()
-        return reply.code(204).send()
-      },
-    )
+    serve(api, retentionApi.addRow, async (request, reply) => {
+      await dispatch(accountOf(request), wish(contract, 'addRow', request.body))
+      await retention.look()
+      return reply.code(204).send()
+    })
 
-    api.post(
-      '/retention/look',
-      {
-        config: administrator,
-        schema: { tags, summary: 'Look now for what is due', response: { 204: z.undefined() } },
-      },
-      async (_request, reply) => {
-        await retention.look()
-        return reply.code(204).send()
-      },
-    )
+    serve(api, retentionApi.look, async (_request, reply) => {
+      await retention.look()
+      return reply.code(204).send()
+    })
 
-    api.post(
-      '/retention/holds',
-      {
-        config: administrator,
-        schema: {
-          tags,
-          summary: 'Keep everything of a session or a case until it is lifted',
-          description: 'It stops an erasure that goes on, and the request of a person.',
-          body: NewHold,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { subject, reason } = request.body
-        const covers = await retention.covered(subject)
-        if (!covers) throw notFound(subject.kind)
-        await dispatch(accountOf(request), wish(contract, 'hold', { holdId: newId(), subject, covers, reason }))
-        return reply.code(204).send()
-      },
-    )
+    serve(api, retentionApi.hold, async (request, reply) => {
+      const { subject, reason } = request.body
+      const covers = await retention.covered(subject)
+      if (!covers) throw notFound(subject.kind)
+      await dispatch(accountOf(request), wish(contract, 'hold', { holdId: newId(), subject, covers, reason }))
+      return reply.code(204).send()
+    })
 
-    api.post(
-      '/retention/holds/:holdId/lift',
-      {
-        config: administrator,
-        schema: {
-          tags,
-          summary: 'Lift a hold',
-          params: AtHold,
-          body: HoldLifting,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        await dispatch(accountOf(request), wish(contract, 'lift', { ...request.params, ...request.body }))
-        return reply.code(204).send()
-      },
-    )
+    serve(api, retentionApi.lift, async (request, reply) => {
+      await dispatch(accountOf(request), wish(contract, 'lift', { ...request.params, ...request.body }))
+      return reply.code(204).send()
+    })
 
-    api.post(
-      '/retention/lists',
-      {
-        config: administrator,
-        schema: {
-          tags,
-          summary: 'Put up a list of what is to be erased',
-          body: NewErasureList,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { items: keys, reason } = request.body
-        const due = await retention.due()
-        const items = keys.map((key) => {
-          const found = due?.items.find((item) => item.key === key)
-          if (!found)
-            throw new HttpError(
-              409,
-              'retention.not-due',
-              'Something on the list is not due any more: look at it again.',
-            )
-          return { class: found.class, subject: found.subject, related: found.related }
-        })
-        const list = { listId: newId(), ground: 'due', reason, items } as const
-        const proposed = await retention.propose(accountOf(request).accountId, list)
-        if (!proposed.ok) throw rejected(proposed.rejection)
-        return reply.code(204).send()
-      },
-    )
+    serve(api, retentionApi.propose, async (request, reply) => {
+      const { items: keys, reason } = request.body
+      const due = await retention.due()
+      const items = keys.map((key) => {
+        const found = due?.items.find((item) => item.key === key)
+        if (!found)
+          throw new HttpError(409, 'retention.not-due', 'Something on the list is not due any more: look at it again.')
+        return { class: found.class, subject: found.subject, related: found.related }
+      })
+      const list = { listId: newId(), ground: 'due', reason, items } as const
+      const proposed = await retention.propose(accountOf(request).accountId, list)
+      if (!proposed.ok) throw rejected(proposed.rejection)
+      return reply.code(204).send()
+    })
 
-    api.post(
-      '/retention/lists/:listId/approve',
-      {
-        config: administrator,
-        schema: {
-          tags,
-          summary: 'Decide that a list is erased',
-          description: 'Where there are two administrators, by the one who has not put it up.',
-          params: AtList,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        // The password of the second person may have been reset by the first.
-        if (readerOf(accountOf(request)) === null) throw accessSuspended()
-        const isSecondNeeded = await retention.isSecondNeeded()
-        await dispatch(accountOf(request), wish(contract, 'approve', { ...request.params, isSecondNeeded }))
-        void retention
-          .erase()
-          .then(() => retention.look())
-          .catch((error: unknown) => log.error({ err: error }, 'an erasure was broken off; it is gone on with'))
-        return reply.code(204).send()
-      },
-    )
+    serve(api, retentionApi.approve, async (request, reply) => {
+      // The password of the second person may have been reset by the first.
+      if (readerOf(accountOf(request)) === null) throw accessSuspended()
+      const isSecondNeeded = await retention.isSecondNeeded()
+      await dispatch(accountOf(request), wish(contract, 'approve', { ...request.params, isSecondNeeded }))
+      void retention
+        .erase()
+        .then(() => retention.look())
+        .catch((error: unknown) => log.error({ err: error }, 'an erasure was broken off; it is gone on with'))
+      return reply.code(204).send()
+    })
 
-    api.post(
-      '/retention/lists/:listId/decline',
-      {
-        config: administrator,
-        schema: {
-          tags,
-          summary: 'Give up a list that was put up',
-          params: AtList,
-          body: HoldLifting,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        await dispatch(accountOf(request), wish(contract, 'decline', { ...request.params, ...request.body }))
-        return reply.code(204).send()
-      },
-    )
+    serve(api, retentionApi.decline, async (request, reply) => {
+      await dispatch(accountOf(request), wish(contract, 'decline', { ...request.params, ...request.body }))
+      return reply.code(204).send()
+    })
 
     async function certificateAt({ year, number }: z.infer<typeof AtCertificate>) {
       const { lists } = await retention.state()
@@ -232,106 +119,56 @@ export const retentionRoutes =
       return found
     }
 
-    api.get(
-      '/retention/certificates/:year/:number.json',
-      {
-        config: administrator,
-        schema: {
-          tags,
-          summary: 'A certificate as it is signed, with its signature',
-          params: AtCertificate,
-          response: { 200: z.object({ text: z.string(), signature: z.string() }) },
-        },
-      },
-      async (request, reply) => {
-        const { text, jws } = await certificateAt(request.params)
-        const { year, number } = request.params
-        return reply
-          .header('content-disposition', contentDisposition(`Chứng nhận xóa dữ liệu ${number}-${year}.json`))
-          .send({ text, signature: jws })
-      },
-    )
+    serve(api, retentionApi.certificate, async (request, reply) => {
+      const { text, jws } = await certificateAt(request.params)
+      const { year, number } = request.params
+      return reply
+        .header('content-disposition', contentDisposition(`Chứng nhận xóa dữ liệu ${number}-${year}.json`))
+        .send({ text, signature: jws })
+    })
 
-    api.get(
-      '/retention/certificates/:year/:number.pdf',
-      {
-        config: { ...administrator, audit: 'export' },
-        schema: {
-          tags,
-          summary: 'A certificate as a paper',
-          params: AtCertificate,
-          response: {
-            200: { description: 'the paper', content: { 'application/pdf': { schema: z.custom<Uint8Array>() } } },
-          },
-        },
-      },
-      async (request, reply) => {
-        const { text, at, year, number } = await certificateAt(request.params)
-        const { items, ...certificate } = ErasureCertificate.parse(JSON.parse(text))
-        const nameOf = await namesOfStaff(dependencies)
-        const pdf = await dependencies.erasureCertificatePdf({
-          ...certificate,
-          at,
-          proposedOn: calendarDayOf(Date.parse(certificate.proposedAt)),
-          decidedOn: calendarDayOf(Date.parse(certificate.decidedAt)),
-          proposedBy: nameOf(certificate.proposedBy),
-          decidedBy: nameOf(certificate.decidedBy),
-          items: items.map(({ class: name, subject, outcome, what }) => ({
-            class: name,
-            subject: subject.id,
-            outcome,
-            files: what.reduce((sum, one) => sum + one.files, 0),
-            bytes: null,
-            hashes: what.flatMap(({ sha256 }) => sha256 ?? []),
-          })),
-          sha256: createHash('sha256').update(text).digest('hex'),
-          fingerprint: dependencies.signingKey.published.fingerprint,
-        })
-        return reply
-          .type('application/pdf')
-          .header('content-disposition', contentDisposition(`Chứng nhận xóa dữ liệu ${number}-${year}.pdf`))
-          .send(pdf)
-      },
-    )
+    serve(api, retentionApi.certificatePdf, { audit: 'export' }, async (request, reply) => {
+      const { text, at, year, number } = await certificateAt(request.params)
+      const { items, ...certificate } = ErasureCertificate.parse(JSON.parse(text))
+      const nameOf = await namesOfStaff(dependencies)
+      const pdf = await dependencies.erasureCertificatePdf({
+        ...certificate,
+        at,
+        proposedOn: calendarDayOf(Date.parse(certificate.proposedAt)),
+        decidedOn: calendarDayOf(Date.parse(certificate.decidedAt)),
+        proposedBy: nameOf(certificate.proposedBy),
+        decidedBy: nameOf(certificate.decidedBy),
+        items: items.map(({ class: name, subject, outcome, what }) => ({
+          class: name,
+          subject: subject.id,
+          outcome,
+          files: what.reduce((sum, one) => sum + one.files, 0),
+          bytes: null,
+          hashes: what.flatMap(({ sha256 }) => sha256 ?? []),
+        })),
+        sha256: createHash('sha256').update(text).digest('hex'),
+        fingerprint: dependencies.signingKey.published.fingerprint,
+      })
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', contentDisposition(`Chứng nhận xóa dữ liệu ${number}-${year}.pdf`))
+        .send(pdf)
+    })
 
     const view = (subject: Subject, closedOn: string | null) => subjectRetention(dependencies, subject, closedOn)
 
-    api.get(
-      '/sessions/:sessionId/retention',
-      {
-        config: { ...staff, words: null },
-        schema: {
-          tags,
-          summary: 'Until when a session is kept, whether it is held, what of it is gone',
-          params: z.object({ sessionId: SessionId }),
-          response: { 200: SubjectRetention },
-        },
-      },
-      async ({ params: { sessionId } }) => {
-        const state = await sessions.state(sessionId)
-        if (!state) throw notFound('session')
-        const { session } = state
-        const isClosed = session.status === 'closed' || session.status === 'sealed' || session.status === 'cancelled'
-        return view({ kind: 'session', id: sessionId }, isClosed ? keptFrom(session) : null)
-      },
-    )
+    serve(api, retentionApi.ofSession, async ({ params: { sessionId } }) => {
+      const state = await sessions.state(sessionId)
+      if (!state) throw notFound('session')
+      const { session } = state
+      const isClosed = session.status === 'closed' || session.status === 'sealed' || session.status === 'cancelled'
+      return view({ kind: 'session', id: sessionId }, isClosed ? keptFrom(session) : null)
+    })
 
-    api.get(
-      '/cases/:caseId/retention',
-      {
-        config: { ...staff, words: null },
-        schema: {
-          tags,
-          summary: 'Until when a case is kept, whether it is held, what of it is gone',
-          params: z.object({ caseId: CaseId }),
-          response: { 200: SubjectRetention },
-        },
-      },
-      async ({ params: { caseId } }) => {
-        const state = await cases.state(caseId)
-        if (!state?.intake.receipt) throw notFound('case')
-        const at = state.outcome.closing?.at
-        return view({ kind: 'case', id: caseId }, at === undefined ? null : calendarDayOf(at))
-      },
-    )
+    serve(api, retentionApi.ofCase, async ({ params: { caseId } }) => {
+      const state = await cases.state(caseId)
+      if (!state?.intake.receipt) throw notFound('case')
+      const at = state.outcome.closing?.at
+      return view({ kind: 'case', id: caseId }, at === undefined ? null : calendarDayOf(at))
+    })
   }

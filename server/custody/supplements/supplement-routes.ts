@@ -1,17 +1,18 @@
 // /api/sessions/ID/supplements: what is written to issued minutes after the session was sealed, each under the next number of minutes.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { SessionId } from '../../../shared/kernel/ids.ts'
+import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { standingMinutes, supplement, type WrittenSupplement } from '../../../shared/modules/supplement/contract.ts'
+import { supplementApi } from '../../../shared/wire/custody/supplement-api.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import { IssuedSupplement, SupplementWish, WrittenSupplements } from '../../../shared/wire/supplements.ts'
+import type { SupplementWish } from '../../../shared/wire/supplements.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import type { IssuedPapers } from '../../papers/issued/issued-papers.ts'
-import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from '../../papers/issued/issuing.ts'
+import { extensions, isUncertain, yearInVietnam } from '../../papers/issued/issuing.ts'
 import type { LastSignatory } from '../../papers/issued/last-signatory.ts'
 import { registerSignatory, rememberSignatory } from '../../papers/issued/signatories.ts'
 import type { Numbers } from '../../papers/numbering/numbers.ts'
@@ -19,6 +20,7 @@ import type { Printers } from '../../papers/session-papers.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { Seals } from '../archive/seals.ts'
 import { demandWritable, endSupplements, supplementFile } from './supplement-files.ts'
 
@@ -34,10 +36,6 @@ interface Dependencies {
   readonly newId: () => string
 }
 
-const tags = ['minutes']
-const AtSession = z.object({ sessionId: SessionId })
-const words = 'Biên bản bổ sung, đính chính'
-
 export const supplementRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
@@ -52,86 +50,38 @@ export const supplementRoutes =
       return { supplementId, kind, text, reason, number, year, at, by: account?.displayName ?? null }
     }
 
-    api.get(
-      '/sessions/:sessionId/supplements',
-      {
-        config: { access: 'staff', words },
-        schema: {
-          tags,
-          summary: 'What was written to the issued minutes after the session was sealed',
-          params: AtSession,
-          response: { 200: WrittenSupplements },
-        },
-      },
-      async ({ params: { sessionId } }) => {
-        const state = await stateOf(sessionId)
-        const minutes = state.session.status === 'sealed' ? standingMinutes(state.approval) : null
-        return {
-          minutes: minutes && { number: minutes.number, year: minutes.year, at: minutes.at },
-          signatory: await lastSignatory.read(),
-          supplements: await Promise.all(state.supplement.written.map(shown)),
-        }
-      },
-    )
+    serve(api, supplementApi.list, async ({ params: { sessionId } }) => {
+      const state = await stateOf(sessionId)
+      const minutes = state.session.status === 'sealed' ? standingMinutes(state.approval) : null
+      return {
+        minutes: minutes && { number: minutes.number, year: minutes.year, at: minutes.at },
+        signatory: await lastSignatory.read(),
+        supplements: await Promise.all(state.supplement.written.map(shown)),
+      }
+    })
 
-    api.post(
-      '/sessions/:sessionId/supplements',
-      {
-        config: { access: 'staff', isForPart: true, audit: null },
-        schema: {
-          tags,
-          summary: 'Add to the issued minutes of a sealed session, or correct them, by a numbered paper',
-          description:
-            'For whoever booked the session and the accounts named for it. The paper is printed, kept and put under a seal that ' +
-            'names the one before it. Before the sealing the minutes are corrected by a new document, in the room.',
-          params: AtSession,
-          body: SupplementWish,
-          response: { 200: IssuedSupplement },
-        },
-      },
-      async (request) => {
-        const { sessionId } = request.params
-        const { supplementId } = request.body
-        const known = supplementIn(await stateOf(sessionId), supplementId)
-        if (!known) await write(dependencies, await stateOf(sessionId), request.body, accountOf(request))
+    serve(api, supplementApi.write, { audit: null }, async (request) => {
+      const { sessionId } = request.params
+      const { supplementId } = request.body
+      const known = supplementIn(await stateOf(sessionId), supplementId)
+      if (!known) await write(dependencies, await stateOf(sessionId), request.body, accountOf(request))
+      const state = await stateOf(sessionId)
+      const written = supplementIn(state, supplementId)
+      if (!written) throw notFound('supplement')
+      await endSupplements(dependencies, state)
+      return { supplementId, number: written.number, year: written.year }
+    })
+
+    for (const extension of extensions)
+      serve(api, supplementApi[extension], { audit: 'export' }, async (request, reply) => {
+        const { sessionId, supplementId } = request.params
         const state = await stateOf(sessionId)
         const written = supplementIn(state, supplementId)
         if (!written) throw notFound('supplement')
-        await endSupplements(dependencies, state)
-        return { supplementId, number: written.number, year: written.year }
-      },
-    )
-
-    for (const extension of extensions)
-      api.get(
-        `/sessions/:sessionId/supplements/:supplementId/${extension}`,
-        {
-          config: { access: 'staff', words, audit: 'export' },
-          schema: {
-            tags,
-            summary: `A supplement to the minutes as ${extension.toUpperCase()}`,
-            params: AtSession.extend({ supplementId: z.uuid() }),
-            response: {
-              200: {
-                description: 'the file',
-                content: { [mediaTypesOfPapers[extension]]: { schema: z.custom<Uint8Array>() } },
-              },
-            },
-          },
-        },
-        async (request, reply) => {
-          const { sessionId, supplementId } = request.params
-          const state = await stateOf(sessionId)
-          const written = supplementIn(state, supplementId)
-          if (!written) throw notFound('supplement')
-          const file = await supplementFile(dependencies, state, written, extension)
-          const name = fileName(`${names[written.kind]} số ${written.number}`, state.session, `.${extension}`)
-          return reply
-            .type(mediaTypesOfPapers[extension])
-            .header('content-disposition', contentDisposition(name))
-            .send(file)
-        },
-      )
+        const file = await supplementFile(dependencies, state, written, extension)
+        const name = fileName(`${names[written.kind]} số ${written.number}`, state.session, `.${extension}`)
+        return reply.type(mediaTypes[extension]).header('content-disposition', contentDisposition(name)).send(file)
+      })
   }
 
 const names = { addition: 'Biên bản bổ sung', correction: 'Biên bản đính chính' } as const

@@ -1,29 +1,13 @@
 // /api/reports: figures of a period, the rows behind each, files of them, and closing a period. Looking at rows is a look at citizens that
 // is written down; figures name nobody.
 
-import type { Readable } from 'node:stream'
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { sourcesBehind } from '../../../shared/projections/reports.ts'
 import { definitionOn } from '../../../shared/reports/definition.ts'
-import {
-  AtCloser,
-  AtReport,
-  ClosedPeriods,
-  Closers,
-  Report,
-  ReportClosing,
-  type ReportFormat,
-  ReportList,
-  ReportQuery,
-  ReportRows,
-  ReportRowsQuery,
-  reportFormats,
-} from '../../../shared/wire/reports.ts'
+import { mediaTypes, reportApi } from '../../../shared/wire/figures/report-api.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import { notedByRoute } from '../../../shared/wire/route.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
 import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
@@ -35,6 +19,7 @@ import type { ReportFiles } from '../../papers/kinds/report-paper.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import {
   levelOfPetitions,
   levelOfReceptions,
@@ -56,19 +41,7 @@ interface Dependencies {
   readonly now: () => number
   readonly log: FastifyBaseLogger
 }
-
-const tags = ['reports']
-const config = { access: 'staff' } as const
-const forAdministrators = { access: 'administrator' } as const
 const pageLength = 50
-const AtFigure = AtReport.extend({ key: z.string().max(40) })
-const AtFile = AtReport.extend({ format: z.enum(reportFormats) })
-const mediaTypes: Readonly<Record<ReportFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  json: 'application/json',
-}
 
 const titleOf = ({ definition: { columns, remarks } }: AskedReport, key: string): string | null =>
   [...columns, ...remarks].find((one) => one.key === key)?.title ?? null
@@ -108,247 +81,130 @@ export const reportRoutes =
 
     const shown = async (name: string, question: Question) => shownReport(dependencies, await askedOf(name, question))
 
-    api.get(
-      '/reports',
-      { config, schema: { tags, summary: 'The reports there are', response: { 200: ReportList } } },
-      async (request) => {
-        const [all, entered, assigned, may] = await Promise.all([
-          reports.definitions(),
-          units.list(),
-          cases.lists.units(),
-          mayClose(accountOf(request)),
-        ])
-        const today = calendarDayOf(now())
-        const names = [...new Set(all.map(({ name }) => name))]
-        return {
-          reports: names.flatMap((name) => {
-            const found = definitionOn(all, name, today)
-            return found ? [{ name, title: found.title, mark: found.mark }] : []
-          }),
-          units: [...new Set([...entered.map(({ name }) => name), ...assigned])].sort(new Intl.Collator('vi').compare),
-          mayClose: may,
-        }
-      },
-    )
+    serve(api, reportApi.list, async (request) => {
+      const [all, entered, assigned, may] = await Promise.all([
+        reports.definitions(),
+        units.list(),
+        cases.lists.units(),
+        mayClose(accountOf(request)),
+      ])
+      const today = calendarDayOf(now())
+      const names = [...new Set(all.map(({ name }) => name))]
+      return {
+        reports: names.flatMap((name) => {
+          const found = definitionOn(all, name, today)
+          return found ? [{ name, title: found.title, mark: found.mark }] : []
+        }),
+        units: [...new Set([...entered.map(({ name }) => name), ...assigned])].sort(new Intl.Collator('vi').compare),
+        mayClose: may,
+      }
+    })
 
-    api.get(
-      '/reports/:name',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'The figures of a period, beside those of the period before',
-          params: AtReport,
-          querystring: ReportQuery,
-          response: { 200: Report },
-        },
-      },
-      async ({ params, query }) => shown(params.name, query),
-    )
+    serve(api, reportApi.read, async ({ params, query }) => shown(params.name, query))
 
-    api.get(
-      '/reports/:name/figures/:key',
-      {
-        config: { ...config, words: notedByRoute },
-        schema: {
-          tags,
-          summary: 'The rows behind a figure',
-          params: AtFigure,
-          querystring: ReportRowsQuery,
-          response: { 200: ReportRows },
-        },
-      },
-      async (request) => {
-        const { name, key } = request.params
-        const { after, ...question } = request.query
-        const asked = await askedOf(name, question)
-        const found = await reports.rows(asked, key, { after, limit: pageLength })
-        const title = titleOf(asked, key)
-        if (!found || title === null) throw notFound('figure')
-        const reader = readerOf(request, asked)
-        return {
-          title,
-          receptions: await shownRows(dependencies, found.receptions, reader),
-          petitions: await shownPetitions(dependencies, found.petitions, reader),
-          of: [...sourcesBehind(asked.definition, key)],
-          next: found.next,
-        }
-      },
-    )
+    serve(api, reportApi.rows, async (request) => {
+      const { name, key } = request.params
+      const { after, ...question } = request.query
+      const asked = await askedOf(name, question)
+      const found = await reports.rows(asked, key, { after, limit: pageLength })
+      const title = titleOf(asked, key)
+      if (!found || title === null) throw notFound('figure')
+      const reader = readerOf(request, asked)
+      return {
+        title,
+        receptions: await shownRows(dependencies, found.receptions, reader),
+        petitions: await shownPetitions(dependencies, found.petitions, reader),
+        of: [...sourcesBehind(asked.definition, key)],
+        next: found.next,
+      }
+    })
 
-    api.get(
-      '/reports/:name/figures/:key/:of.xlsx',
-      {
-        config: { ...config, words: notedByRoute, audit: 'export' },
-        schema: {
-          tags,
-          summary: 'All rows behind a figure as a workbook, in the columns of the register they are from',
-          description:
-            'Written while it is sent: 50,000 rows take no more memory than fifty. Each look is written down.',
-          params: AtFigure.extend({ of: z.enum(['register', 'cases']) }),
-          querystring: ReportQuery,
-          response: {
-            200: { description: 'the file', content: { [mediaTypes.xlsx]: { schema: z.custom<Readable>() } } },
-          },
-        },
-      },
-      async (request, reply) => {
-        const { name, key, of } = request.params
-        const asked = await askedOf(name, request.query)
-        const reader = readerOf(request, asked)
-        const { from, to } = asked.period
-        const title = titleOf(asked, key)
-        const [receptions, petitions] =
-          of === 'register' ? [reports.receptionsBehind(asked, key), null] : [null, reports.petitionsBehind(asked, key)]
-        if (title === null || (!receptions && !petitions)) throw notFound('figure')
-        const what = { figure: title, from, to }
-        const secrecy = receptions
-          ? await levelOfReceptions(dependencies, reports.receptionsBehind(asked, key) ?? [])
-          : await levelOfPetitions(reports.petitionsBehind(asked, key) ?? [])
-        async function* shownReceptions() {
-          for await (const rows of receptions ?? []) yield await shownRows(dependencies, rows, reader)
-        }
-        async function* shownCases() {
-          for await (const rows of petitions ?? []) yield await shownPetitions(dependencies, rows, reader)
-        }
-        return reply
-          .type(mediaTypes.xlsx)
-          .header('content-disposition', contentDisposition(`${title} ${from} ${to}.xlsx`))
-          .send(
-            receptions
-              ? await registerFiles.xlsx(shownReceptions(), what, secrecy)
-              : await registerFiles.petitionsXlsx(shownCases(), what, secrecy),
-          )
-      },
-    )
+    serve(api, reportApi.workbook, { audit: 'export' }, async (request, reply) => {
+      const { name, key, of } = request.params
+      const asked = await askedOf(name, request.query)
+      const reader = readerOf(request, asked)
+      const { from, to } = asked.period
+      const title = titleOf(asked, key)
+      const [receptions, petitions] =
+        of === 'register' ? [reports.receptionsBehind(asked, key), null] : [null, reports.petitionsBehind(asked, key)]
+      if (title === null || (!receptions && !petitions)) throw notFound('figure')
+      const what = { figure: title, from, to }
+      const secrecy = receptions
+        ? await levelOfReceptions(dependencies, reports.receptionsBehind(asked, key) ?? [])
+        : await levelOfPetitions(reports.petitionsBehind(asked, key) ?? [])
+      async function* shownReceptions() {
+        for await (const rows of receptions ?? []) yield await shownRows(dependencies, rows, reader)
+      }
+      async function* shownCases() {
+        for await (const rows of petitions ?? []) yield await shownPetitions(dependencies, rows, reader)
+      }
+      return reply
+        .type(mediaTypes.xlsx)
+        .header('content-disposition', contentDisposition(`${title} ${from} ${to}.xlsx`))
+        .send(
+          receptions
+            ? await registerFiles.xlsx(shownReceptions(), what, secrecy)
+            : await registerFiles.petitionsXlsx(shownCases(), what, secrecy),
+        )
+    })
 
-    api.get(
-      '/reports/:name/files/:format',
-      {
-        config: { ...config, audit: 'export' },
-        schema: {
-          tags,
-          summary: 'The report of a period as a file',
-          params: AtFile,
-          querystring: ReportQuery,
-          response: {
-            200: {
-              description: 'the file',
-              content: Object.fromEntries(
-                Object.values(mediaTypes).map((type) => [type, { schema: z.custom<Uint8Array>() }]),
-              ),
-            },
-          },
-        },
-      },
-      async ({ params: { name, format }, query }, reply) => {
-        const report = await shown(name, query)
-        const file =
-          format === 'json' ? Buffer.from(JSON.stringify(report, null, 2)) : await reportFiles[format](report, now())
-        const title = `${report.title} ${query.from} ${query.to}.${format}`
-        const how = format === 'pdf' ? 'inline' : 'attachment'
-        return reply.type(mediaTypes[format]).header('content-disposition', contentDisposition(title, how)).send(file)
-      },
-    )
+    serve(api, reportApi.file, { audit: 'export' }, async ({ params: { name, format }, query }, reply) => {
+      const report = await shown(name, query)
+      const file =
+        format === 'json' ? Buffer.from(JSON.stringify(report, null, 2)) : await reportFiles[format](report, now())
+      const title = `${report.title} ${query.from} ${query.to}.${format}`
+      const how = format === 'pdf' ? 'inline' : 'attachment'
+      return reply.type(mediaTypes[format]).header('content-disposition', contentDisposition(title, how)).send(file)
+    })
 
-    api.post(
-      '/reports/:name/closing',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Close a period: its figures are kept as they are now, with their hash',
-          description:
-            'For administrators, and whom they have named. Later changes of the rows are shown as differences.',
-          params: AtReport,
-          body: ReportClosing,
-          response: { 200: Report },
-        },
-      },
-      async (request) => {
-        const { params, body } = request
-        const account = accountOf(request)
-        if (!(await mayClose(account)))
-          throw new HttpError(
-            403,
-            'report.not-closer',
-            'Periods are closed by administrators and by whom they have named for it.',
-          )
-        if (body.to >= calendarDayOf(now()))
-          throw new HttpError(409, 'report.not-over', 'This period is not over yet: it is closed from the day after.')
-        const asked = await askedOf(params.name, body)
-        if ((await reports.close(asked, account.accountId)) === 'closed-before')
-          throw new HttpError(409, 'report.closed', 'This period was closed before; its figures stay as they were.')
-        return shown(params.name, body)
-      },
-    )
+    serve(api, reportApi.close, async (request) => {
+      const { params, body } = request
+      const account = accountOf(request)
+      if (!(await mayClose(account)))
+        throw new HttpError(
+          403,
+          'report.not-closer',
+          'Periods are closed by administrators and by whom they have named for it.',
+        )
+      if (body.to >= calendarDayOf(now()))
+        throw new HttpError(409, 'report.not-over', 'This period is not over yet: it is closed from the day after.')
+      const asked = await askedOf(params.name, body)
+      if ((await reports.close(asked, account.accountId)) === 'closed-before')
+        throw new HttpError(409, 'report.closed', 'This period was closed before; its figures stay as they were.')
+      return shown(params.name, body)
+    })
 
-    api.get(
-      '/closed-periods',
-      { config, schema: { tags, summary: 'The periods that were closed', response: { 200: ClosedPeriods } } },
-      async () => {
-        const [closed, nameOf] = await Promise.all([reports.closedPeriods(), namesOfStaff(dependencies)])
-        return {
-          periods: closed.map(({ definition: { name, title }, period, unit, at, accountId }) => ({
-            ...{ name, title, period, unit, at },
-            by: nameOf(accountId),
-          })),
-        }
-      },
-    )
+    serve(api, reportApi.closedPeriods, async () => {
+      const [closed, nameOf] = await Promise.all([reports.closedPeriods(), namesOfStaff(dependencies)])
+      return {
+        periods: closed.map(({ definition: { name, title }, period, unit, at, accountId }) => ({
+          ...{ name, title, period, unit, at },
+          by: nameOf(accountId),
+        })),
+      }
+    })
 
-    api.get(
-      '/report-closers',
-      {
-        config: forAdministrators,
-        schema: { tags, summary: 'Who may close periods beside administrators', response: { 200: Closers } },
-      },
-      async () => {
-        const [closers, nameOf] = await Promise.all([reports.closers(), namesOfStaff(dependencies)])
-        return {
-          closers: [...closers].map(([accountId, { at, by }]) => ({
-            ...{ accountId, name: nameOf(accountId), at },
-            by: nameOf(by),
-          })),
-        }
-      },
-    )
+    serve(api, reportApi.closers, async () => {
+      const [closers, nameOf] = await Promise.all([reports.closers(), namesOfStaff(dependencies)])
+      return {
+        closers: [...closers].map(([accountId, { at, by }]) => ({
+          ...{ accountId, name: nameOf(accountId), at },
+          by: nameOf(by),
+        })),
+      }
+    })
 
-    api.put(
-      '/report-closers/:accountId',
-      {
-        config: forAdministrators,
-        schema: {
-          tags,
-          summary: 'Name an account that may close periods',
-          params: AtCloser,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { accountId } = request.params
-        if (!(await accounts.list()).some((one) => one.accountId === accountId)) throw notFound('account')
-        await reports.nameCloser(accountId, accountOf(request).accountId)
-        log.info({ accountId, by: accountOf(request).accountId }, 'an account may close periods of reports now')
-        return reply.code(204).send()
-      },
-    )
+    serve(api, reportApi.addCloser, async (request, reply) => {
+      const { accountId } = request.params
+      if (!(await accounts.list()).some((one) => one.accountId === accountId)) throw notFound('account')
+      await reports.nameCloser(accountId, accountOf(request).accountId)
+      log.info({ accountId, by: accountOf(request).accountId }, 'an account may close periods of reports now')
+      return reply.code(204).send()
+    })
 
-    api.delete(
-      '/report-closers/:accountId',
-      {
-        config: forAdministrators,
-        schema: {
-          tags,
-          summary: 'An account closes periods no more; what it has closed stays closed',
-          params: AtCloser,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        await reports.removeCloser(request.params.accountId)
-        log.info({ ...request.params, by: accountOf(request).accountId }, 'an account closes periods no more')
-        return reply.code(204).send()
-      },
-    )
+    serve(api, reportApi.removeCloser, async (request, reply) => {
+      await reports.removeCloser(request.params.accountId)
+      log.info({ ...request.params, by: accountOf(request).accountId }, 'an account closes periods no more')
+      return reply.code(204).send()
+    })
   }

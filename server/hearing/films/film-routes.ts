@@ -3,15 +3,15 @@
 
 import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { SessionId } from '../../../shared/kernel/ids.ts'
+import type { z } from 'zod'
+import type { SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import { Film, FilmPeaks, type FilmUse } from '../../../shared/wire/film.ts'
+import type { FilmUse } from '../../../shared/wire/film.ts'
+import { filmApi } from '../../../shared/wire/hearing/film-api.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import { notedByRoute } from '../../../shared/wire/route.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { noteLook } from '../../identity/citizens/access-log-actor.ts'
@@ -22,6 +22,7 @@ import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
 import { exportByStaff } from '../../platform/http/route-audit.ts'
 import { sendRange } from '../../platform/http/send-range.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { Appointments } from '../../reception/appointments/appointments.ts'
 import { demandFilm } from './film-rights.ts'
 import type { Films } from './films.ts'
@@ -45,10 +46,6 @@ interface Dependencies {
   readonly newId: () => string
   readonly log: FastifyBaseLogger
 }
-
-const tags = ['recording']
-const AtSession = z.object({ sessionId: SessionId })
-const answer = (type: string) => ({ description: 'the file', content: { [type]: { schema: z.custom<Readable>() } } })
 
 export const filmRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
@@ -74,156 +71,84 @@ export const filmRoutes =
       throw notFound('film')
     }
 
-    api.get(
-      '/sessions/:sessionId/film',
-      {
-        config: { access: 'staff', words: null },
-        schema: {
-          tags,
-          summary: 'Whether there is a film, how far it has come, what is in it',
-          description: 'For those who may look at it: see film/access.',
-          params: AtSession,
-          response: { 200: Film },
-        },
-      },
-      async (request) => {
-        const { sessionId } = request.params
-        await demandFilm(dependencies, sessionId, accountOf(request))
-        return films.state(sessionId)
-      },
-    )
+    serve(api, filmApi.read, async (request) => {
+      const { sessionId } = request.params
+      await demandFilm(dependencies, sessionId, accountOf(request))
+      return films.state(sessionId)
+    })
 
-    api.post(
-      '/sessions/:sessionId/film',
-      {
-        config: { access: 'staff' },
-        schema: {
-          tags,
-          summary: 'Make the film of a closed session, go on with it, or make it anew',
-          description: 'In the background, one at a time.',
-          params: AtSession,
-          response: { 202: Film },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId } = request.params
-        await demandFilm(dependencies, sessionId, accountOf(request))
-        if (!(await dependencies.isRecorded(sessionId)))
-          throw new HttpError(409, 'film.nothing-recorded', 'This server has recorded nothing of the session.')
-        await films.ask(sessionId)
-        return reply.code(202).send(await films.state(sessionId))
-      },
-    )
+    serve(api, filmApi.make, async (request, reply) => {
+      const { sessionId } = request.params
+      await demandFilm(dependencies, sessionId, accountOf(request))
+      if (!(await dependencies.isRecorded(sessionId)))
+        throw new HttpError(409, 'film.nothing-recorded', 'This server has recorded nothing of the session.')
+      await films.ask(sessionId)
+      return reply.code(202).send(await films.state(sessionId))
+    })
 
-    api.delete(
-      '/sessions/:sessionId/film',
-      {
-        config: { access: 'staff' },
-        schema: {
-          tags,
-          summary: 'Break off the making of a film',
-          description: 'What was made of it by then stays, and is gone on with when it is asked for again.',
-          params: AtSession,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId } = request.params
-        await demandFilm(dependencies, sessionId, accountOf(request))
-        if (!(await films.cancel(sessionId)))
-          throw new HttpError(409, 'film.not-going-on', 'No film of this session is being made.')
-        return reply.code(204).send()
-      },
-    )
+    serve(api, filmApi.breakOff, async (request, reply) => {
+      const { sessionId } = request.params
+      await demandFilm(dependencies, sessionId, accountOf(request))
+      if (!(await films.cancel(sessionId)))
+        throw new HttpError(409, 'film.not-going-on', 'No film of this session is being made.')
+      return reply.code(204).send()
+    })
 
-    for (const [name, what, type, summary] of [
-      [filmFile, 'film', 'video/mp4', 'The film, whole or in ranges'],
-      [soundFile, 'sound', 'audio/mp4', 'Its sound alone, whole or in ranges'],
+    for (const [what, name, type] of [
+      ['film', filmFile, mediaTypes.mp4],
+      ['sound', soundFile, mediaTypes.m4a],
     ] as const)
-      api.get(
-        `/sessions/:sessionId/${name}`,
-        {
-          config: { access: 'staff', words: notedByRoute, audit: exportByStaff },
-          schema: { tags, summary, params: AtSession, response: { 200: answer(type), 206: answer(type) } },
-        },
-        async (request, reply) => {
-          const { sessionId } = request.params
-          const account = accountOf(request)
-          const { state } = await demandFilm(dependencies, sessionId, account)
-          await madeFilm(sessionId)
-          const file = await films.open(sessionId, name)
-          if (!file) throw notFound('film')
-          await noteUse(state, account, what)
-          return sendRange(request, reply.type(type), file)
-        },
-      )
-
-    api.get(
-      '/sessions/:sessionId/film/peaks',
-      {
-        config: { access: 'staff', words: null },
-        schema: {
-          tags,
-          summary: 'How loud the film is, in so many parts of equal length',
-          params: AtSession,
-          response: { 200: FilmPeaks },
-        },
-      },
-      async (request) => {
-        const { sessionId } = request.params
-        await demandFilm(dependencies, sessionId, accountOf(request))
-        const peaks = await films.peaks(sessionId)
-        if (!peaks) throw notFound('film')
-        return peaks
-      },
-    )
-
-    api.get(
-      '/sessions/:sessionId/film/copy',
-      {
-        config: { access: 'staff', words: notedByRoute, audit: exportByStaff },
-        schema: {
-          tags,
-          summary: 'A copy of the film that says who took it, and when',
-          description:
-            'In its description and as subtitles. That names whoever took it; it does not keep anybody from cutting it out.',
-          params: AtSession,
-          response: { 200: answer('video/mp4') },
-        },
-      },
-      async (request, reply) => {
+      serve(api, filmApi[what], { audit: exportByStaff }, async (request, reply) => {
         const { sessionId } = request.params
         const account = accountOf(request)
-        const { state } = await demandFilm(dependencies, sessionId, account, 'mayDownload')
-        const { durationMs } = await madeFilm(sessionId)
-        const leaving = new AbortController()
-        reply.raw.once('close', () => leaving.abort())
-        const note = `Bản sao cấp cho ${account.displayName} (${account.username}), lúc ${noted(now())}`
-        const film = await films.open(sessionId, filmFile)
-        if (!film) throw notFound('film')
-        const beside = films.folderOf(sessionId)
-        const { path, folder } = await notedCopy({
-          film,
-          beside,
-          id: newId(),
-          note,
-          durationMs,
-          signal: leaving.signal,
-        })
-        const remove = () =>
-          rm(folder, { recursive: true, force: true }).catch((err: unknown) =>
-            log.error({ err, folder }, 'a copy of a film is left over'),
-          )
-        reply.raw.once('close', () => void remove())
-        if (leaving.signal.aborted) await remove()
-        await noteUse(state, account, 'download')
-        return reply
-          .type('video/mp4')
-          .header('content-length', (await stat(path)).size)
-          .header('content-disposition', contentDisposition(fileName('Phim ghi hình', state.session, '.mp4')))
-          .send(createReadStream(path))
-      },
-    )
+        const { state } = await demandFilm(dependencies, sessionId, account)
+        await madeFilm(sessionId)
+        const file = await films.open(sessionId, name)
+        if (!file) throw notFound('film')
+        await noteUse(state, account, what)
+        return sendRange(request, reply.type(type), file)
+      })
+
+    serve(api, filmApi.peaks, async (request) => {
+      const { sessionId } = request.params
+      await demandFilm(dependencies, sessionId, accountOf(request))
+      const peaks = await films.peaks(sessionId)
+      if (!peaks) throw notFound('film')
+      return peaks
+    })
+
+    serve(api, filmApi.copy, { audit: exportByStaff }, async (request, reply) => {
+      const { sessionId } = request.params
+      const account = accountOf(request)
+      const { state } = await demandFilm(dependencies, sessionId, account, 'mayDownload')
+      const { durationMs } = await madeFilm(sessionId)
+      const leaving = new AbortController()
+      reply.raw.once('close', () => leaving.abort())
+      const note = `Bản sao cấp cho ${account.displayName} (${account.username}), lúc ${noted(now())}`
+      const film = await films.open(sessionId, filmFile)
+      if (!film) throw notFound('film')
+      const beside = films.folderOf(sessionId)
+      const { path, folder } = await notedCopy({
+        film,
+        beside,
+        id: newId(),
+        note,
+        durationMs,
+        signal: leaving.signal,
+      })
+      const remove = () =>
+        rm(folder, { recursive: true, force: true }).catch((err: unknown) =>
+          log.error({ err, folder }, 'a copy of a film is left over'),
+        )
+      reply.raw.once('close', () => void remove())
+      if (leaving.signal.aborted) await remove()
+      await noteUse(state, account, 'download')
+      return reply
+        .type('video/mp4')
+        .header('content-length', (await stat(path)).size)
+        .header('content-disposition', contentDisposition(fileName('Phim ghi hình', state.session, '.mp4')))
+        .send(createReadStream(path))
+    })
   }
 
 const noted = (at: number) =>

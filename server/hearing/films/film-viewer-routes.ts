@@ -1,15 +1,16 @@
 // /api/sessions/ID/film/access and /viewers: who may look at the film of a session, who has, and who said so.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
 import { isNamedReader } from '../../../shared/modules/protection/contract.ts'
-import { FilmAccess, FilmViewerNaming, FilmViewerTakingBack } from '../../../shared/wire/film.ts'
+import type { FilmAccess } from '../../../shared/wire/film.ts'
+import { filmViewerApi } from '../../../shared/wire/hearing/film-viewer-api.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { Appointments } from '../../reception/appointments/appointments.ts'
 import { filmRights, namesOfAdministrators } from './film-rights.ts'
 import type { FilmViewers } from './named-viewers.ts'
@@ -23,10 +24,6 @@ interface Dependencies {
   readonly filmViewers: FilmViewers
   readonly appointments: Appointments
 }
-
-const tags = ['recording']
-const AtSession = z.object({ sessionId: SessionId })
-const AtViewer = AtSession.extend({ accountId: AccountId })
 
 export const filmViewerRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
@@ -60,78 +57,40 @@ export const filmViewerRoutes =
       }
     }
 
-    api.get(
-      '/sessions/:sessionId/film/access',
-      {
-        config: { access: 'staff', words: null },
-        schema: {
-          tags,
-          summary: 'What the account may do with the film; for those who may look, who else may and who has',
-          params: AtSession,
-          response: { 200: FilmAccess },
-        },
-      },
-      async (request) => {
-        const { sessionId } = request.params
-        const state = await stateOf(sessionId)
-        const rights = await filmRights(dependencies, state, accountOf(request))
-        const [ask, record] = await Promise.all([
-          namesOfAdministrators(dependencies),
-          rights.mayLook ? recordOf(sessionId) : null,
-        ])
-        return { ...rights, isProtected: state.session.isProtected, ask, record }
-      },
-    )
+    serve(api, filmViewerApi.access, async (request) => {
+      const { sessionId } = request.params
+      const state = await stateOf(sessionId)
+      const rights = await filmRights(dependencies, state, accountOf(request))
+      const [ask, record] = await Promise.all([
+        namesOfAdministrators(dependencies),
+        rights.mayLook ? recordOf(sessionId) : null,
+      ])
+      return { ...rights, isProtected: state.session.isProtected, ask, record }
+    })
 
-    api.post(
-      '/sessions/:sessionId/film/viewers',
-      {
-        config: { access: 'administrator' },
-        schema: {
-          tags,
-          summary: 'Let an account look at the film, with the reason',
-          params: AtSession,
-          body: FilmViewerNaming,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId } = request.params
-        const { accountId } = request.body
-        const { session, protection } = await stateOf(sessionId)
-        if (!(await accounts.find(accountId))) throw notFound('account')
-        if (session.isProtected && !isNamedReader(protection, accountId))
-          throw new HttpError(
-            409,
-            'film.protected',
-            'This visit is protected: the officers of the visit name who may read it, and the film with it.',
-          )
-        await filmViewers.note(sessionId, { by: accountOf(request).accountId, act: 'named', ...request.body })
-        return reply.code(204).send()
-      },
-    )
+    serve(api, filmViewerApi.addViewer, async (request, reply) => {
+      const { sessionId } = request.params
+      const { accountId } = request.body
+      const { session, protection } = await stateOf(sessionId)
+      if (!(await accounts.find(accountId))) throw notFound('account')
+      if (session.isProtected && !isNamedReader(protection, accountId))
+        throw new HttpError(
+          409,
+          'film.protected',
+          'This visit is protected: the officers of the visit name who may read it, and the film with it.',
+        )
+      await filmViewers.note(sessionId, { by: accountOf(request).accountId, act: 'named', ...request.body })
+      return reply.code(204).send()
+    })
 
-    api.post(
-      '/sessions/:sessionId/film/viewers/:accountId/taking-back',
-      {
-        config: { access: 'administrator' },
-        schema: {
-          tags,
-          summary: 'Take back that an account may look at the film, with the reason',
-          params: AtViewer,
-          body: FilmViewerTakingBack,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId, accountId } = request.params
-        await stateOf(sessionId)
-        const named = namedViewers(await filmViewers.changes(sessionId))
-        if (!named.some((one) => one.accountId === accountId)) throw notFound('viewer of this film')
-        const { reason } = request.body
-        const by = accountOf(request).accountId
-        await filmViewers.note(sessionId, { by, act: 'takenBack', accountId, mayDownload: false, reason })
-        return reply.code(204).send()
-      },
-    )
+    serve(api, filmViewerApi.takeBackViewer, async (request, reply) => {
+      const { sessionId, accountId } = request.params
+      await stateOf(sessionId)
+      const named = namedViewers(await filmViewers.changes(sessionId))
+      if (!named.some((one) => one.accountId === accountId)) throw notFound('viewer of this film')
+      const { reason } = request.body
+      const by = accountOf(request).accountId
+      await filmViewers.note(sessionId, { by, act: 'takenBack', accountId, mayDownload: false, reason })
+      return reply.code(204).send()
+    })
   }

@@ -1,16 +1,16 @@
 // /api/sessions/ID/mail: who can be written to, what went out; and the entry for a person's own calendar.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { ParticipantId, PersonId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { readiness } from '../../../shared/modules/readiness/contract.ts'
-import { Email } from '../../../shared/wire/booking.ts'
-import { MailOrder, MailOrdered, MailStatus } from '../../../shared/wire/mail.ts'
+import { calendarType, mailApi } from '../../../shared/wire/hearing/mail-api.ts'
+import type { MailStatus } from '../../../shared/wire/mail.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import { noteLook } from './link-looks.ts'
 import type { Mail } from './mail.ts'
 
@@ -19,14 +19,7 @@ interface Dependencies {
   readonly mail: Mail
   readonly newId: () => string
 }
-
-const AtSession = z.object({ sessionId: SessionId })
-const AddressChange = z.object({ email: Email.nullable() }).meta({ id: 'AddressChange' })
-const config = { access: 'staff' } as const
 /** What is sent has the link of whoever it is sent to. */
-const forPart = { ...config, isForPart: true, audit: 'link.take' } as const
-const tags = ['mail']
-const calendarType = 'text/calendar'
 
 export const mailRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
@@ -39,85 +32,44 @@ export const mailRoutes =
       return status
     }
 
-    api.get(
-      '/sessions/:sessionId/mail',
-      {
-        config: { ...config, words: null },
-        schema: { tags, summary: 'What was sent to whom', params: AtSession, response: { 200: MailStatus } },
-      },
-      ({ params: { sessionId } }) => statusOf(sessionId),
-    )
+    serve(api, mailApi.read, ({ params: { sessionId } }) => statusOf(sessionId))
 
-    api.post(
-      '/sessions/:sessionId/mail',
-      {
-        config: forPart,
-        schema: {
-          tags,
-          summary: 'Send invitations, also again',
-          description: 'They are queued, and tried until the mail server takes them or refuses them for good.',
-          params: AtSession,
-          body: MailOrder,
-          response: { 202: MailOrdered },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId } = request.params
-        const { isOn } = await statusOf(sessionId)
-        if (!isOn) throw new HttpError(409, 'mail-off', 'This server sends no mail: set SMTP_URL and MAIL_FROM.')
-        const queued = await mail.invite(sessionId, request.body.personIds)
-        // Inviting everybody is the notice that a gate asks for; inviting one person again is not.
-        if (queued > 0 && request.body.personIds === null)
-          await sessions.dispatch(sessionId, byAccount(accountOf(request)), {
-            id: newId(),
-            ...wish(readiness, 'recordNotice', {}),
-          })
-        return reply.code(202).send({ queued })
-      },
-    )
+    serve(api, mailApi.send, { audit: 'link.take' }, async (request, reply) => {
+      const { sessionId } = request.params
+      const { isOn } = await statusOf(sessionId)
+      if (!isOn) throw new HttpError(409, 'mail-off', 'This server sends no mail: set SMTP_URL and MAIL_FROM.')
+      const queued = await mail.invite(sessionId, request.body.personIds)
+      // Inviting everybody is the notice that a gate asks for; inviting one person again is not.
+      if (queued > 0 && request.body.personIds === null)
+        await sessions.dispatch(sessionId, byAccount(accountOf(request)), {
+          id: newId(),
+          ...wish(readiness, 'recordNotice', {}),
+        })
+      return reply.code(202).send({ queued })
+    })
 
-    api.put(
-      '/sessions/:sessionId/people/:personId/email',
-      {
-        config: forPart,
-        schema: {
-          tags,
-          summary: 'Correct where a person is written to',
-          params: AtSession.extend({ personId: PersonId }),
-          body: AddressChange,
-          response: { 204: z.null() },
-        },
-      },
+    serve(
+      api,
+      mailApi.correctEmail,
+      { audit: 'link.take' },
       async ({ params: { sessionId, personId }, body: { email } }, reply) => {
         if (!(personId in (await sessions.people(sessionId)))) throw notFound('person')
         await sessions.changeEmail(sessionId, personId, email)
-        return reply.code(204).send(null)
+        return reply.code(204).send()
       },
     )
 
-    api.get(
-      '/sessions/:sessionId/participants/:participantId/invitation.ics',
-      {
-        config: { ...forPart, words: null },
-        schema: {
-          tags,
-          summary: 'The session for a participant’s own calendar, with their link',
-          params: AtSession.extend({ participantId: ParticipantId }),
-          response: { 200: { description: 'iCalendar', content: { [calendarType]: { schema: z.string() } } } },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId, participantId } = request.params
-        const state = await sessions.state(sessionId)
-        if (state?.admission.participants[participantId])
-          await noteLook(dependencies, request, sessionId, { way: 'calendar', participantId })
-        const participant = state?.admission.participants[participantId]
-        const calendar = participant && (await mail.calendarOf(sessionId, participant.personId))
-        if (!state || !calendar) throw notFound('invitation')
-        return reply
-          .type(`${calendarType}; charset=utf-8`)
-          .header('content-disposition', contentDisposition(fileName('Lịch họp', state.session, '.ics')))
-          .send(calendar)
-      },
-    )
+    serve(api, mailApi.calendarEntry, { audit: 'link.take' }, async (request, reply) => {
+      const { sessionId, participantId } = request.params
+      const state = await sessions.state(sessionId)
+      if (state?.admission.participants[participantId])
+        await noteLook(dependencies, request, sessionId, { way: 'calendar', participantId })
+      const participant = state?.admission.participants[participantId]
+      const calendar = participant && (await mail.calendarOf(sessionId, participant.personId))
+      if (!state || !calendar) throw notFound('invitation')
+      return reply
+        .type(`${calendarType}; charset=utf-8`)
+        .header('content-disposition', contentDisposition(fileName('Lịch họp', state.session, '.ics')))
+        .send(calendar)
+    })
   }

@@ -1,19 +1,21 @@
 // /api/sessions/ID/NAME: the papers of a session as files.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { Aggregate } from '../../../shared/kernel/aggregate.ts'
-import { SessionId } from '../../../shared/kernel/ids.ts'
+import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { PaperKind } from '../../../shared/modules/approval/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
+import { type PaperName, paperApi, paperPictureApi, paperTitles } from '../../../shared/wire/hearing/paper-api.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { AccessRequest } from '../../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { Extension, IssuedPapers } from '../../papers/issued/issued-papers.ts'
-import type { PaperName, Papers, Printers } from '../../papers/session-papers.ts'
+import type { Papers, Printers } from '../../papers/session-papers.ts'
 import { paperNames } from '../../papers/session-papers.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
 import { exportByStaff } from '../../platform/http/route-audit.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { Appointments } from '../../reception/appointments/appointments.ts'
 import { issuedMinutes } from './issued-minutes.ts'
 import { paperSource, withPartyPapers } from './paper-source.ts'
@@ -31,68 +33,7 @@ interface Dependencies {
   readonly now: () => number
 }
 
-interface Paper {
-  readonly title: string
-  readonly summary: string
-  readonly type: string
-  /** Of the minutes there is one for each document of the session. */
-  readonly hasVersions?: true
-  /** The words of citizens are in it. */
-  readonly hasWords?: true
-}
-
-const office = 'application/vnd.openxmlformats-officedocument'
-const papersByName: Readonly<Record<PaperName, Paper>> = {
-  'attendance.xlsx': {
-    title: 'Điểm danh',
-    summary: 'Attendance as a workbook',
-    type: `${office}.spreadsheetml.sheet`,
-  },
-  'attendance.csv': { title: 'Điểm danh', summary: 'Attendance as CSV', type: 'text/csv; charset=utf-8' },
-  'reading.xlsx': {
-    title: 'Quán triệt tài liệu',
-    summary: 'Who has opened and who has studied which document, by site and person, as a workbook',
-    type: `${office}.spreadsheetml.sheet`,
-  },
-  'minutes.docx': {
-    title: 'Biên bản',
-    summary: 'Minutes to be edited',
-    type: `${office}.wordprocessingml.document`,
-    hasVersions: true,
-    hasWords: true,
-  },
-  'minutes.pdf': {
-    title: 'Biên bản',
-    summary: 'Minutes to be read and archived',
-    type: 'application/pdf',
-    hasVersions: true,
-    hasWords: true,
-  },
-  'conclusions.docx': {
-    title: 'Thông báo kết luận',
-    summary: 'Notice of conclusions to be edited',
-    type: `${office}.wordprocessingml.document`,
-    hasVersions: true,
-    hasWords: true,
-  },
-  'conclusions.pdf': {
-    title: 'Thông báo kết luận',
-    summary: 'Notice of conclusions to be read and archived',
-    type: 'application/pdf',
-    hasVersions: true,
-    hasWords: true,
-  },
-  'journal.jsonl': {
-    title: 'Nhật ký',
-    summary: 'The journal as JSON lines, to be checked offline with npm run verify',
-    type: 'application/jsonl; charset=utf-8',
-    hasWords: true,
-  },
-}
-
-const WhichVersion = z.object({
-  version: z.coerce.number().int().positive().optional().describe('which document; left out: the newest'),
-})
+const isText: ReadonlySet<string> = new Set(['csv', 'jsonl'])
 
 export const paperRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
@@ -106,61 +47,26 @@ export const paperRoutes =
       return { file, source }
     }
 
-    for (const name of paperNames) {
-      const { title, summary, type, hasVersions, hasWords } = papersByName[name]
-      api.get(
-        `/sessions/:sessionId/${name}`,
-        {
-          config: { access: 'staffOrRecordKeeper', words: hasWords ? title : null, audit: 'export' },
-          schema: {
-            tags: ['papers'],
-            summary,
-            description: 'For staff, and for the chair and the secretary by their own link.',
-            params: z.object({ sessionId: SessionId }),
-            querystring: hasVersions ? WhichVersion : z.object({ version: z.never().optional() }),
-            response: {
-              200: {
-                description: 'the file',
-                content: { [mediaTypeOf(type)]: { schema: z.custom<Uint8Array | string>() } },
-              },
-            },
-          },
-        },
-        async (request, reply) => {
-          const { sessionId } = request.params
-          const { version } = request.query
-          const { file, source } = await filed(request, sessionId, name, version)
-          const extension = name.slice(name.indexOf('.'))
-          return reply
-            .type(type)
-            .header('content-disposition', contentDisposition(fileName(title, source.state.session, extension)))
-            .send(file)
-        },
-      )
-    }
+    for (const name of paperNames)
+      serve(api, paperApi[name], { audit: 'export' }, async (request, reply) => {
+        const { sessionId } = request.params
+        const { version } = request.query
+        const { file, source } = await filed(request, sessionId, name, version)
+        const [paper, extension] = name.split('.') as [keyof typeof paperTitles, keyof typeof mediaTypes]
+        return reply
+          .type(isText.has(extension) ? `${mediaTypes[extension]}; charset=utf-8` : mediaTypes[extension])
+          .header(
+            'content-disposition',
+            contentDisposition(fileName(paperTitles[paper], source.state.session, `.${extension}`)),
+          )
+          .send(file)
+      })
 
-    for (const kind of PaperKind.options) {
-      const name: PaperName = `${kind}.pdf`
-      api.get(
-        `/sessions/:sessionId/${kind}.png`,
-        {
-          config: { access: 'staffOrRecordKeeper', words: papersByName[name].title, audit: exportByStaff },
-          schema: {
-            tags: ['papers'],
-            summary: 'The first page as it would be printed now, to be looked at before it is issued',
-            description: 'For staff, and for the chair and the secretary by their own link.',
-            params: z.object({ sessionId: SessionId }),
-            response: {
-              200: { description: 'the picture', content: { 'image/png': { schema: z.custom<Uint8Array>() } } },
-            },
-          },
-        },
-        async (request, reply) => {
-          const { file } = await filed(request, request.params.sessionId, name)
-          return reply.type('image/png').send(await dependencies.pictureOfPaper(Buffer.from(file)))
-        },
-      )
-    }
+    for (const kind of PaperKind.options)
+      serve(api, paperPictureApi[kind], { audit: exportByStaff }, async (request, reply) => {
+        const { file } = await filed(request, request.params.sessionId, `${kind}.pdf`)
+        return reply.type(mediaTypes.png).send(await dependencies.pictureOfPaper(Buffer.from(file)))
+      })
   }
 
 /** Of which kind, and as what, for those that are issued under a number. */
@@ -178,5 +84,3 @@ function issuable(name: PaperName): [PaperKind, Extension] | null {
       return null
   }
 }
-
-const mediaTypeOf = (type: string) => type.split(';')[0] ?? type

@@ -2,14 +2,13 @@
 // seen to in guard.ts; an administrator, who has to name somebody when whoever booked it has left, is let in here alone.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
-import { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { accessList, hasPart, isListed } from '../../../shared/modules/access-list/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import { AccessList, NamedAccountTakenBack, NewNamedAccount } from '../../../shared/wire/access-list.ts'
+import { accessListApi } from '../../../shared/wire/hearing/access-list-api.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { accessSuspended, noPart } from '../../identity/accounts/access-errors.ts'
@@ -18,6 +17,7 @@ import { readerOf } from '../../identity/accounts/reader.ts'
 import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import { looksAt } from '../invitations/link-looks.ts'
 
 interface Dependencies {
@@ -26,15 +26,10 @@ interface Dependencies {
   readonly newId: () => string
 }
 
-const tags = ['sessions']
-const AtSession = z.object({ sessionId: SessionId })
-const nothing = { 204: z.undefined() }
-
 export const accessListRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { sessions, accounts, newId } = dependencies
-    const access = { access: 'staff', isForNaming: true, words: null } as const
 
     async function existing(sessionId: SessionId): Promise<SessionState> {
       const state = await sessions.state(sessionId)
@@ -59,96 +54,55 @@ export const accessListRoutes =
       if (!reply.ok) throw rejected(reply.rejection)
     }
 
-    api.get(
-      '/sessions/:sessionId/access-list',
-      {
-        config: access,
-        schema: {
-          tags,
-          summary: 'Which accounts have a part in a session, and who was given which links and voting codes',
-          description:
-            'They alone are given its links and voting codes; of the level Mật or higher they alone may open it. Others see whom to ask.',
-          params: AtSession,
-          response: { 200: AccessList },
-        },
-      },
-      async (request) => {
-        const account = accountOf(request)
-        const { sessionId } = request.params
-        const state = await existing(sessionId)
-        const { accessList: list } = state
-        const [nameOf, staff, people] = await Promise.all([
-          namesOfStaff(dependencies),
-          accounts.list(),
-          sessions.people(sessionId),
-        ])
-        const isOn = hasPart(list, readerOf(account))
-        const isSuspended = isListed(list, account.accountId) && !isOn
-        if (!mayName(state, account))
-          return {
-            hasPart: false,
-            isSuspended,
-            mayName: false,
-            bookedBy: nameOf(list.bookedBy),
-            named: [],
-            others: [],
-            looks: [],
-          }
+    serve(api, accessListApi.read, async (request) => {
+      const account = accountOf(request)
+      const { sessionId } = request.params
+      const state = await existing(sessionId)
+      const { accessList: list } = state
+      const [nameOf, staff, people] = await Promise.all([
+        namesOfStaff(dependencies),
+        accounts.list(),
+        sessions.people(sessionId),
+      ])
+      const isOn = hasPart(list, readerOf(account))
+      const isSuspended = isListed(list, account.accountId) && !isOn
+      if (!mayName(state, account))
         return {
-          hasPart: isOn,
+          hasPart: false,
           isSuspended,
-          mayName: true,
+          mayName: false,
           bookedBy: nameOf(list.bookedBy),
-          looks: isOn ? looksAt(state, people, nameOf) : [],
-          named: list.named.map(({ by, ...one }) => ({ ...one, name: nameOf(one.accountId), by: nameOf(by) })),
-          others: staff.flatMap(({ accountId: other, displayName: name, isEnabled }) =>
-            isEnabled && !isListed(list, other) ? [{ accountId: other, name }] : [],
-          ),
+          named: [],
+          others: [],
+          looks: [],
         }
-      },
-    )
+      return {
+        hasPart: isOn,
+        isSuspended,
+        mayName: true,
+        bookedBy: nameOf(list.bookedBy),
+        looks: isOn ? looksAt(state, people, nameOf) : [],
+        named: list.named.map(({ by, ...one }) => ({ ...one, name: nameOf(one.accountId), by: nameOf(by) })),
+        others: staff.flatMap(({ accountId: other, displayName: name, isEnabled }) =>
+          isEnabled && !isListed(list, other) ? [{ accountId: other, name }] : [],
+        ),
+      }
+    })
 
-    api.post(
-      '/sessions/:sessionId/access-list',
-      {
-        config: access,
-        schema: {
-          tags,
-          summary: 'Give one more account a part in the session, with the reason',
-          description: 'By an account that has one, or an administrator.',
-          params: AtSession,
-          body: NewNamedAccount,
-          response: nothing,
-        },
-      },
-      async (request, reply) => {
-        const { sessionId } = request.params
-        await demandNaming(sessionId, accountOf(request))
-        if (!(await accounts.find(request.body.accountId))?.isEnabled)
-          throw new HttpError(404, 'not-found', 'There is no such account, or it is disabled.', { field: 'accountId' })
-        await must(sessionId, byAccount(accountOf(request)), wish(accessList, 'name', request.body))
-        return reply.code(204).send()
-      },
-    )
+    serve(api, accessListApi.name, async (request, reply) => {
+      const { sessionId } = request.params
+      await demandNaming(sessionId, accountOf(request))
+      if (!(await accounts.find(request.body.accountId))?.isEnabled)
+        throw new HttpError(404, 'not-found', 'There is no such account, or it is disabled.', { field: 'accountId' })
+      await must(sessionId, byAccount(accountOf(request)), wish(accessList, 'name', request.body))
+      return reply.code(204).send()
+    })
 
-    api.post(
-      '/sessions/:sessionId/access-list/:accountId/taking-back',
-      {
-        config: access,
-        schema: {
-          tags,
-          summary: 'Take back that an account has a part in the session, with the reason',
-          params: AtSession.extend({ accountId: AccountId }),
-          body: NamedAccountTakenBack,
-          response: nothing,
-        },
-      },
-      async (request, reply) => {
-        const { sessionId, accountId } = request.params
-        await demandNaming(sessionId, accountOf(request))
-        const takingBack = wish(accessList, 'takeBack', { accountId, reason: request.body.reason })
-        await must(sessionId, byAccount(accountOf(request)), takingBack)
-        return reply.code(204).send()
-      },
-    )
+    serve(api, accessListApi.takeBack, async (request, reply) => {
+      const { sessionId, accountId } = request.params
+      await demandNaming(sessionId, accountOf(request))
+      const takingBack = wish(accessList, 'takeBack', { accountId, reason: request.body.reason })
+      await must(sessionId, byAccount(accountOf(request)), takingBack)
+      return reply.code(204).send()
+    })
   }

@@ -1,14 +1,14 @@
 // /api/sessions/ID/readiness: what staff note before a session opens.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { Aggregate, Wish } from '../../../shared/kernel/aggregate.ts'
-import { PersonId, SessionId } from '../../../shared/kernel/ids.ts'
+import { PersonId, type SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { isKnownOf, readiness } from '../../../shared/modules/readiness/contract.ts'
-import { NewConnectionTest, NewSiteConnection, SessionReadiness } from '../../../shared/wire/readiness.ts'
+import { readinessApi } from '../../../shared/wire/hearing/readiness-api.ts'
+import type { NewSiteConnection, SessionReadiness } from '../../../shared/wire/readiness.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
@@ -17,6 +17,7 @@ import type { Links } from '../../identity/links/links.ts'
 import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import { perform, register, rehearse } from '../scheduling/scheduling.ts'
 import { readinessOf } from '../scheduling/session-views.ts'
 
@@ -31,10 +32,6 @@ interface Dependencies {
   readonly newId: () => string
   readonly codeFor: (subject: string) => string
 }
-
-const AtSession = z.object({ sessionId: SessionId })
-const config = { access: 'staff' } as const
-const tags = ['readiness']
 
 export const readinessRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
@@ -78,71 +75,23 @@ export const readinessRoutes =
       if (personId) await perform(dependencies, sessionId, by, stepsAs(personId))
     }
 
-    api.get(
-      '/sessions/:sessionId/readiness',
-      {
-        config: { ...config, words: null },
-        schema: {
-          tags,
-          summary: 'The three gates with their evidence',
-          params: AtSession,
-          response: { 200: SessionReadiness },
-        },
-      },
-      ({ params: { sessionId } }) => shown(sessionId),
+    serve(api, readinessApi.read, ({ params: { sessionId } }) => shown(sessionId))
+
+    serve(api, readinessApi.recordNotice, (request) =>
+      note(request.params.sessionId, byAccount(accountOf(request)), wish(readiness, 'recordNotice', {})),
     )
 
-    api.post(
-      '/sessions/:sessionId/readiness/notice',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Note that everybody was notified',
-          params: AtSession,
-          response: { 200: SessionReadiness },
-        },
-      },
-      (request) => note(request.params.sessionId, byAccount(accountOf(request)), wish(readiness, 'recordNotice', {})),
+    serve(api, readinessApi.recordTest, (request) =>
+      note(
+        request.params.sessionId,
+        byAccount(accountOf(request)),
+        wish(readiness, 'recordConnectionTest', request.body),
+      ),
     )
 
-    api.post(
-      '/sessions/:sessionId/readiness/tests',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Note how the connection test with a site went',
-          params: AtSession,
-          body: NewConnectionTest,
-          response: { 200: SessionReadiness },
-        },
-      },
-      (request) =>
-        note(
-          request.params.sessionId,
-          byAccount(accountOf(request)),
-          wish(readiness, 'recordConnectionTest', request.body),
-        ),
-    )
-
-    api.post(
-      '/sessions/:sessionId/readiness/connections',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Note by hand that a site sees and hears the centre, and is seen and heard by it',
-          description: 'For a site of which it cannot be measured: without a camera, or by telephone.',
-          params: AtSession,
-          body: NewSiteConnection,
-          response: { 200: SessionReadiness },
-        },
-      },
-      async (request) => {
-        const { sessionId } = request.params
-        await confirmByHand(sessionId, accountOf(request), request.body)
-        return shown(sessionId)
-      },
-    )
+    serve(api, readinessApi.recordConnected, async (request) => {
+      const { sessionId } = request.params
+      await confirmByHand(sessionId, accountOf(request), request.body)
+      return shown(sessionId)
+    })
   }

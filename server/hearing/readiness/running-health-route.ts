@@ -6,10 +6,11 @@ import { isLeftToEquipment } from '../../../shared/modules/recording/contract.ts
 import { type BoardRow, boardRows } from '../../../shared/projections/health-board.ts'
 import { mayLeave, titleOutside } from '../../../shared/projections/leaving.ts'
 import { mayOpen } from '../../../shared/projections/session-access.ts'
-import { RunningHealth } from '../../../shared/wire/rest.ts'
+import { runningHealthApi } from '../../../shared/wire/hearing/running-health-api.ts'
 import type { RunningSession, Sessions } from '../../engine/session/sessions.ts'
 import { readerOf } from '../../identity/accounts/reader.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 
 interface Dependencies {
   readonly sessions: Sessions
@@ -19,22 +20,10 @@ interface Dependencies {
 export const runningHealthRoute =
   ({ sessions, now }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    api.get(
-      '/operations/health',
-      {
-        config: { access: 'staff' },
-        schema: {
-          tags: ['operation'],
-          summary: 'How devices and lines do, in all sessions that are in use now',
-          description: 'Of the last seconds; nothing of it is kept.',
-          response: { 200: RunningHealth },
-        },
-      },
-      async (request) => {
-        const reader = readerOf(accountOf(request))
-        return { now: now(), sessions: sessions.health().map((running) => viewFor(reader, running)) }
-      },
-    )
+    serve(api, runningHealthApi.read, async (request) => {
+      const reader = readerOf(accountOf(request))
+      return { now: now(), sessions: sessions.health().map((running) => viewFor(reader, running)) }
+    })
   }
 
 /** Of what stays inside others learn that it is there and how many alarms are open, not who takes part and from where. */

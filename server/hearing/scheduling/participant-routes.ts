@@ -1,14 +1,13 @@
 // /api/sessions/ID/participants and /links: who is invited, and the personal links that open the door.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { Aggregate } from '../../../shared/kernel/aggregate.ts'
-import { LinkId, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
+import { LinkId, type SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { admission, type Participant } from '../../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import { NewParticipant } from '../../../shared/wire/booking.ts'
-import { LinkList, ParticipantLink, Withdrawal } from '../../../shared/wire/rest.ts'
+import { participantApi } from '../../../shared/wire/hearing/participant-api.ts'
+import type { ParticipantLink } from '../../../shared/wire/rest.ts'
 import type { People } from '../../../shared/wire/socket-events.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
@@ -17,6 +16,7 @@ import { linkExpiresAt } from '../../identity/links/links.ts'
 import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import { noteLook } from '../invitations/link-looks.ts'
 import type { Mail } from '../invitations/mail.ts'
 import { inviteOne } from './scheduling.ts'
@@ -32,11 +32,6 @@ interface Dependencies {
   readonly newId: () => string
   readonly codeFor: (subject: string) => string
 }
-
-const AtSession = z.object({ sessionId: SessionId })
-const AtParticipant = AtSession.extend({ participantId: ParticipantId })
-const config = { access: 'staff', isForPart: true, audit: 'link.take' } as const
-const tags = ['participants']
 
 export const participantRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
@@ -61,120 +56,55 @@ export const participantRoutes =
       return { participantId, name: people[personId]?.name ?? '', role, siteId, link }
     }
 
-    api.post(
-      '/sessions/:sessionId/participants',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Invite one more participant',
-          params: AtSession,
-          body: NewParticipant,
-          response: { 201: ParticipantLink },
-        },
-      },
-      async (request, reply) => {
-        const by = byAccount(accountOf(request))
-        const { sessionId } = request.params
-        const invited = await inviteOne(dependencies, by, sessionId, request.body)
-        await noteLook(dependencies, request, sessionId, { way: 'list', participantId: invited.participantId })
-        return reply.code(201).send(invited)
-      },
-    )
+    serve(api, participantApi.invite, { audit: 'link.take' }, async (request, reply) => {
+      const by = byAccount(accountOf(request))
+      const { sessionId } = request.params
+      const invited = await inviteOne(dependencies, by, sessionId, request.body)
+      await noteLook(dependencies, request, sessionId, { way: 'list', participantId: invited.participantId })
+      return reply.code(201).send(invited)
+    })
 
-    api.get(
-      '/sessions/:sessionId/links',
-      {
-        config: { ...config, words: null },
-        schema: {
-          tags,
-          summary: 'The links that are not revoked',
-          description: 'For accounts that have a part in the session. That they are shown is noted first.',
-          params: AtSession,
-          response: { 200: LinkList },
-        },
-      },
-      async (request) => {
-        const { sessionId } = request.params
-        await noteLook(dependencies, request, sessionId, { way: 'list', participantId: null })
-        const [state, people] = await Promise.all([existing(sessionId), sessions.people(sessionId)])
-        const invited = Object.values(state.admission.participants)
-        const all = await Promise.all(invited.map((participant) => linkOf(state, people, participant)))
-        return { participants: all.filter((link) => link !== null) }
-      },
-    )
+    serve(api, participantApi.links, { audit: 'link.take' }, async (request) => {
+      const { sessionId } = request.params
+      await noteLook(dependencies, request, sessionId, { way: 'list', participantId: null })
+      const [state, people] = await Promise.all([existing(sessionId), sessions.people(sessionId)])
+      const invited = Object.values(state.admission.participants)
+      const all = await Promise.all(invited.map((participant) => linkOf(state, people, participant)))
+      return { participants: all.filter((link) => link !== null) }
+    })
 
-    api.post(
-      '/sessions/:sessionId/participants/:participantId/link',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Replace a link; the old one is dead at once',
-          params: AtParticipant,
-          response: { 201: ParticipantLink },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId, participantId } = request.params
-        await existing(sessionId)
-        const reissue = wish(admission, 'reissueLink', { participantId, linkId: LinkId.parse(newId()) })
-        const done = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...reissue })
-        if (!done.ok) throw rejected(done.rejection)
-        const [state, people] = await Promise.all([existing(sessionId), sessions.people(sessionId)])
-        const participant = state.admission.participants[participantId]
-        const link = participant && (await linkOf(state, people, participant))
-        // Somebody may have revoked it in between.
-        if (!link) throw notFound('link')
-        await noteLook(dependencies, request, sessionId, { way: 'list', participantId })
-        return reply.code(201).send(link)
-      },
-    )
+    serve(api, participantApi.replaceLink, { audit: 'link.take' }, async (request, reply) => {
+      const { sessionId, participantId } = request.params
+      await existing(sessionId)
+      const reissue = wish(admission, 'reissueLink', { participantId, linkId: LinkId.parse(newId()) })
+      const done = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...reissue })
+      if (!done.ok) throw rejected(done.rejection)
+      const [state, people] = await Promise.all([existing(sessionId), sessions.people(sessionId)])
+      const participant = state.admission.participants[participantId]
+      const link = participant && (await linkOf(state, people, participant))
+      // Somebody may have revoked it in between.
+      if (!link) throw notFound('link')
+      await noteLook(dependencies, request, sessionId, { way: 'list', participantId })
+      return reply.code(201).send(link)
+    })
 
-    api.delete(
-      '/sessions/:sessionId/participants/:participantId/link',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Revoke a link; whoever is in by it must leave',
-          params: AtParticipant,
-          response: { 204: z.null() },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId, participantId } = request.params
-        await existing(sessionId)
-        const revoke = wish(admission, 'revokeLink', { participantId })
-        const done = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...revoke })
-        if (!done.ok) throw rejected(done.rejection)
-        return reply.code(204).send(null)
-      },
-    )
+    serve(api, participantApi.revokeLink, { audit: 'link.take' }, async (request, reply) => {
+      const { sessionId, participantId } = request.params
+      await existing(sessionId)
+      const revoke = wish(admission, 'revokeLink', { participantId })
+      const done = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...revoke })
+      if (!done.ok) throw rejected(done.rejection)
+      return reply.code(204).send()
+    })
 
-    api.post(
-      '/sessions/:sessionId/participants/:participantId/withdrawal',
-      {
-        config: { access: 'staff' },
-        schema: {
-          tags,
-          summary: 'Note that somebody will not attend, or not come back',
-          description:
-            'Their link is dead. A chair who is withdrawn makes room for another one. A new link invites again.',
-          params: AtParticipant,
-          body: Withdrawal,
-          response: { 204: z.null() },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId, participantId } = request.params
-        await existing(sessionId)
-        const withdraw = wish(admission, 'withdrawInvitation', { participantId, ...request.body })
-        const done = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...withdraw })
-        if (!done.ok) throw rejected(done.rejection)
-        const personId = (await existing(sessionId)).admission.participants[participantId]?.personId
-        if (personId) await mail.announceCancellation(sessionId, [personId])
-        return reply.code(204).send(null)
-      },
-    )
+    serve(api, participantApi.withdraw, async (request, reply) => {
+      const { sessionId, participantId } = request.params
+      await existing(sessionId)
+      const withdraw = wish(admission, 'withdrawInvitation', { participantId, ...request.body })
+      const done = await sessions.dispatch(sessionId, byAccount(accountOf(request)), { id: newId(), ...withdraw })
+      if (!done.ok) throw rejected(done.rejection)
+      const personId = (await existing(sessionId)).admission.participants[participantId]?.personId
+      if (personId) await mail.announceCancellation(sessionId, [personId])
+      return reply.code(204).send()
+    })
   }

@@ -2,18 +2,17 @@
 // prints again makes others, which the journal says and everybody in the room sees (ADR 0075).
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { ballot } from '../../../shared/modules/ballot/contract.ts'
 import type { Site } from '../../../shared/modules/sites/contract.ts'
 import { siteOf } from '../../../shared/modules/sites/contract.ts'
-import { NewVotingCodes } from '../../../shared/wire/voting-codes.ts'
+import { votingCodeApi } from '../../../shared/wire/hearing/voting-code-api.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { PaperSource } from '../../papers/session-papers.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
 import { actorOf } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import { paperSource } from '../minutes/paper-source.ts'
 
 interface Dependencies {
@@ -29,42 +28,24 @@ export const votingCodeRoutes =
   async (api) => {
     const { sessions, printVotingCodes, newId } = dependencies
 
-    api.post(
-      '/sessions/:sessionId/voting-codes',
-      {
-        config: { access: 'staffOrRecordKeeper', isForPart: true, audit: 'codes.print' },
-        schema: {
-          tags: ['papers'],
-          summary: 'Make and print the voting codes of one site, or of one delegate who has lost theirs',
-          description:
-            'Once: the answer is the only copy, and earlier codes of these delegates are dead. Again, and while a ballot is open, with the ' +
-            'reason alone. For accounts that have a part in the session, and for chair and secretary by their own link while they are in the room.',
-          params: z.object({ sessionId: SessionId }),
-          body: NewVotingCodes,
-          response: {
-            200: { description: 'the sheet', content: { 'application/pdf': { schema: z.custom<Uint8Array>() } } },
-          },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId } = request.params
-        const { siteId, delegateId } = request.body
-        const printId = newId()
-        const print = wish(ballot, 'printCodes', { ...request.body, printId })
-        if (!(await sessions.state(sessionId))) throw notFound('session')
-        const answer = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...print })
-        if (!answer.ok) throw rejected(answer.rejection)
-        const source = await paperSource(dependencies, sessionId)
-        const site = siteOf(source.state.sites.sites, siteId)
-        if (!site) throw notFound('site')
-        const delegates = site.delegates.filter((one) => delegateId === null || one.delegateId === delegateId)
-        const sheet = await printVotingCodes(source, { ...site, delegates }, printId)
-        const title = `Mã biểu quyết - ${site.name}`
-        return reply
-          .type('application/pdf')
-          .header('cache-control', 'no-store')
-          .header('content-disposition', contentDisposition(fileName(title, source.state.session, '.pdf')))
-          .send(sheet)
-      },
-    )
+    serve(api, votingCodeApi.print, { audit: 'codes.print' }, async (request, reply) => {
+      const { sessionId } = request.params
+      const { siteId, delegateId } = request.body
+      const printId = newId()
+      const print = wish(ballot, 'printCodes', { ...request.body, printId })
+      if (!(await sessions.state(sessionId))) throw notFound('session')
+      const answer = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...print })
+      if (!answer.ok) throw rejected(answer.rejection)
+      const source = await paperSource(dependencies, sessionId)
+      const site = siteOf(source.state.sites.sites, siteId)
+      if (!site) throw notFound('site')
+      const delegates = site.delegates.filter((one) => delegateId === null || one.delegateId === delegateId)
+      const sheet = await printVotingCodes(source, { ...site, delegates }, printId)
+      const title = `Mã biểu quyết - ${site.name}`
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', contentDisposition(fileName(title, source.state.session, '.pdf')))
+        .send(sheet)
+    })
   }

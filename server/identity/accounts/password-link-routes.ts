@@ -1,10 +1,11 @@
 // /api/password-link: the owner of an account opens their one-time link and sets the password, signed in as nobody.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { AskedPasswordLink, OpenedPasswordLink, SetPassword } from '../../../shared/wire/accounts.ts'
+import { AskedPasswordLink } from '../../../shared/wire/accounts.ts'
+import { passwordLinkApi } from '../../../shared/wire/identity/password-link-api.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
+import { serve } from '../../platform/http/serve.ts'
 import { passwordRefused } from './password-faults.ts'
 import type { OpenPasswordLink, PasswordLinks } from './password-links.ts'
 import { passwordFault } from './password-rules.ts'
@@ -19,8 +20,6 @@ const linkRefused = () =>
     'password-link-refused',
     'This link is not good any more: it was used, it has expired, or a newer one was made. Ask an administrator for a new one.',
   )
-
-const tags = ['sign-in']
 
 function tokenIn(body: unknown): string {
   const asked = AskedPasswordLink.safeParse(body)
@@ -44,39 +43,19 @@ export const passwordLinkRoutes =
       return found
     }
 
-    api.post(
-      '/password-link',
-      {
-        // It only looks.
-        config: { access: 'anyone', limit, audit: null },
-        schema: {
-          tags,
-          summary: 'Whose password a link sets',
-          body: AskedPasswordLink,
-          response: { 200: OpenedPasswordLink },
-        },
-      },
-      async (request) => {
-        const { account, isFirst, expiresAt } = await opened(request.body.token)
-        return { username: account.username, displayName: account.displayName, isFirst, expiresAt }
-      },
-    )
+    serve(api, passwordLinkApi.open, { limit, audit: null }, async (request) => {
+      const { account, isFirst, expiresAt } = await opened(request.body.token)
+      return { username: account.username, displayName: account.displayName, isFirst, expiresAt }
+    })
 
-    api.post(
-      '/password-link/password',
+    serve(
+      api,
+      passwordLinkApi.setPassword,
       {
-        // Before it is written down that somebody sets one: guesses fill no log.
+        limit,
+        audit: 'password.set',
+        auditSubjects: ({ body }) => accountIn(body),
         preValidation: async ({ body }) => void (await opened(tokenIn(body))),
-        config: { access: 'anyone', limit, audit: 'password.set', auditSubjects: ({ body }) => accountIn(body) },
-        schema: {
-          tags,
-          summary: 'Set the password of an account, with its one-time link',
-          description:
-            'Ends every login of the account. After a reset its access to what is protected is suspended until somebody else ' +
-            'confirms that it is the same person.',
-          body: SetPassword,
-          response: { 204: z.undefined() },
-        },
       },
       async (request, reply) => {
         const { token, password } = request.body

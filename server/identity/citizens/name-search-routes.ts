@@ -1,10 +1,11 @@
 // /api/name-searches: who has looked for citizens by name. Every such search goes through `searchedByName` before anything is shown.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
-import { type NameSearch, NameSearchList } from '../../../shared/wire/citizens.ts'
+import type { NameSearch } from '../../../shared/wire/citizens.ts'
+import { nameSearchApi } from '../../../shared/wire/identity/name-search-api.ts'
 import { HttpError } from '../../platform/http/errors.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { namesOfStaff } from '../accounts/staff-names.ts'
 import type { Citizens } from './citizens.ts'
@@ -34,23 +35,11 @@ export async function searchedByName<T>(
 export const nameSearchRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    api.get(
-      '/name-searches',
-      {
-        config: { access: 'administrator' },
-        schema: {
-          tags: ['citizens'],
-          summary: 'Who has looked for citizens by name, the newest first',
-          querystring: z.object({ limit: z.coerce.number().int().min(1).max(1000).default(100) }),
-          response: { 200: NameSearchList },
-        },
-      },
-      async ({ query }) => {
-        const [searches, nameOf] = await Promise.all([
-          dependencies.nameSearches.list(query.limit),
-          namesOfStaff(dependencies),
-        ])
-        return { searches: searches.map(({ by, ...one }) => ({ ...one, by: nameOf(by) })) }
-      },
-    )
+    serve(api, nameSearchApi.list, async ({ query }) => {
+      const [searches, nameOf] = await Promise.all([
+        dependencies.nameSearches.list(query.limit),
+        namesOfStaff(dependencies),
+      ])
+      return { searches: searches.map(({ by, ...one }) => ({ ...one, by: nameOf(by) })) }
+    })
   }

@@ -1,8 +1,8 @@
 // /api/secrecy: what this installation may handle, and whether a way to the Internet was found. /api/public-pages: whether it has any.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { SecrecyReport } from '../../../shared/wire/secrecy.ts'
+import { secrecyApi } from '../../../shared/wire/identity/secrecy-api.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { SecrecyGate } from './gate.ts'
 
 interface Dependencies {
@@ -12,29 +12,7 @@ interface Dependencies {
 export const secrecyRoute =
   ({ secrecyGate }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    api.get(
-      '/secrecy',
-      {
-        config: { access: 'staff' },
-        schema: {
-          tags: ['operation'],
-          summary: 'Which levels of secrecy this installation handles now, and why no higher',
-          response: { 200: SecrecyReport },
-        },
-      },
-      async () => secrecyGate.report(),
-    )
+    serve(api, secrecyApi.read, async () => secrecyGate.report())
 
-    api.get(
-      '/public-pages',
-      {
-        config: { access: 'public' },
-        schema: {
-          tags: ['operation'],
-          summary: 'Whether this installation has pages for the public: refused where it has none',
-          response: { 204: z.null() },
-        },
-      },
-      async (_request, reply) => reply.code(204).send(null),
-    )
+    serve(api, secrecyApi.publicPages, async (_request, reply) => reply.code(204).send())
   }

@@ -2,11 +2,11 @@
 
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { largestEmblemBytes } from '../../../shared/agency/contract.ts'
-import { NewEmblem, PublicAgency } from '../../../shared/wire/agency.ts'
+import { agencyEmblemApi } from '../../../shared/wire/papers/agency-emblem-api.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import { answeringFaults } from '../documents/document-faults.ts'
 import type { InstalledAgency } from './agency.ts'
 import type { Emblem } from './emblem.ts'
@@ -16,75 +16,43 @@ interface Dependencies {
   readonly emblem: Emblem
   readonly log: FastifyBaseLogger
 }
-
-const tags = ['agency']
-const administrator = { access: 'administrator' } as const
-const anybody = { access: 'public' } as const
-const nothing = { 204: z.undefined() }
-const picture = { 200: { description: 'the picture', content: { 'image/png': { schema: z.custom<Uint8Array>() } } } }
 /** The largest emblem in base64, and its name. */
 const largestBodyBytes = Math.ceil(largestEmblemBytes * 1.4)
 
 export const agencyEmblemRoutes =
   ({ agency, emblem, log }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    api.get(
-      '/agency/public',
-      {
-        config: anybody,
-        schema: { tags, summary: 'The name and the emblem, as pages show them', response: { 200: PublicAgency } },
-      },
-      async () => {
-        const [state, { isSet, now }] = await Promise.all([agency.state(), agency.inForce()])
-        return { organisation: isSet ? now.organisation : null, emblem: state.emblem?.sha256 ?? null }
-      },
-    )
+    serve(api, agencyEmblemApi.public, async () => {
+      const [state, { isSet, now }] = await Promise.all([agency.state(), agency.inForce()])
+      return { organisation: isSet ? now.organisation : null, emblem: state.emblem?.sha256 ?? null }
+    })
 
-    api.get(
-      '/agency/emblem/:sha256',
-      {
-        config: { ...anybody, audit: null },
-        schema: { tags, summary: 'The emblem', params: z.object({ sha256: z.string().max(64) }), response: picture },
-      },
-      async ({ params: { sha256 } }, reply) => {
-        const png = await emblem.read(sha256)
-        if (!png) throw notFound('emblem')
-        return reply
-          .type('image/png')
-          .headers({
-            'cache-control': 'public, max-age=31536000, immutable',
-            // Whoever opens the address by itself gets a file that can do nothing.
-            'content-security-policy': "sandbox; default-src 'none'",
-            'x-content-type-options': 'nosniff',
-          })
-          .send(png)
-      },
-    )
+    serve(api, agencyEmblemApi.emblem, { audit: null }, async ({ params: { sha256 } }, reply) => {
+      const png = await emblem.read(sha256)
+      if (!png) throw notFound('emblem')
+      return reply
+        .type('image/png')
+        .headers({
+          'cache-control': 'public, max-age=31536000, immutable',
+          // Whoever opens the address by itself gets a file that can do nothing.
+          'content-security-policy': "sandbox; default-src 'none'",
+          'x-content-type-options': 'nosniff',
+        })
+        .send(png)
+    })
 
-    api.put(
-      '/agency/emblem',
-      {
-        config: administrator,
-        bodyLimit: largestBodyBytes,
-        schema: { tags, summary: 'Hand in the emblem, a PNG picture', body: NewEmblem, response: nothing },
-      },
-      async (request, reply) => {
-        const { accountId } = accountOf(request)
-        const bytes = Buffer.from(request.body.file, 'base64')
-        const answer = await answeringFaults(() => emblem.replace(accountId, bytes))
-        if (!answer.ok) throw rejected(answer.rejection)
-        log.info({ accountId, bytes: bytes.length }, 'the emblem of the agency was handed in')
-        return reply.code(204).send()
-      },
-    )
+    serve(api, agencyEmblemApi.changeEmblem, { bodyLimit: largestBodyBytes }, async (request, reply) => {
+      const { accountId } = accountOf(request)
+      const bytes = Buffer.from(request.body.file, 'base64')
+      const answer = await answeringFaults(() => emblem.replace(accountId, bytes))
+      if (!answer.ok) throw rejected(answer.rejection)
+      log.info({ accountId, bytes: bytes.length }, 'the emblem of the agency was handed in')
+      return reply.code(204).send()
+    })
 
-    api.delete(
-      '/agency/emblem',
-      { config: administrator, schema: { tags, summary: 'Take the emblem away', response: nothing } },
-      async (request, reply) => {
-        const answer = await emblem.remove(accountOf(request).accountId)
-        if (!answer.ok) throw rejected(answer.rejection)
-        return reply.code(204).send()
-      },
-    )
+    serve(api, agencyEmblemApi.removeEmblem, async (request, reply) => {
+      const answer = await emblem.remove(accountOf(request).accountId)
+      if (!answer.ok) throw rejected(answer.rejection)
+      return reply.code(204).send()
+    })
   }

@@ -2,14 +2,14 @@
 
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { letterheadOf } from '../../../shared/papers/letterheads.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
-import { AgencyReply, AgencyWish, PaletteWish } from '../../../shared/wire/agency.ts'
+import { agencyApi } from '../../../shared/wire/papers/agency-api.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
 import { rejected } from '../../platform/http/errors.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { InstalledAgency } from './agency.ts'
 
 interface Dependencies {
@@ -20,84 +20,45 @@ interface Dependencies {
   readonly log: FastifyBaseLogger
 }
 
-const tags = ['agency']
-const administrator = { access: 'administrator' } as const
-const nothing = { 204: z.undefined() }
-const picture = {
-  200: { description: 'the picture', content: { 'image/png': { schema: z.custom<Uint8Array>() } } },
-}
-
 export const agencyRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const { agency, sampleOfPapers, log } = dependencies
 
-    api.get(
-      '/agency',
-      {
-        config: { access: 'staff' },
-        schema: { tags, summary: 'The agency as papers name it, and who set it', response: { 200: AgencyReply } },
-      },
-      async () => {
-        const [{ record, emblem: shown, palette }, { isSet }, nameOf] = await Promise.all([
-          agency.state(),
-          agency.inForce(),
-          namesOfStaff(dependencies),
-        ])
-        const { organisation, parentOrganisation, abbreviation, placeName, letterhead } = record.at(-1) ?? {
-          ...agency.given,
-          letterhead: letterheadOf().kind,
-        }
-        return {
-          isSet,
-          agency: { organisation, parentOrganisation, abbreviation, placeName, letterhead },
-          emblem: shown && { ...shown, by: nameOf(shown.by) },
-          palette: palette && { ...palette, by: nameOf(palette.by) },
-          record: record.toReversed().map(({ by, ...one }) => ({ ...one, by: nameOf(by) })),
-        }
-      },
-    )
+    serve(api, agencyApi.read, async () => {
+      const [{ record, emblem: shown, palette }, { isSet }, nameOf] = await Promise.all([
+        agency.state(),
+        agency.inForce(),
+        namesOfStaff(dependencies),
+      ])
+      const { organisation, parentOrganisation, abbreviation, placeName, letterhead } = record.at(-1) ?? {
+        ...agency.given,
+        letterhead: letterheadOf().kind,
+      }
+      return {
+        isSet,
+        agency: { organisation, parentOrganisation, abbreviation, placeName, letterhead },
+        emblem: shown && { ...shown, by: nameOf(shown.by) },
+        palette: palette && { ...palette, by: nameOf(palette.by) },
+        record: record.toReversed().map(({ by, ...one }) => ({ ...one, by: nameOf(by) })),
+      }
+    })
 
-    api.put(
-      '/agency',
-      {
-        config: administrator,
-        schema: { tags, summary: 'Say how papers name the agency', body: AgencyWish, response: nothing },
-      },
-      async (request, reply) => {
-        const { accountId } = accountOf(request)
-        const answer = await agency.change(accountId, request.body)
-        if (!answer.ok) throw rejected(answer.rejection)
-        log.info({ accountId, seq: answer.seq }, 'the agency was set')
-        return reply.code(204).send()
-      },
-    )
+    serve(api, agencyApi.change, async (request, reply) => {
+      const { accountId } = accountOf(request)
+      const answer = await agency.change(accountId, request.body)
+      if (!answer.ok) throw rejected(answer.rejection)
+      log.info({ accountId, seq: answer.seq }, 'the agency was set')
+      return reply.code(204).send()
+    })
 
-    api.put(
-      '/agency/palette',
-      {
-        config: administrator,
-        schema: { tags, summary: 'Choose the colours of the pages', body: PaletteWish, response: nothing },
-      },
-      async (request, reply) => {
-        const answer = await agency.changePalette(accountOf(request).accountId, request.body.palette)
-        if (!answer.ok) throw rejected(answer.rejection)
-        return reply.code(204).send()
-      },
-    )
+    serve(api, agencyApi.changePalette, async (request, reply) => {
+      const answer = await agency.changePalette(accountOf(request).accountId, request.body.palette)
+      if (!answer.ok) throw rejected(answer.rejection)
+      return reply.code(204).send()
+    })
 
-    api.post(
-      '/agency/sample',
-      {
-        // Nothing but what is sent is in it.
-        config: { ...administrator, audit: null },
-        schema: {
-          tags,
-          summary: 'A sample paper with this letterhead, as a picture; nothing is kept',
-          body: AgencyWish,
-          response: picture,
-        },
-      },
-      async (request, reply) => reply.type('image/png').send(await sampleOfPapers(request.body)),
+    serve(api, agencyApi.sample, { audit: null }, async (request, reply) =>
+      reply.type('image/png').send(await sampleOfPapers(request.body)),
     )
   }

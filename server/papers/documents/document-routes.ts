@@ -1,22 +1,16 @@
 // /api/sessions/ID/documents: files handed in and handed out. Nothing but PDF and pictures is ever shown in a browser.
 
-import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { DocumentId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { z } from 'zod'
+import { DocumentId, type SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { documentOf, documents, mayRead, type SessionDocument } from '../../../shared/modules/documents/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { siteOf } from '../../../shared/modules/sites/contract.ts'
-import {
-  DocumentList,
-  DocumentSettings,
-  ListedDocument,
-  maximumFileBytes,
-  NewDocument,
-} from '../../../shared/wire/documents.ts'
+import { type ListedDocument, maximumFileBytes } from '../../../shared/wire/documents.ts'
+import { AtDocument, documentApi } from '../../../shared/wire/papers/document-api.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { demandHandled } from '../../identity/secrecy/secrecy-rule.ts'
@@ -25,6 +19,7 @@ import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
 import { actorOf } from '../../platform/http/route-access.ts'
 import { exportByStaff } from '../../platform/http/route-audit.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
+import { serve } from '../../platform/http/serve.ts'
 import { clock, shortDate } from '../model/times.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
 import type { Documents } from './intake.ts'
@@ -38,16 +33,10 @@ interface Dependencies {
   readonly now: () => number
   readonly newId: () => string
 }
-
-const AtSession = z.object({ sessionId: SessionId })
-const AtDocument = AtSession.extend({ documentId: DocumentId })
-const keepers = { access: 'staffOrRecordKeeper' } as const
-const tags = ['documents']
 /** Five hundred people of one office may be shown the same pages at once, and go back to others. A mark takes its time. */
 const perNetwork = { points: 2400, seconds: 60 }
 /** Of the form around the file. */
 const mostFormBytes = 16 * 1024
-const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } }
 
 export const documentRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
@@ -134,132 +123,68 @@ export const documentRoutes =
       marked?.content.destroy()
     }
 
-    api.get(
-      '/sessions/:sessionId/documents',
-      {
-        config: { ...keepers, words: null },
-        schema: { tags, summary: 'The documents of a session', params: AtSession, response: { 200: DocumentList } },
-      },
-      async ({ params: { sessionId } }) => ({ documents: listOf((await existing(sessionId)).documents) }),
-    )
+    serve(api, documentApi.list, async ({ params: { sessionId } }) => ({
+      documents: listOf((await existing(sessionId)).documents),
+    }))
 
-    api.post(
-      '/sessions/:sessionId/documents',
-      {
-        config: { ...keepers, isUpload: true },
-        schema: {
-          tags,
-          summary: 'Hand in a document',
-          description:
-            'One file as multipart/form-data. It is taken in by what it holds, not by its name alone; when it is refused, ' +
-            'nothing of it is kept. Office files are converted to PDF where this server can.',
-          consumes: ['multipart/form-data'],
-          params: AtSession,
-          querystring: NewDocument,
-          response: { 201: ListedDocument },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId } = request.params
-        const { session, documents: before } = await existing(sessionId)
-        if (Number(request.headers['content-length'] ?? 0) > maximumFileBytes + mostFormBytes)
-          throw documentFault('too-large')
-        if (!request.isMultipart()) throw documentFault('no-file')
-        const upload = await request.file()
-        if (!upload) throw documentFault('no-file')
-        const documentId = DocumentId.parse(newId())
-        const { itemId = null, secrecy = session.secrecy, ...settings } = request.query
-        demandHandled(dependencies, secrecy)
-        await answeringFaults(() =>
-          files.takeIn(sessionId, { fileName: upload.filename, content: upload.file }, async (taken) => {
-            if (settings.isMarked) await tryMark(request, sessionId, taken.shown)
-            // The name of a file often is the name of who wrote it.
-            const title = session.isProtected ? `Tài liệu ${before.documents.length + 1}` : taken.title
-            const document = { documentId, itemId, secrecy, ...settings, ...taken, title, addedBy: actorOf(request) }
-            const add = wish(documents, 'add', document)
-            const added = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...add })
-            if (!added.ok) throw rejected(added.rejection)
-          }),
-        )
-        return reply.code(201).send(await listed({ sessionId, documentId }))
-      },
-    )
+    serve(api, documentApi.add, { isUpload: true }, async (request, reply) => {
+      const { sessionId } = request.params
+      const { session, documents: before } = await existing(sessionId)
+      if (Number(request.headers['content-length'] ?? 0) > maximumFileBytes + mostFormBytes)
+        throw documentFault('too-large')
+      if (!request.isMultipart()) throw documentFault('no-file')
+      const upload = await request.file()
+      if (!upload) throw documentFault('no-file')
+      const documentId = DocumentId.parse(newId())
+      const { itemId = null, secrecy = session.secrecy, ...settings } = request.query
+      demandHandled(dependencies, secrecy)
+      await answeringFaults(() =>
+        files.takeIn(sessionId, { fileName: upload.filename, content: upload.file }, async (taken) => {
+          if (settings.isMarked) await tryMark(request, sessionId, taken.shown)
+          // The name of a file often is the name of who wrote it.
+          const title = session.isProtected ? `Tài liệu ${before.documents.length + 1}` : taken.title
+          const document = { documentId, itemId, secrecy, ...settings, ...taken, title, addedBy: actorOf(request) }
+          const add = wish(documents, 'add', document)
+          const added = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...add })
+          if (!added.ok) throw rejected(added.rejection)
+        }),
+      )
+      return reply.code(201).send(await listed({ sessionId, documentId }))
+    })
 
-    api.put(
-      '/sessions/:sessionId/documents/:documentId',
-      {
-        config: keepers,
-        schema: {
-          tags,
-          summary: 'Change the title and the settings of a document',
-          params: AtDocument,
-          body: DocumentSettings,
-          response: { 200: ListedDocument },
-        },
-      },
-      async (request) => {
-        const { sessionId, documentId } = request.params
-        const { shown, isMarked } = await found(request.params)
-        demandHandled(dependencies, request.body.secrecy)
-        if (request.body.isMarked && !isMarked) await answeringFaults(() => tryMark(request, sessionId, shown))
-        const change = wish(documents, 'change', { documentId, ...request.body })
-        const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...change })
-        if (!done.ok) throw rejected(done.rejection)
-        return listed(request.params)
-      },
-    )
+    serve(api, documentApi.change, async (request) => {
+      const { sessionId, documentId } = request.params
+      const { shown, isMarked } = await found(request.params)
+      demandHandled(dependencies, request.body.secrecy)
+      if (request.body.isMarked && !isMarked) await answeringFaults(() => tryMark(request, sessionId, shown))
+      const change = wish(documents, 'change', { documentId, ...request.body })
+      const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...change })
+      if (!done.ok) throw rejected(done.rejection)
+      return listed(request.params)
+    })
 
-    api.delete(
-      '/sessions/:sessionId/documents/:documentId',
-      {
-        config: keepers,
-        schema: {
-          tags,
-          summary: 'Take a document away; its bytes are gone, the journal still says that it was there',
-          params: AtDocument,
-          response: { 204: z.null() },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId, documentId } = request.params
-        await found(request.params)
-        const remove = wish(documents, 'remove', { documentId })
-        const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...remove })
-        if (!done.ok) throw rejected(done.rejection)
-        await files.forget(sessionId, async () => hashesOf((await existing(sessionId)).documents.documents))
-        return reply.code(204).send(null)
-      },
-    )
+    serve(api, documentApi.remove, async (request, reply) => {
+      const { sessionId, documentId } = request.params
+      await found(request.params)
+      const remove = wish(documents, 'remove', { documentId })
+      const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...remove })
+      if (!done.ok) throw rejected(done.rejection)
+      await files.forget(sessionId, async () => hashesOf((await existing(sessionId)).documents.documents))
+      return reply.code(204).send()
+    })
 
-    api.get(
-      '/sessions/:sessionId/documents/:documentId/file',
-      {
-        config: { access: 'staffOrInvited', limit, words: 'Tài liệu', audit: exportByStaff },
-        schema: { tags, summary: 'A document as it was handed in, to be saved', params: AtDocument, response: binary },
-      },
-      async (request, reply) => {
-        const { isMarked } = await found(request.params)
-        const actor =
-          request.caller &&
-          (await existing(request.params.sessionId)).admission.participants[request.caller.participantId]
-        const isStaff = !actor || actor.role === 'chair' || actor.role === 'secretary'
-        if (isMarked && !isStaff) throw documentFault('marked')
-        return handOut(request, reply, 'file')
-      },
-    )
+    serve(api, documentApi.file, { limit, audit: exportByStaff }, async (request, reply) => {
+      const { isMarked } = await found(request.params)
+      const actor =
+        request.caller &&
+        (await existing(request.params.sessionId)).admission.participants[request.caller.participantId]
+      const isStaff = !actor || actor.role === 'chair' || actor.role === 'secretary'
+      if (isMarked && !isStaff) throw documentFault('marked')
+      return handOut(request, reply, 'file')
+    })
 
-    api.get(
-      '/sessions/:sessionId/documents/:documentId/pages',
-      {
-        config: { access: 'staffOrInvited', limit, words: 'Tài liệu', audit: exportByStaff },
-        schema: {
-          tags,
-          summary: 'What is shown of a document: a PDF or a picture',
-          params: AtDocument,
-          response: binary,
-        },
-      },
-      async (request, reply) => handOut(request, reply, 'shown'),
+    serve(api, documentApi.pages, { limit, audit: exportByStaff }, async (request, reply) =>
+      handOut(request, reply, 'shown'),
     )
   }
 

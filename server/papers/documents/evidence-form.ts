@@ -21,20 +21,23 @@ export const formLimits = (fieldBytes = mostFieldBytes) => ({
 
 const cutOff = 'The form was cut off, or is none. Nothing was kept; send it again.'
 
-interface EvidenceForm {
+interface EvidenceForm<Data> {
   /** In the order in which they come. */
   files(): AsyncGenerator<Upload>
   /** The words, once the files have come, with what was taken in. @throws HttpError */
-  data(files: readonly EvidenceFile[]): unknown
+  data(files: readonly EvidenceFile[]): Data
 }
 
 /** @throws HttpError when the request is no form, or the words, which come first, are not what `schema` asks for. */
-export function readForm(request: FastifyRequest, schema: z.ZodType): EvidenceForm {
+export function readForm<Schema extends z.ZodType>(
+  request: FastifyRequest,
+  schema: Schema,
+): EvidenceForm<z.output<Schema>> {
   if (!request.isMultipart())
     throw new HttpError(415, 'unsupported', 'Send words and files as multipart/form-data, the words first.')
   const words: Record<string, unknown> = {}
 
-  function data(files: readonly EvidenceFile[]): unknown {
+  function data(files: readonly EvidenceFile[]): z.output<Schema> {
     const parsed = schema.safeParse({ ...words, files })
     if (parsed.success) return parsed.data
     const { path, message } = parsed.error.issues[0] ?? { path: [], message: 'not valid' }

@@ -2,19 +2,19 @@
 // in the room: there the session's own commands do the same. The pages themselves come from document-routes.ts.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { DocumentId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { itemOf } from '../../../shared/modules/agenda/contract.ts'
 import { documents } from '../../../shared/modules/documents/contract.ts'
 import { siteOf } from '../../../shared/modules/sites/contract.ts'
 import { toReadBefore } from '../../../shared/projections/reading.ts'
-import { Study, ToRead } from '../../../shared/wire/documents.ts'
+import type { ToRead } from '../../../shared/wire/documents.ts'
+import { readingApi } from '../../../shared/wire/papers/reading-api.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Caller } from '../../platform/caller.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
 import { actorOf, callerOf } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 
 interface Dependencies {
   readonly sessions: Sessions
@@ -58,41 +58,13 @@ export const readingRoutes =
       }
     }
 
-    const config = { access: 'invited', limit: limitPerNetwork(perNetwork) } as const
-    const tags = ['documents']
+    serve(api, readingApi.read, { limit: limitPerNetwork(perNetwork) }, async (request) => readingOf(callerOf(request)))
 
-    api.get(
-      '/reading',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'What one is to read before the session, and what of it one has read',
-          description: 'Observers are asked to read nothing. Once the session is over, nobody is.',
-          response: { 200: ToRead },
-        },
-      },
-      async (request) => readingOf(callerOf(request)),
-    )
-
-    api.post(
-      '/reading/:documentId/acknowledgement',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Say that one has studied a document; the operator of a site says it for its delegates too',
-          params: z.object({ documentId: DocumentId }),
-          body: Study,
-          response: { 200: ToRead },
-        },
-      },
-      async (request) => {
-        const caller = callerOf(request)
-        const acknowledge = wish(documents, 'acknowledge', { ...request.params, ...request.body })
-        const done = await sessions.dispatch(caller.sessionId, actorOf(request), { id: newId(), ...acknowledge })
-        if (!done.ok) throw rejected(done.rejection)
-        return readingOf(caller)
-      },
-    )
+    serve(api, readingApi.acknowledge, { limit: limitPerNetwork(perNetwork) }, async (request) => {
+      const caller = callerOf(request)
+      const acknowledge = wish(documents, 'acknowledge', { ...request.params, ...request.body })
+      const done = await sessions.dispatch(caller.sessionId, actorOf(request), { id: newId(), ...acknowledge })
+      if (!done.ok) throw rejected(done.rejection)
+      return readingOf(caller)
+    })
   }

@@ -4,13 +4,12 @@ import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { DocumentId, type ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { z } from 'zod'
+import { DocumentId, type ParticipantId, type SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { maximumSubmitted, type SubmittedPaper, submission } from '../../../shared/modules/submission/contract.ts'
 import { maximumFileBytes } from '../../../shared/wire/documents.ts'
-import { notedByRoute } from '../../../shared/wire/route.ts'
-import { SubmittedPaperReply } from '../../../shared/wire/submission.ts'
+import { type AtPaper, submissionApi } from '../../../shared/wire/papers/submission-api.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { KnownDays } from '../../identity/citizens/access-log-actor.ts'
 import { accessLogActorOf, noteLook } from '../../identity/citizens/access-log-actor.ts'
@@ -21,6 +20,7 @@ import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
 import { actorOf, callerOf } from '../../platform/http/route-access.ts'
 import { exportByStaff } from '../../platform/http/route-audit.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
+import { serve } from '../../platform/http/serve.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
 import type { Documents } from './intake.ts'
 
@@ -32,16 +32,11 @@ interface Dependencies {
   readonly appointments: KnownDays
   readonly newId: () => string
 }
-
-const tags = ['reception']
-const AtSession = z.object({ sessionId: SessionId })
-const AtPaper = AtSession.extend({ documentId: DocumentId })
 /** A hall may have one address; each paper is scanned, which takes its time. */
 const uploadsPerNetwork = { points: 120, seconds: 600 }
 const looksPerNetwork = { points: 1200, seconds: 60 }
 /** Of the form around the file. */
 const mostFormBytes = 16 * 1024
-const binary = { 200: { description: 'the file', content: { '*/*': { schema: z.custom<Readable>() } } } }
 
 export const submissionRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
@@ -80,19 +75,10 @@ export const submissionRoutes =
       await noteLook(dependencies, state, reader, citizenId ? [citizenId] : [])
     }
 
-    api.post(
-      '/sessions/:sessionId/submissions',
-      {
-        config: { access: 'invited', isUpload: true, limit: limitPerNetwork(uploadsPerNetwork) },
-        schema: {
-          tags,
-          summary: 'Send a paper of one’s own, as a citizen in the room of a reception',
-          description: 'One file as multipart/form-data, checked as documents are. Staff and the citizen alone see it.',
-          consumes: ['multipart/form-data'],
-          params: AtSession,
-          response: { 201: SubmittedPaperReply },
-        },
-      },
+    serve(
+      api,
+      submissionApi.add,
+      { isUpload: true, limit: limitPerNetwork(uploadsPerNetwork) },
       async (request, reply) => {
         const { sessionId } = request.params
         const { participantId } = callerOf(request)
@@ -126,50 +112,25 @@ export const submissionRoutes =
       },
     )
 
-    api.delete(
-      '/sessions/:sessionId/submissions/:documentId',
-      {
-        config: { access: 'invited' },
-        schema: {
-          tags,
-          summary: 'Take a paper back; its bytes are gone, the journal still says that it was there',
-          params: AtPaper,
-          response: { 204: z.null() },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId, documentId } = request.params
-        const remove = wish(submission, 'remove', { documentId })
-        const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...remove })
-        if (!done.ok) throw rejected(done.rejection)
-        await files.forget({ submittedTo: sessionId }, async () =>
-          hashesOf((await existing(sessionId)).submission.papers),
-        )
-        return reply.code(204).send(null)
-      },
-    )
+    serve(api, submissionApi.remove, async (request, reply) => {
+      const { sessionId, documentId } = request.params
+      const remove = wish(submission, 'remove', { documentId })
+      const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...remove })
+      if (!done.ok) throw rejected(done.rejection)
+      await files.forget({ submittedTo: sessionId }, async () =>
+        hashesOf((await existing(sessionId)).submission.papers),
+      )
+      return reply.code(204).send()
+    })
 
     for (const [part, disposition] of [
       ['file', 'attachment'],
       ['pages', 'inline'],
     ] as const)
-      api.get(
-        `/sessions/:sessionId/submissions/:documentId/${part}`,
-        {
-          config: {
-            access: 'staffOrInvited',
-            limit: limitPerNetwork(looksPerNetwork),
-            words: notedByRoute,
-            audit: exportByStaff,
-          },
-          schema: {
-            tags,
-            summary: part === 'file' ? 'A paper as it was sent, to be saved' : 'What is shown of a paper',
-            description: 'For staff, for chair and secretary, and for whose paper it is.',
-            params: AtPaper,
-            response: binary,
-          },
-        },
+      serve(
+        api,
+        submissionApi[part],
+        { limit: limitPerNetwork(looksPerNetwork), audit: exportByStaff },
         async (request, reply) => {
           const { title, file, shown, participantId } = await visible(request, request.params)
           const stored = part === 'file' ? file : shown

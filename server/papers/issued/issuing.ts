@@ -71,7 +71,3 @@ export const yearInVietnam = (at: number): number =>
   Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' }).format(at))
 
 export const extensions = ['pdf', 'docx'] as const satisfies readonly Extension[]
-export const mediaTypesOfPapers: Readonly<Record<Extension, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}

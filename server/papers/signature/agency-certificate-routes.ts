@@ -2,14 +2,11 @@
 
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import {
-  AgencyCertificateState,
-  type CertificateFault,
-  NewAgencyCertificate,
-} from '../../../shared/wire/agency-certificate.ts'
+import type { CertificateFault } from '../../../shared/wire/agency-certificate.ts'
+import { agencyCertificateApi } from '../../../shared/wire/papers/agency-certificate-api.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { AgencyCertificate } from './agency-certificate.ts'
 import { CertificateError } from './certificate-error.ts'
 
@@ -17,10 +14,6 @@ interface Dependencies {
   readonly agencyCertificate: AgencyCertificate
   readonly log: FastifyBaseLogger
 }
-
-const tags = ['issued papers']
-const administrator = { access: 'administrator' } as const
-const at = '/agency-certificate'
 /** The longest file, its password, and their names. */
 const largestBodyBytes = 128 * 1024
 
@@ -45,63 +38,28 @@ const texts: Readonly<Record<CertificateFault, string>> = {
 export const agencyCertificateRoutes =
   ({ agencyCertificate, log }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    api.get(
-      at,
-      {
-        config: { access: 'staff' },
-        schema: {
-          tags,
-          summary: 'The certificate by which issued papers are signed, and whether it is valid now',
-          response: { 200: AgencyCertificateState },
-        },
-      },
-      async () => agencyCertificate.state(),
-    )
+    serve(api, agencyCertificateApi.read, async () => agencyCertificate.state())
 
-    api.put(
-      at,
-      {
-        config: administrator,
-        bodyLimit: largestBodyBytes,
-        schema: {
-          tags,
-          summary: 'Hand in the certificate of the agency with its key; the one before stays when it is not good',
-          body: NewAgencyCertificate,
-          response: { 200: AgencyCertificateState },
-        },
-      },
-      async (request) => {
-        const { file, password } = request.body
-        try {
-          await agencyCertificate.replace(Buffer.from(file, 'base64'), password)
-        } catch (error) {
-          if (!(error instanceof CertificateError)) throw error
-          const field = error.fault === 'wrong-password' ? 'password' : 'file'
-          throw new HttpError(400, `certificate.${error.fault}`, texts[error.fault], { field })
-        }
-        const state = agencyCertificate.state()
-        log.info(
-          { accountId: accountOf(request).accountId, fingerprint: state.certificate?.fingerprint },
-          'the certificate of the agency was handed in',
-        )
-        return state
-      },
-    )
+    serve(api, agencyCertificateApi.replace, { bodyLimit: largestBodyBytes }, async (request) => {
+      const { file, password } = request.body
+      try {
+        await agencyCertificate.replace(Buffer.from(file, 'base64'), password)
+      } catch (error) {
+        if (!(error instanceof CertificateError)) throw error
+        const field = error.fault === 'wrong-password' ? 'password' : 'file'
+        throw new HttpError(400, `certificate.${error.fault}`, texts[error.fault], { field })
+      }
+      const state = agencyCertificate.state()
+      log.info(
+        { accountId: accountOf(request).accountId, fingerprint: state.certificate?.fingerprint },
+        'the certificate of the agency was handed in',
+      )
+      return state
+    })
 
-    api.delete(
-      at,
-      {
-        config: administrator,
-        schema: {
-          tags,
-          summary: 'Take the certificate away: papers are issued without a signature from now on',
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        await agencyCertificate.remove()
-        log.info({ accountId: accountOf(request).accountId }, 'the certificate of the agency was taken away')
-        return reply.code(204).send()
-      },
-    )
+    serve(api, agencyCertificateApi.remove, async (request, reply) => {
+      await agencyCertificate.remove()
+      log.info({ accountId: accountOf(request).accountId }, 'the certificate of the agency was taken away')
+      return reply.code(204).send()
+    })
   }

@@ -6,20 +6,14 @@ import type { z } from 'zod'
 import { calendarDayOf, startOf } from '../../../shared/law/working-days.ts'
 import { publicCalendar } from '../../../shared/projections/reception-calendar.ts'
 import { minutesOf, receivingOfficer, sittingOf } from '../../../shared/reception/appointments/contract.ts'
-import {
-  Arrived,
-  BookingBody,
-  Calendar,
-  Challenge,
-  MoveBody,
-  OwnAppointment,
-  OwnAppointmentBody,
-} from '../../../shared/wire/appointments.ts'
+import type { OwnAppointment, OwnAppointmentBody } from '../../../shared/wire/appointments.ts'
+import { appointmentApi } from '../../../shared/wire/reception/appointment-api.ts'
 import type { Officers } from '../../identity/officers/officers.ts'
 import type { InstalledAgency } from '../../papers/agency/agency.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'
 import { noteFailedCode } from '../../platform/http/failed-codes.ts'
 import { limitPerNetwork, tooMany } from '../../platform/http/rate-limits.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { Metrics } from '../../platform/metrics.ts'
 import type { Reception } from '../day/reception.ts'
 import type { Appointments, FoundAppointment, Refused } from './appointments.ts'
@@ -37,10 +31,8 @@ interface Dependencies {
   readonly metrics: Metrics
   readonly now: () => number
 }
-
-const tags = ['reception']
 /** A village may sit behind one address, and each page asks again now and then. */
-const anyone = (points: number) => ({ access: 'public', limit: limitPerNetwork({ points, seconds: 60 }) }) as const
+const perMinute = (points: number) => limitPerNetwork({ points, seconds: 60 })
 
 const noSuch = () =>
   new HttpError(404, 'appointments.no-such', 'There is no appointment with this code and this contact. Check both.')
@@ -95,134 +87,64 @@ export const appointmentRoutes =
       throw isLocked ? tooMany(found.retryAfterMs) : noSuch()
     }
 
-    api.get(
-      '/reception/calendar',
-      {
-        config: anyone(240),
-        schema: { tags, summary: 'When citizens are received, by whom, and what is free', response: { 200: Calendar } },
-      },
-      async () => {
-        const until = await appointments.lastOffered()
-        const [{ whatToBring, phone, otherWays }, roster, days] = await Promise.all([
-          receptionSettings.read(),
-          officers.list(),
-          appointments.between(calendarDayOf(now()), until),
-        ])
-        return {
-          organisation: await agency.organisation(),
-          whatToBring,
-          phone,
-          otherWays,
-          days: publicCalendar(days, roster, now()),
-        }
-      },
-    )
+    serve(api, appointmentApi.calendar, { limit: perMinute(240) }, async () => {
+      const until = await appointments.lastOffered()
+      const [{ whatToBring, phone, otherWays }, roster, days] = await Promise.all([
+        receptionSettings.read(),
+        officers.list(),
+        appointments.between(calendarDayOf(now()), until),
+      ])
+      return {
+        organisation: await agency.organisation(),
+        whatToBring,
+        phone,
+        otherWays,
+        days: publicCalendar(days, roster, now()),
+      }
+    })
 
-    api.get(
-      '/reception/challenge',
-      {
-        config: anyone(60),
-        schema: {
-          tags,
-          summary: 'A piece of work for the browser, to be sent solved with a booking',
-          response: { 200: Challenge },
-        },
-      },
-      () => challenges.create(),
-    )
+    serve(api, appointmentApi.challenge, { limit: perMinute(60) }, () => challenges.create())
 
-    api.post(
-      '/reception/appointments',
-      {
-        config: anyone(30),
-        schema: {
-          tags,
-          summary: 'Book a place',
-          description: 'Sent again with the same proof and contact, it is answered with the same booking.',
-          body: BookingBody,
-          response: { 201: OwnAppointment },
-        },
-      },
-      async ({ body: { place, form, proof }, ip }, reply) => {
-        const verdict = await challenges.accept(proof)
-        const { signature } = proof.challenge
-        if (verdict === 'invalid')
-          throw new HttpError(400, 'appointments.proof', 'The work of this page is too old. Try again.')
-        const answer =
-          verdict === 'used'
-            ? await appointments.bookedWith(signature, form)
-            : await appointments.book(place, form, { address: ip, proof: signature })
-        if (!answer) throw new HttpError(400, 'appointments.proof', 'The work of this page is used up. Try again.')
-        if (answer.kind !== 'done') throw refused(answer)
-        return reply.code(201).send(await shown(answer))
-      },
-    )
+    serve(api, appointmentApi.book, { limit: perMinute(30) }, async ({ body: { place, form, proof }, ip }, reply) => {
+      const verdict = await challenges.accept(proof)
+      const { signature } = proof.challenge
+      if (verdict === 'invalid')
+        throw new HttpError(400, 'appointments.proof', 'The work of this page is too old. Try again.')
+      const answer =
+        verdict === 'used'
+          ? await appointments.bookedWith(signature, form)
+          : await appointments.book(place, form, { address: ip, proof: signature })
+      if (!answer) throw new HttpError(400, 'appointments.proof', 'The work of this page is used up. Try again.')
+      if (answer.kind !== 'done') throw refused(answer)
+      return reply.code(201).send(await shown(answer))
+    })
 
-    api.post(
-      '/reception/appointment',
-      {
-        config: anyone(60),
-        schema: {
-          tags,
-          summary: 'One’s own appointment, by its code and the contact left with it',
-          description: 'A code that does not exist and a contact that does not fit are answered alike.',
-          body: OwnAppointmentBody,
-          response: { 200: OwnAppointment },
-        },
-      },
-      async (request) => shown(await foundBy(request)),
-    )
+    serve(api, appointmentApi.read, { limit: perMinute(60) }, async (request) => shown(await foundBy(request)))
 
-    api.post(
-      '/reception/appointment/move',
-      {
-        config: anyone(30),
-        schema: { tags, summary: 'Another place', body: MoveBody, response: { 200: OwnAppointment } },
-      },
-      async (request) => {
-        const answer = await appointments.move(await foundBy(request), request.body.place)
-        if (answer.kind !== 'done') throw refused(answer)
-        return shown(answer)
-      },
-    )
+    serve(api, appointmentApi.move, { limit: perMinute(30) }, async (request) => {
+      const answer = await appointments.move(await foundBy(request), request.body.place)
+      if (answer.kind !== 'done') throw refused(answer)
+      return shown(answer)
+    })
 
-    api.post(
-      '/reception/appointment/cancellation',
-      {
-        config: anyone(30),
-        schema: { tags, summary: 'Give the place back', body: OwnAppointmentBody, response: { 200: OwnAppointment } },
-      },
-      async (request) => {
-        const answer = await appointments.giveBack(await foundBy(request))
-        if (answer.kind !== 'done') throw refused(answer)
-        return shown(answer)
-      },
-    )
+    serve(api, appointmentApi.cancel, { limit: perMinute(30) }, async (request) => {
+      const answer = await appointments.giveBack(await foundBy(request))
+      if (answer.kind !== 'done') throw refused(answer)
+      return shown(answer)
+    })
 
-    api.post(
-      '/reception/appointment/arrival',
-      {
-        config: anyone(60),
-        schema: {
-          tags,
-          summary: 'The citizen has come: a ticket of the queue, and the page to wait on',
-          body: OwnAppointmentBody,
-          response: { 200: Arrived },
-        },
-      },
-      async (request) => {
-        const arrival = arrivalOf(await foundBy(request), now())
-        if (!arrival)
-          throw new HttpError(
-            409,
-            'appointments.not-yet',
-            'It is not the time to come: look at the hour of the appointment.',
-          )
-        const taken = await reception.arrive(arrival)
-        if ('rejection' in taken) throw rejected(taken.rejection)
-        return { link: taken.link }
-      },
-    )
+    serve(api, appointmentApi.arrive, { limit: perMinute(60) }, async (request) => {
+      const arrival = arrivalOf(await foundBy(request), now())
+      if (!arrival)
+        throw new HttpError(
+          409,
+          'appointments.not-yet',
+          'It is not the time to come: look at the hour of the appointment.',
+        )
+      const taken = await reception.arrive(arrival)
+      if ('rejection' in taken) throw rejected(taken.rejection)
+      return { link: taken.link }
+    })
   }
 
 function refused(refusal: Refused): HttpError {

@@ -1,8 +1,7 @@
 // /api/reception, for staff: the roster, the rota, the days, and who comes. Whoever looks at names is written down.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { OfficerId, SittingId } from '../../../shared/kernel/ids.ts'
+import type { z } from 'zod'
 import type { Rejection } from '../../../shared/kernel/rejection.ts'
 import { postingDutyOn } from '../../../shared/law/reception-duties.ts'
 import { calendarDayOf, startOf } from '../../../shared/law/working-days.ts'
@@ -10,22 +9,8 @@ import { headDuty } from '../../../shared/projections/head-duty.ts'
 import { staffSittings } from '../../../shared/projections/reception-calendar.ts'
 import { sittingFrom } from '../../../shared/projections/rota.ts'
 import { mayDenounce } from '../../../shared/reception/appointments/contract.ts'
-import {
-  type BookedCitizen,
-  BookedCitizens,
-  Called,
-  HeldBody,
-  NewOfficer,
-  Officer,
-  OfficerList,
-  Planned,
-  ReasonBody,
-  ReceptionSettings,
-  SittingBody,
-  SittingChange,
-  StaffCalendar,
-  SubstituteBody,
-} from '../../../shared/wire/appointments.ts'
+import type { BookedCitizen, NewOfficer } from '../../../shared/wire/appointments.ts'
+import { receptionPlanApi } from '../../../shared/wire/reception/reception-plan-api.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
 import type { OutsideActor } from '../../engine/aggregates/aggregates.ts'
@@ -33,6 +18,7 @@ import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { Officers } from '../../identity/officers/officers.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { Appointments } from './appointments.ts'
 import type { AppointmentRecord } from './record.ts'
 import type { KeptReceptionSettings } from './settings.ts'
@@ -47,14 +33,6 @@ interface Dependencies {
   readonly law: LawData
   readonly now: () => number
 }
-
-const tags = ['reception']
-const config = { access: 'staff' } as const
-const nothing = { 204: z.undefined() }
-const Month = z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as in 2026-12') })
-const AtDay = z.object({ date: z.iso.date() })
-const AtSitting = AtDay.extend({ sittingId: SittingId })
-const AtOfficer = z.object({ officerId: OfficerId })
 /** Weeks of the month that begin before it, or end after it, are told of whole. */
 const weekMs = 7 * 24 * 60 * 60 * 1000
 
@@ -79,236 +57,127 @@ export const receptionPlanRoutes =
     }
     const actorOf = (request: Parameters<typeof accountOf>[0]) => byAccount(accountOf(request)) as OutsideActor
 
-    api.get(
-      '/reception/officers',
-      { config, schema: { tags, summary: 'Who receives citizens', response: { 200: OfficerList } } },
-      async () => ({ officers: await officers.list() }),
-    )
+    serve(api, receptionPlanApi.officers, async () => ({ officers: await officers.list() }))
 
-    api.post(
-      '/reception/officers',
-      { config, schema: { tags, summary: 'Enter an officer', body: NewOfficer, response: { 201: Officer } } },
-      async ({ body }, reply) => {
-        demandPast(body)
-        const officer = await officers.add(body)
-        if (!officer) throw new HttpError(409, 'officers.too-many', 'The roster is full: take away who has left.')
-        return reply.code(201).send(officer)
-      },
-    )
+    serve(api, receptionPlanApi.addOfficer, async ({ body }, reply) => {
+      demandPast(body)
+      const officer = await officers.add(body)
+      if (!officer) throw new HttpError(409, 'officers.too-many', 'The roster is full: take away who has left.')
+      return reply.code(201).send(officer)
+    })
 
-    api.put(
-      '/reception/officers/:officerId',
-      {
-        config,
-        schema: { tags, summary: 'Change an officer', params: AtOfficer, body: NewOfficer, response: { 200: Officer } },
-      },
-      async ({ params, body }) => {
-        demandPast(body)
-        const officer = { ...params, ...body }
-        if (!(await officers.change(officer))) throw notFound('officer')
-        return officer
-      },
-    )
+    serve(api, receptionPlanApi.changeOfficer, async ({ params, body }) => {
+      demandPast(body)
+      const officer = { ...params, ...body }
+      if (!(await officers.change(officer))) throw notFound('officer')
+      return officer
+    })
 
-    api.delete(
-      '/reception/officers/:officerId',
-      { config, schema: { tags, summary: 'Take an officer off the roster', params: AtOfficer, response: nothing } },
-      async ({ params: { officerId } }, reply) => {
-        const { rules } = await receptionSettings.read()
-        if (rules.some((rule) => rule.officerId === officerId || rule.substituteId === officerId))
-          throw new HttpError(409, 'officers.on-rota', 'This officer stands in the rota: change the rota first.')
-        await officers.forget(officerId)
-        return reply.code(204).send()
-      },
-    )
+    serve(api, receptionPlanApi.removeOfficer, async ({ params: { officerId } }, reply) => {
+      const { rules } = await receptionSettings.read()
+      if (rules.some((rule) => rule.officerId === officerId || rule.substituteId === officerId))
+        throw new HttpError(409, 'officers.on-rota', 'This officer stands in the rota: change the rota first.')
+      await officers.forget(officerId)
+      return reply.code(204).send()
+    })
 
-    api.get(
-      '/reception/rota',
-      {
-        config,
-        schema: { tags, summary: 'The rota, and what the public page says', response: { 200: ReceptionSettings } },
-      },
-      () => receptionSettings.read(),
-    )
+    serve(api, receptionPlanApi.rota, () => receptionSettings.read())
 
-    api.put(
-      '/reception/rota',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Change the rota, or what the public page says',
-          description: 'Days that are not planned yet are planned by it at once; those that are stay as they are.',
-          body: ReceptionSettings,
-          response: { 200: Planned },
-        },
-      },
-      async ({ body }) => {
-        await receptionSettings.change(body)
-        return appointments.planAhead()
-      },
-    )
+    serve(api, receptionPlanApi.changeRota, async ({ body }) => {
+      await receptionSettings.change(body)
+      return appointments.planAhead()
+    })
 
-    api.get(
-      '/reception/days',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'The reception days of a month, and whether the head has received as often as is due',
-          querystring: Month,
-          response: { 200: StaffCalendar },
-        },
-      },
-      async ({ query: { month } }) => {
-        const first = startOf(`${month}-01`)
-        const around = [first - weekMs, first + 6 * weekMs].map((at) => calendarDayOf(Math.max(0, at)))
-        const [days, roster, { level }, since, calendar] = await Promise.all([
-          appointments.between(around[0] ?? '', around[1] ?? ''),
-          officers.list(),
-          receptionSettings.read(),
-          appointments.firstDay(),
-          law.calendar(),
+    serve(api, receptionPlanApi.days, async ({ query: { month } }) => {
+      const first = startOf(`${month}-01`)
+      const around = [first - weekMs, first + 6 * weekMs].map((at) => calendarDayOf(Math.max(0, at)))
+      const [days, roster, { level }, since, calendar] = await Promise.all([
+        appointments.between(around[0] ?? '', around[1] ?? ''),
+        officers.list(),
+        receptionSettings.read(),
+        appointments.firstDay(),
+        law.calendar(),
+      ])
+      const today = calendarDayOf(now())
+      const heads = roster.flatMap(({ officerId, position }) => (position === 'head' ? [officerId] : []))
+      const dated = days.map((day) => ({ date: day.date, sittings: staffSittings(day, calendar) }))
+      return {
+        today,
+        days: dated.filter(({ date }) => date.startsWith(month)),
+        duty: headDuty(dated, { level, heads, month, today, since }),
+        postingSource: postingDutyOn(today).source,
+        isMailOn: appointments.isMailOn,
+      }
+    })
+
+    serve(api, receptionPlanApi.appointmentsOfDay, async (request) => {
+      const { date } = request.params
+      const { accountId } = accountOf(request)
+      const { isOfIntakeGroup } = await intakeGroup.readerOf(accountId)
+      const day = await appointments.day(date)
+      const all = day.appointments.appointments
+      const isWithheld = (one: (typeof all)[number]) => mayDenounce(one) && !isOfIntakeGroup
+      const people = await citizens.read(
+        all.flatMap((one) => (isWithheld(one) ? [] : one.citizenId)),
+        { accountId, purpose: 'lịch hẹn tiếp công dân' },
+      )
+      const shown = all.map(async ({ citizenId, ...one }): Promise<BookedCitizen> => {
+        const [kept, letter] = await Promise.all([
+          appointmentRecord.of(one.appointmentId),
+          appointmentRecord.letter(one.appointmentId),
         ])
-        const today = calendarDayOf(now())
-        const heads = roster.flatMap(({ officerId, position }) => (position === 'head' ? [officerId] : []))
-        const dated = days.map((day) => ({ date: day.date, sittings: staffSittings(day, calendar) }))
+        const citizen = people.get(citizenId)
+        const { name = null, phone = null, email = null } = citizen ?? {}
+        const hides = isWithheld({ ...one, citizenId })
         return {
-          today,
-          days: dated.filter(({ date }) => date.startsWith(month)),
-          duty: headDuty(dated, { level, heads, month, today, since }),
-          postingSource: postingDutyOn(today).source,
-          isMailOn: appointments.isMailOn,
+          ...one,
+          ...(hides && { priority: null, interpreter: null }),
+          cancelled: one.cancelled && { ...one.cancelled, ...(hides && { reason: null }) },
+          ...{ name, phone, email, isWithheld: hides },
+          // What was written may name its writer: it is gone with them.
+          subject: citizen ? (kept?.subject ?? null) : null,
+          // Why a letter did not go may name whom it was for.
+          letter: letter && {
+            ...{ kind: letter.kind, state: letter.state, at: letter.at },
+            fault: hides ? null : letter.fault,
+          },
         }
-      },
-    )
+      })
+      const found = await Promise.all(shown)
+      return { appointments: found.toSorted((one, other) => one.time.localeCompare(other.time)) }
+    })
 
-    api.get(
-      '/reception/days/:date/appointments',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Who comes on a day',
-          description:
-            'That the names were looked at is written down with the record of citizens. Who denounces, or is not sure ' +
-            'whether they do, is told to the intake group alone.',
-          params: AtDay,
-          response: { 200: BookedCitizens },
-        },
-      },
-      async (request) => {
-        const { date } = request.params
-        const { accountId } = accountOf(request)
-        const { isOfIntakeGroup } = await intakeGroup.readerOf(accountId)
-        const day = await appointments.day(date)
-        const all = day.appointments.appointments
-        const isWithheld = (one: (typeof all)[number]) => mayDenounce(one) && !isOfIntakeGroup
-        const people = await citizens.read(
-          all.flatMap((one) => (isWithheld(one) ? [] : one.citizenId)),
-          { accountId, purpose: 'lịch hẹn tiếp công dân' },
-        )
-        const shown = all.map(async ({ citizenId, ...one }): Promise<BookedCitizen> => {
-          const [kept, letter] = await Promise.all([
-            appointmentRecord.of(one.appointmentId),
-            appointmentRecord.letter(one.appointmentId),
-          ])
-          const citizen = people.get(citizenId)
-          const { name = null, phone = null, email = null } = citizen ?? {}
-          const hides = isWithheld({ ...one, citizenId })
-          return {
-            ...one,
-            ...(hides && { priority: null, interpreter: null }),
-            cancelled: one.cancelled && { ...one.cancelled, ...(hides && { reason: null }) },
-            ...{ name, phone, email, isWithheld: hides },
-            // What was written may name its writer: it is gone with them.
-            subject: citizen ? (kept?.subject ?? null) : null,
-            // Why a letter did not go may name whom it was for.
-            letter: letter && {
-              ...{ kind: letter.kind, state: letter.state, at: letter.at },
-              fault: hides ? null : letter.fault,
-            },
-          }
-        })
-        const found = await Promise.all(shown)
-        return { appointments: found.toSorted((one, other) => one.time.localeCompare(other.time)) }
-      },
-    )
+    serve(api, receptionPlanApi.planSitting, async (request, reply) => {
+      if (request.body.date < calendarDayOf(now()))
+        throw new HttpError(400, 'invalid', 'date: a day that is over cannot be planned', { field: 'date' })
+      accepted(await appointments.plan(request.body, actorOf(request)))
+      return reply.code(201).send({})
+    })
 
-    api.post(
-      '/reception/days',
-      { config, schema: { tags, summary: 'Plan a sitting', body: SittingBody, response: { 201: z.object({}) } } },
-      async (request, reply) => {
-        if (request.body.date < calendarDayOf(now()))
-          throw new HttpError(400, 'invalid', 'date: a day that is over cannot be planned', { field: 'date' })
-        accepted(await appointments.plan(request.body, actorOf(request)))
-        return reply.code(201).send({})
-      },
-    )
+    serve(api, receptionPlanApi.changeSitting, async (request, reply) => {
+      const { date, sittingId } = request.params
+      const { centreSite } = await receptionSettings.read()
+      const sitting = sittingFrom(sittingId, request.body, centreSite)
+      accepted(await appointments.replan(date, sitting, actorOf(request)))
+      return reply.code(204).send()
+    })
 
-    const acts = '/reception/days/:date/sittings/:sittingId'
+    serve(api, receptionPlanApi.substitute, async (request, reply) => {
+      const { date, sittingId } = request.params
+      accepted(await appointments.substitute(date, { sittingId, ...request.body }, actorOf(request)))
+      return reply.code(204).send()
+    })
 
-    api.put(
-      acts,
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Change a sitting; what is booked stays possible',
-          params: AtSitting,
-          body: SittingChange,
-          response: nothing,
-        },
-      },
-      async (request, reply) => {
-        const { date, sittingId } = request.params
-        const { centreSite } = await receptionSettings.read()
-        const sitting = sittingFrom(sittingId, request.body, centreSite)
-        accepted(await appointments.replan(date, sitting, actorOf(request)))
-        return reply.code(204).send()
-      },
-    )
+    serve(api, receptionPlanApi.noteHeld, async (request, reply) => {
+      const { date, sittingId } = request.params
+      accepted(await appointments.noteHeld(date, { sittingId, ...request.body }, actorOf(request)))
+      return reply.code(204).send()
+    })
 
-    api.post(
-      `${acts}/substitute`,
-      {
-        config,
-        schema: { tags, summary: 'Somebody else receives', params: AtSitting, body: SubstituteBody, response: nothing },
-      },
-      async (request, reply) => {
-        const { date, sittingId } = request.params
-        accepted(await appointments.substitute(date, { sittingId, ...request.body }, actorOf(request)))
-        return reply.code(204).send()
-      },
-    )
-
-    api.post(
-      `${acts}/held`,
-      { config, schema: { tags, summary: 'Note who received', params: AtSitting, body: HeldBody, response: nothing } },
-      async (request, reply) => {
-        const { date, sittingId } = request.params
-        accepted(await appointments.noteHeld(date, { sittingId, ...request.body }, actorOf(request)))
-        return reply.code(204).send()
-      },
-    )
-
-    api.post(
-      `${acts}/cancellation`,
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Call a sitting off; everybody who has booked is written to',
-          params: AtSitting,
-          body: ReasonBody,
-          response: { 200: Called },
-        },
-      },
-      async (request) => {
-        const { date, sittingId } = request.params
-        const outcome = await appointments.cancelSitting(date, { sittingId, ...request.body }, actorOf(request))
-        if ('code' in outcome) throw rejected(outcome)
-        return outcome
-      },
-    )
+    serve(api, receptionPlanApi.cancelSitting, async (request) => {
+      const { date, sittingId } = request.params
+      const outcome = await appointments.cancelSitting(date, { sittingId, ...request.body }, actorOf(request))
+      if ('code' in outcome) throw rejected(outcome)
+      return outcome
+    })
   }

@@ -2,11 +2,9 @@
 // is taken. That of minutes and notices of conclusions: paper-routes.ts (ADR 0088).
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { isConfirmed } from '../../../shared/modules/identity/contract.ts'
-import { NoticeWish } from '../../../shared/wire/refusal-notices.ts'
-import { notedByRoute } from '../../../shared/wire/route.ts'
+import { draftPictureApi } from '../../../shared/wire/reception/draft-picture-api.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { InstalledAgency } from '../../papers/agency/agency.ts'
@@ -14,6 +12,7 @@ import type { DraftPrinters } from '../../papers/session-papers.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { callerOf } from '../../platform/http/route-access.ts'
 import { exportByStaff } from '../../platform/http/route-audit.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { Appointments } from '../appointments/appointments.ts'
 import { nameOf } from '../refusals/refusal-notice-routes.ts'
 import { knownForDraft } from './citizen-papers.ts'
@@ -30,11 +29,6 @@ interface Dependencies {
   readonly now: () => number
 }
 
-const tags = ['reception']
-const picture = {
-  200: { description: 'the picture', content: { 'image/png': { schema: z.custom<Uint8Array>() } } },
-}
-
 export const draftPictureRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
@@ -48,59 +42,34 @@ export const draftPictureRoutes =
       return state
     }
 
-    api.post(
-      '/sessions/:sessionId/receipts/:participantId/picture',
-      {
-        config: { access: 'recordKeeper', words: notedByRoute, audit: exportByStaff },
-        schema: {
-          tags,
-          summary: 'The receipt for what a citizen has handed in since the last one, as a picture; nothing is issued',
-          params: z.object({ sessionId: SessionId, participantId: ParticipantId }),
-          response: picture,
-        },
-      },
-      async (request, reply) => {
-        const { sessionId, participantId } = request.params
-        const state = await stateOf(sessionId)
-        const papers = state.receipt.pending.filter((paper) => paper.participantId === participantId)
-        if (papers.length === 0) throw rejected({ code: 'receipt.nothing', params: {} })
-        if (!isConfirmed(state.identity, participantId)) throw rejected({ code: 'receipt.unconfirmed', params: {} })
-        const { people, citizen } = await knownOf(state, participantId, 'Giấy biên nhận', request)
-        const officer = officerOf(state, callerOf(request).participantId, people)
-        const receipt = { number: null, issuedAt: now(), papers }
-        const pdf = await printDraft.receipt({ receipt, place: state.session.place, officer, citizen })
-        return reply.type('image/png').send(await pictureOfPaper(pdf))
-      },
-    )
+    serve(api, draftPictureApi.receipt, { audit: exportByStaff }, async (request, reply) => {
+      const { sessionId, participantId } = request.params
+      const state = await stateOf(sessionId)
+      const papers = state.receipt.pending.filter((paper) => paper.participantId === participantId)
+      if (papers.length === 0) throw rejected({ code: 'receipt.nothing', params: {} })
+      if (!isConfirmed(state.identity, participantId)) throw rejected({ code: 'receipt.unconfirmed', params: {} })
+      const { people, citizen } = await knownOf(state, participantId, 'Giấy biên nhận', request)
+      const officer = officerOf(state, callerOf(request).participantId, people)
+      const receipt = { number: null, issuedAt: now(), papers }
+      const pdf = await printDraft.receipt({ receipt, place: state.session.place, officer, citizen })
+      return reply.type('image/png').send(await pictureOfPaper(pdf))
+    })
 
-    api.post(
-      '/sessions/:sessionId/refusal-notices/picture',
-      {
-        config: { access: 'staffOrRecordKeeper', words: notedByRoute, audit: exportByStaff },
-        schema: {
-          tags,
-          summary: 'The notice of a refusal as it is being written, as a picture; nothing is issued',
-          params: z.object({ sessionId: SessionId }),
-          body: NoticeWish,
-          response: picture,
-        },
-      },
-      async (request, reply) => {
-        const { participantId, explainedAt, matter, reason, citation, signatory } = request.body
-        const state = await stateOf(request.params.sessionId)
-        const isRefused = state.visit.refusals.some(
-          (one) => one.participantId === participantId && one.explainedAt === explainedAt,
-        )
-        if (!isRefused) throw notFound('refusal')
-        const known = await knownOf(state, participantId, 'Thông báo từ chối', request)
-        const pdf = await printDraft.refusalNotice({
-          notice: { number: null, issuedAt: now(), explainedAt, matter, reason, citation },
-          place: state.session.place,
-          name: nameOf(state, participantId, known),
-          citizen: known.citizen,
-          signatory,
-        })
-        return reply.type('image/png').send(await pictureOfPaper(pdf))
-      },
-    )
+    serve(api, draftPictureApi.refusalNotice, { audit: exportByStaff }, async (request, reply) => {
+      const { participantId, explainedAt, matter, reason, citation, signatory } = request.body
+      const state = await stateOf(request.params.sessionId)
+      const isRefused = state.visit.refusals.some(
+        (one) => one.participantId === participantId && one.explainedAt === explainedAt,
+      )
+      if (!isRefused) throw notFound('refusal')
+      const known = await knownOf(state, participantId, 'Thông báo từ chối', request)
+      const pdf = await printDraft.refusalNotice({
+        notice: { number: null, issuedAt: now(), explainedAt, matter, reason, citation },
+        place: state.session.place,
+        name: nameOf(state, participantId, known),
+        citizen: known.citizen,
+        signatory,
+      })
+      return reply.type('image/png').send(await pictureOfPaper(pdf))
+    })
   }

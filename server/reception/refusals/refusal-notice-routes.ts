@@ -1,8 +1,7 @@
 // /api/sessions/ID/refusal-notices: the notices owed for refusals, until when, and their issue under the next number of the year.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { type ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { groundOf } from '../../../shared/law/refusal-grounds.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
@@ -10,16 +9,16 @@ import { type Notice, notice, noticeOf } from '../../../shared/modules/notice/co
 import type { LawInForce } from '../../../shared/projections/case-clocks.ts'
 import type { Signatory } from '../../../shared/projections/issued-paper.ts'
 import { noticeClock } from '../../../shared/projections/refusal-notices.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { NumberedKind } from '../../../shared/wire/numbering.ts'
-import { IssuedNotice, NoticeWish, Refusals } from '../../../shared/wire/refusal-notices.ts'
-import { notedByRoute } from '../../../shared/wire/route.ts'
+import { refusalNoticeApi } from '../../../shared/wire/reception/refusal-notice-api.ts'
 import type { People } from '../../../shared/wire/socket-events.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { AccessRequest } from '../../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { Extension, IssuedPapers, Verification } from '../../papers/issued/issued-papers.ts'
-import { extensions, isUncertain, mediaTypesOfPapers, yearInVietnam } from '../../papers/issued/issuing.ts'
+import { extensions, isUncertain, yearInVietnam } from '../../papers/issued/issuing.ts'
 import type { LastSignatory } from '../../papers/issued/last-signatory.ts'
 import { registerSignatory, rememberSignatory } from '../../papers/issued/signatories.ts'
 import type { Numbers } from '../../papers/numbering/numbers.ts'
@@ -28,6 +27,7 @@ import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
 import { byAccount } from '../../platform/http/route-access.ts'
 import { exportByStaff } from '../../platform/http/route-audit.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { Appointments } from '../appointments/appointments.ts'
 import type { AppointmentRecord } from '../appointments/record.ts'
 import { citizenPaperFile, type Known } from '../receipts/citizen-papers.ts'
@@ -50,8 +50,6 @@ interface Dependencies {
   readonly newId: () => string
 }
 
-const tags = ['reception']
-
 export const refusalNoticeRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
@@ -70,131 +68,85 @@ export const refusalNoticeRoutes =
       return { on, amount, unit: row.unit, source: row.source }
     }
 
-    api.get(
-      '/sessions/:sessionId/refusal-notices',
-      {
-        config: { access: 'staffOrRecordKeeper', words: 'Lời giải thích từ chối' },
-        schema: {
-          tags,
-          summary: 'The refusals of a session, and the notices owed for them',
-          params: z.object({ sessionId: SessionId }),
-          response: { 200: Refusals },
-        },
-      },
-      async ({ params: { sessionId } }) => {
-        const state = await stateOf(sessionId)
-        const [people, inForce] = await Promise.all([sessions.people(sessionId), law.inForce()])
-        return {
-          signatory: await lastSignatory.read(),
-          matter: await matterOfVisit(dependencies, state),
-          refusals: state.visit.refusals.map(({ participantId, groundId, explainedAt, words }) => {
-            const personId = state.admission.participants[participantId]?.personId
-            const ground = groundOf(groundId)
-            const issued = noticeOf(state.notice.notices, { participantId, explainedAt })
-            return {
-              participantId,
-              name: (personId && people[personId]?.name) || '……',
-              explainedAt,
-              words,
-              ground: {
-                words: ground?.words ?? groundId,
-                source: ground?.source ?? '',
-                needsNotice: ground?.needsNotice ?? false,
-              },
-              due: ground?.needsNotice ? dueFor(explainedAt, inForce) : null,
-              notice: issued ? { noticeId: issued.noticeId, number: issued.number, year: issued.year } : null,
-            }
-          }),
-        }
-      },
-    )
-
-    api.post(
-      '/sessions/:sessionId/refusal-notices',
-      {
-        config: { access: 'staffOrRecordKeeper' },
-        schema: {
-          tags,
-          summary: 'Issue the notice of a refusal',
-          params: z.object({ sessionId: SessionId }),
-          body: NoticeWish,
-          response: { 200: IssuedNotice },
-        },
-      },
-      async (request) => {
-        const { sessionId } = request.params
-        const { signatory, ...words } = request.body
-        const { noticeId, explainedAt } = words
-        const known = async () => noticeIn(await stateOf(sessionId), noticeId)
-        if (!(await known())) {
-          const due = dueFor(explainedAt, await law.inForce())
-          if (!due)
-            throw new HttpError(409, 'notice.no-term', 'No term for a notice is known for the day of the refusal.')
-          const signatoryId = await registerSignatory(sessions, sessionId, signatory)
-          const year = yearInVietnam(now())
-          const by = request.account ? byAccount(request.account) : ({ kind: 'system' } as const)
-          await numbers.allot(
-            { year, kind: 'refusalNotice' satisfies NumberedKind },
-            `${sessionId}:${noticeId}`,
-            async (number) => {
-              const issuing = wish(notice, 'issue', {
-                ...words,
-                signatoryId,
-                signing: signatory.signing,
-                dueOn: due.on,
-                number,
-                year,
-                byParticipantId: request.caller?.participantId ?? null,
-              })
-              const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...issuing })
-              if (reply.ok) return { used: true, value: null }
-              if (isUncertain(reply.rejection.code)) throw rejected(reply.rejection)
-              // An earlier attempt whose answer was lost.
-              return (await known()) ? { used: true, value: null } : { used: false, why: rejected(reply.rejection) }
+    serve(api, refusalNoticeApi.list, async ({ params: { sessionId } }) => {
+      const state = await stateOf(sessionId)
+      const [people, inForce] = await Promise.all([sessions.people(sessionId), law.inForce()])
+      return {
+        signatory: await lastSignatory.read(),
+        matter: await matterOfVisit(dependencies, state),
+        refusals: state.visit.refusals.map(({ participantId, groundId, explainedAt, words }) => {
+          const personId = state.admission.participants[participantId]?.personId
+          const ground = groundOf(groundId)
+          const issued = noticeOf(state.notice.notices, { participantId, explainedAt })
+          return {
+            participantId,
+            name: (personId && people[personId]?.name) || '……',
+            explainedAt,
+            words,
+            ground: {
+              words: ground?.words ?? groundId,
+              source: ground?.source ?? '',
+              needsNotice: ground?.needsNotice ?? false,
             },
-          )
-          await rememberSignatory(dependencies, await stateOf(sessionId), signatory)
-        }
-        const state = await stateOf(sessionId)
-        const issued = noticeIn(state, noticeId)
-        if (!issued) throw notFound('notice')
-        await noticeFile(state, issued, 'pdf', request)
-        return { noticeId, number: issued.number, year: issued.year }
-      },
-    )
+            due: ground?.needsNotice ? dueFor(explainedAt, inForce) : null,
+            notice: issued ? { noticeId: issued.noticeId, number: issued.number, year: issued.year } : null,
+          }
+        }),
+      }
+    })
+
+    serve(api, refusalNoticeApi.issue, async (request) => {
+      const { sessionId } = request.params
+      const { signatory, ...words } = request.body
+      const { noticeId, explainedAt } = words
+      const known = async () => noticeIn(await stateOf(sessionId), noticeId)
+      if (!(await known())) {
+        const due = dueFor(explainedAt, await law.inForce())
+        if (!due)
+          throw new HttpError(409, 'notice.no-term', 'No term for a notice is known for the day of the refusal.')
+        const signatoryId = await registerSignatory(sessions, sessionId, signatory)
+        const year = yearInVietnam(now())
+        const by = request.account ? byAccount(request.account) : ({ kind: 'system' } as const)
+        await numbers.allot(
+          { year, kind: 'refusalNotice' satisfies NumberedKind },
+          `${sessionId}:${noticeId}`,
+          async (number) => {
+            const issuing = wish(notice, 'issue', {
+              ...words,
+              signatoryId,
+              signing: signatory.signing,
+              dueOn: due.on,
+              number,
+              year,
+              byParticipantId: request.caller?.participantId ?? null,
+            })
+            const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...issuing })
+            if (reply.ok) return { used: true, value: null }
+            if (isUncertain(reply.rejection.code)) throw rejected(reply.rejection)
+            // An earlier attempt whose answer was lost.
+            return (await known()) ? { used: true, value: null } : { used: false, why: rejected(reply.rejection) }
+          },
+        )
+        await rememberSignatory(dependencies, await stateOf(sessionId), signatory)
+      }
+      const state = await stateOf(sessionId)
+      const issued = noticeIn(state, noticeId)
+      if (!issued) throw notFound('notice')
+      await noticeFile(state, issued, 'pdf', request)
+      return { noticeId, number: issued.number, year: issued.year }
+    })
 
     for (const extension of extensions)
-      api.get(
-        `/sessions/:sessionId/refusal-notices/:noticeId/${extension}`,
-        {
-          config: { access: 'staffOrInvited', words: notedByRoute, audit: exportByStaff },
-          schema: {
-            tags,
-            summary: `A notice of refusal as ${extension.toUpperCase()}`,
-            description: 'For staff, for chair and secretary, and for whom it tells, by their own link.',
-            params: z.object({ sessionId: SessionId, noticeId: z.uuid() }),
-            response: {
-              200: {
-                description: 'the file',
-                content: { [mediaTypesOfPapers[extension]]: { schema: z.custom<Uint8Array>() } },
-              },
-            },
-          },
-        },
-        async (request, reply) => {
-          const { sessionId, noticeId } = request.params
-          const state = await stateOf(sessionId)
-          const found = noticeIn(state, noticeId)
-          if (!found) throw notFound('notice')
-          demandOwnOrStaff(request, state, found.participantId, 'A notice is for whom it tells, and for staff.')
-          const file = await noticeFile(state, found, extension, request)
-          const name = fileName(`Thông báo từ chối số ${found.number}`, state.session, `.${extension}`)
-          return reply
-            .type(mediaTypesOfPapers[extension])
-            .header('content-disposition', contentDisposition(name))
-            .send(file)
-        },
-      )
+      serve(api, refusalNoticeApi[extension], { audit: exportByStaff }, async (request, reply) => {
+        const { sessionId, noticeId } = request.params
+        const state = await stateOf(sessionId)
+        const found = noticeIn(state, noticeId)
+        if (!found) throw notFound('notice')
+        demandOwnOrStaff(request, state, found.participantId, 'A notice is for whom it tells, and for staff.')
+        const file = await noticeFile(state, found, extension, request)
+        const name = fileName(`Thông báo từ chối số ${found.number}`, state.session, `.${extension}`)
+        return reply.type(mediaTypes[extension]).header('content-disposition', contentDisposition(name)).send(file)
+      })
   }
 
 const noticeIn = ({ notice: { notices } }: SessionState, noticeId: string) =>

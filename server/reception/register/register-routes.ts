@@ -1,29 +1,15 @@
 // /api/register: the register of receptions and that of petitions: rows of a period, what staff write into them, files of them. Each
 // look at a citizen is written down.
 
-import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import { type AccountId, CaseId, RegisterRowId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { type ColumnChange, register as registerModule } from '../../../shared/reception/register/contract.ts'
-import {
-  CaseOfRow,
-  ExportProgress,
-  NewRegisterRow,
-  Period,
-  PetitionList,
-  PetitionQuery,
-  RegisterCorrection,
-  RegisterList,
-  RegisterQuery,
-  RegisterRow,
-  type WrittenColumns,
-  WrittenRow,
-} from '../../../shared/wire/register.ts'
-import { notedByRoute } from '../../../shared/wire/route.ts'
+import { type AtRow, pdf, registerApi, xlsx } from '../../../shared/wire/reception/register-api.ts'
+import type { RegisterQuery, WrittenColumns } from '../../../shared/wire/register.ts'
 import { findCases } from '../../casework/cases/case-finding.ts'
 import { readCase } from '../../casework/cases/case-views.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
@@ -39,6 +25,7 @@ import type { RegisterFiles } from '../../papers/kinds/register-sheet.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
 import { contentDisposition } from '../../platform/http/file-names.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import { createExports } from './exports.ts'
 import type { Register } from './register.ts'
 import { levelOfPetitions, levelOfReceptions, rowsOpenTo, shownPetitions, shownRows } from './register-views.ts'
@@ -54,23 +41,10 @@ interface Dependencies {
   readonly cases: Cases
   readonly now: () => number
 }
-
-const tags = ['register']
-const config = { access: 'staff' } as const
-const AtRow = z.object({ day: z.iso.date(), rowId: RegisterRowId })
 const pageLength = 50
 const petitionChunk = 200
 /** What Typst sets in some seconds; a longer period is printed in parts. */
 const rowsPerPdf = 500
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const pdf = 'application/pdf'
-const fileOf = (type: string) => ({
-  200: { description: 'the file', content: { [type]: { schema: z.custom<Readable>() } } },
-})
-const Exported = z.object({
-  period: Period,
-  exportId: z.uuid().optional().describe('made by the sender, to ask how far the file has come'),
-})
 /** Days in the order of the alphabet: no month has a day after its 31st. */
 const daysOf = (period: string) => ({
   from: period.length === 4 ? `${period}-01-01` : period.length === 7 ? `${period}-01` : period,
@@ -129,312 +103,172 @@ export const registerRoutes =
       if (!reply.ok) throw rejected(reply.rejection)
     }
 
-    api.get(
-      '/register',
-      {
-        config: { ...config, words: notedByRoute },
-        schema: {
-          tags,
-          summary: 'Rows of the register: those that are open in their order, else the newest first',
-          querystring: RegisterQuery,
-          response: { 200: RegisterList },
-        },
-      },
-      async (request) => {
-        const { after, officerId, name, ...query } = request.query
-        const { accountId } = accountOf(request)
-        const listed = (called?: AskedName) =>
-          register.lists.list(
-            { ...query, accountId: officerId, name: called },
-            { after, isBackwards: query.state !== 'open', limit: pageLength },
-          )
-        const [{ rows, next }, all, open, officers] = await Promise.all([
-          name === undefined
-            ? listed()
-            : searchedByName(
-                dependencies,
-                { name, place: 'register', by: accountId },
-                listed,
-                (page) => page.rows.length,
-              ),
-          register.lists.count(query.period, 'all'),
-          register.lists.count(query.period, 'open'),
-          accounts.list(),
-        ])
-        // What is withheld is not told by being found, either.
-        const isSearch = query.text !== undefined || name !== undefined
-        const found = isSearch ? await rowsOpenTo(dependencies, rows, accountId) : rows
-        return {
-          rows: await shownRows(dependencies, found, { accountId, purpose: searched(request.query) }),
-          next,
-          count: { all, open },
-          officers: officers.map((one) => ({ accountId: one.accountId, name: one.displayName })),
-          rowsPerPdf,
-        }
-      },
-    )
-
-    api.post(
-      '/register',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Open a row for somebody who was received without the queue',
-          body: NewRegisterRow,
-          response: { 201: RegisterRow },
-        },
-      },
-      async (request, reply) => {
-        const { day, columns } = request.body
-        const rowId = RegisterRowId.parse(request.body.rowId)
-        const { accountId } = accountOf(request)
-        if (day > calendarDayOf(now()))
-          throw new HttpError(400, 'invalid', 'day: nobody has been received yet on this day', { field: 'day' })
-        if (!(await register.row(day, rowId)))
-          await keeping(columns, accountId, true, async (written) => {
-            try {
-              await register.openByHand(accountId, day, { rowId, columns: written })
-            } catch (error) {
-              if (error instanceof Refused) throw rejected(error.reply.rejection)
-              throw error
-            }
-          })
-        return reply.code(201).send(await shown(day, rowId, accountId))
-      },
-    )
-
-    api.put(
-      '/register/:day/:rowId',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Write columns of a row that is open',
-          params: AtRow,
-          body: WrittenRow,
-          response: { 200: RegisterRow },
-        },
-      },
-      async (request) => {
-        const { day, rowId } = request.params
-        const { accountId } = accountOf(request)
-        const before = await register.row(day, rowId)
-        if (!before) throw notFound('row')
-        const { revision, ...body } = request.body
-        await keeping(body, accountId, !before.isProtected, (columns) =>
-          act(request, request.params, wish(registerModule, 'write', { rowId, columns, revision })),
+    serve(api, registerApi.list, async (request) => {
+      const { after, officerId, name, ...query } = request.query
+      const { accountId } = accountOf(request)
+      const listed = (called?: AskedName) =>
+        register.lists.list(
+          { ...query, accountId: officerId, name: called },
+          { after, isBackwards: query.state !== 'open', limit: pageLength },
         )
-        return shown(day, rowId, accountId)
-      },
-    )
+      const [{ rows, next }, all, open, officers] = await Promise.all([
+        name === undefined
+          ? listed()
+          : searchedByName(
+              dependencies,
+              { name, place: 'register', by: accountId },
+              listed,
+              (page) => page.rows.length,
+            ),
+        register.lists.count(query.period, 'all'),
+        register.lists.count(query.period, 'open'),
+        accounts.list(),
+      ])
+      // What is withheld is not told by being found, either.
+      const isSearch = query.text !== undefined || name !== undefined
+      const found = isSearch ? await rowsOpenTo(dependencies, rows, accountId) : rows
+      return {
+        rows: await shownRows(dependencies, found, { accountId, purpose: searched(request.query) }),
+        next,
+        count: { all, open },
+        officers: officers.map((one) => ({ accountId: one.accountId, name: one.displayName })),
+        rowsPerPdf,
+      }
+    })
 
-    api.post(
-      '/register/:day/:rowId/closing',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Close a row that is complete; from then on it is corrected, never changed',
-          params: AtRow,
-          response: { 200: RegisterRow },
-        },
-      },
-      async (request) => {
-        const { day, rowId } = request.params
-        if (!(await register.row(day, rowId))) throw notFound('row')
-        await act(request, request.params, wish(registerModule, 'close', { rowId }))
-        return shown(day, rowId, accountOf(request).accountId)
-      },
-    )
-
-    api.post(
-      '/register/:day/:rowId/corrections',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Correct a closed row; what stood there stays to be seen',
-          params: AtRow,
-          body: RegisterCorrection,
-          response: { 200: RegisterRow },
-        },
-      },
-      async (request) => {
-        const { day, rowId } = request.params
-        const { columns, reason, revision } = request.body
-        const { accountId } = accountOf(request)
-        const before = await register.row(day, rowId)
-        if (!before) throw notFound('row')
-        await keeping(columns, accountId, !before.isProtected, (corrected) =>
-          act(
-            request,
-            request.params,
-            wish(registerModule, 'correct', { rowId, columns: corrected, reason, revision }),
-          ),
-        )
-        return shown(day, rowId, accountId)
-      },
-    )
-
-    api.post(
-      '/register/:day/:rowId/case',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Say which petition was made of a row, by its number; column 12 follows it',
-          params: AtRow,
-          body: CaseOfRow,
-          response: { 200: RegisterRow },
-        },
-      },
-      async (request) => {
-        const { day, rowId } = request.params
-        if (!(await register.row(day, rowId))) throw notFound('row')
-        const number = request.body.number.toUpperCase()
-        const [found] = (await cases.lists.list({ number, limit: 1 })).rows
-        if (!found) throw new HttpError(404, 'register.no-case', 'There is no petition of this number.')
-        await readCase(dependencies, found.caseId, accountOf(request))
-        const caseId = CaseId.parse(found.caseId)
-        await act(request, request.params, wish(registerModule, 'linkCase', { rowId, caseId, insteadOf: null }))
-        return shown(day, rowId, accountOf(request).accountId)
-      },
-    )
-
-    api.get(
-      '/register.xlsx',
-      {
-        config: { ...config, words: notedByRoute, audit: 'export' },
-        schema: {
-          tags,
-          summary: 'The register of a period as a workbook, Mẫu 03/TCD',
-          description: 'Written while it is sent: a year takes no more memory than a day.',
-          querystring: Exported,
-          response: fileOf(xlsx),
-        },
-      },
-      async (request, reply) => {
-        const { period, exportId } = request.query
-        const reader = { accountId: accountOf(request).accountId, purpose: `Xuất ${purpose(period)}` }
-        async function* chunks() {
-          for await (const rows of register.lists.each({ period, state: 'all' }))
-            yield await shownRows(dependencies, rows, reader)
-        }
-        const secrecy = await levelOfReceptions(dependencies, register.lists.each({ period, state: 'all' }))
-        const followed = exports.follow(exportId, await register.lists.count(period, 'all'), chunks())
-        return reply
-          .type(xlsx)
-          .header('content-disposition', contentDisposition(`Sổ tiếp công dân ${period}.xlsx`))
-          .send(await registerFiles.xlsx(followed, period, secrecy))
-      },
-    )
-
-    api.get(
-      '/register.pdf',
-      {
-        config: { ...config, words: notedByRoute, audit: 'export' },
-        schema: {
-          tags,
-          summary: 'The register of a period as PDF, A4 across, Mẫu 03/TCD; a long one in parts',
-          querystring: z.object({ period: Period, part: z.coerce.number().int().positive().default(1) }),
-          response: { 200: { description: 'the file', content: { [pdf]: { schema: z.custom<Uint8Array>() } } } },
-        },
-      },
-      async (request, reply) => {
-        const { period, part } = request.query
-        const of = Math.max(1, Math.ceil((await register.lists.count(period, 'all')) / rowsPerPdf))
-        if (part > of) throw notFound('part of the register')
-        const reader = { accountId: accountOf(request).accountId, purpose: `In ${purpose(period)}` }
-        const rows = await register.lists.slice(period, (part - 1) * rowsPerPdf, rowsPerPdf)
-        const file = await registerFiles.pdf({
-          rows: await shownRows(dependencies, rows, reader),
-          period,
-          part: of === 1 ? null : { number: part, of },
-          printedAt: now(),
+    serve(api, registerApi.open, async (request, reply) => {
+      const { day, columns } = request.body
+      const rowId = RegisterRowId.parse(request.body.rowId)
+      const { accountId } = accountOf(request)
+      if (day > calendarDayOf(now()))
+        throw new HttpError(400, 'invalid', 'day: nobody has been received yet on this day', { field: 'day' })
+      if (!(await register.row(day, rowId)))
+        await keeping(columns, accountId, true, async (written) => {
+          try {
+            await register.openByHand(accountId, day, { rowId, columns: written })
+          } catch (error) {
+            if (error instanceof Refused) throw rejected(error.reply.rejection)
+            throw error
+          }
         })
-        const name = `Sổ tiếp công dân ${period}${of === 1 ? '' : ` phần ${part}`}.pdf`
-        return reply.type(pdf).header('content-disposition', contentDisposition(name, 'inline')).send(file)
-      },
-    )
+      return reply.code(201).send(await shown(day, rowId, accountId))
+    })
 
-    api.get(
-      '/register/exports/:exportId',
-      {
-        config: { ...config, words: null },
-        schema: {
-          tags,
-          summary: 'How far a file has come that this account has asked for',
-          params: z.object({ exportId: z.uuid() }),
-          response: { 200: ExportProgress },
-        },
-      },
-      async ({ params }) => {
-        const progress = exports.progress(params.exportId)
-        if (!progress) throw notFound('export')
-        return progress
-      },
-    )
+    serve(api, registerApi.write, async (request) => {
+      const { day, rowId } = request.params
+      const { accountId } = accountOf(request)
+      const before = await register.row(day, rowId)
+      if (!before) throw notFound('row')
+      const { revision, ...body } = request.body
+      await keeping(body, accountId, !before.isProtected, (columns) =>
+        act(request, request.params, wish(registerModule, 'write', { rowId, columns, revision })),
+      )
+      return shown(day, rowId, accountId)
+    })
+
+    serve(api, registerApi.close, async (request) => {
+      const { day, rowId } = request.params
+      if (!(await register.row(day, rowId))) throw notFound('row')
+      await act(request, request.params, wish(registerModule, 'close', { rowId }))
+      return shown(day, rowId, accountOf(request).accountId)
+    })
+
+    serve(api, registerApi.correct, async (request) => {
+      const { day, rowId } = request.params
+      const { columns, reason, revision } = request.body
+      const { accountId } = accountOf(request)
+      const before = await register.row(day, rowId)
+      if (!before) throw notFound('row')
+      await keeping(columns, accountId, !before.isProtected, (corrected) =>
+        act(request, request.params, wish(registerModule, 'correct', { rowId, columns: corrected, reason, revision })),
+      )
+      return shown(day, rowId, accountId)
+    })
+
+    serve(api, registerApi.linkCase, async (request) => {
+      const { day, rowId } = request.params
+      if (!(await register.row(day, rowId))) throw notFound('row')
+      const number = request.body.number.toUpperCase()
+      const [found] = (await cases.lists.list({ number, limit: 1 })).rows
+      if (!found) throw new HttpError(404, 'register.no-case', 'There is no petition of this number.')
+      await readCase(dependencies, found.caseId, accountOf(request))
+      const caseId = CaseId.parse(found.caseId)
+      await act(request, request.params, wish(registerModule, 'linkCase', { rowId, caseId, insteadOf: null }))
+      return shown(day, rowId, accountOf(request).accountId)
+    })
+
+    serve(api, registerApi.workbook, { audit: 'export' }, async (request, reply) => {
+      const { period, exportId } = request.query
+      const reader = { accountId: accountOf(request).accountId, purpose: `Xuất ${purpose(period)}` }
+      async function* chunks() {
+        for await (const rows of register.lists.each({ period, state: 'all' }))
+          yield await shownRows(dependencies, rows, reader)
+      }
+      const secrecy = await levelOfReceptions(dependencies, register.lists.each({ period, state: 'all' }))
+      const followed = exports.follow(exportId, await register.lists.count(period, 'all'), chunks())
+      return reply
+        .type(xlsx)
+        .header('content-disposition', contentDisposition(`Sổ tiếp công dân ${period}.xlsx`))
+        .send(await registerFiles.xlsx(followed, period, secrecy))
+    })
+
+    serve(api, registerApi.pdf, { audit: 'export' }, async (request, reply) => {
+      const { period, part } = request.query
+      const of = Math.max(1, Math.ceil((await register.lists.count(period, 'all')) / rowsPerPdf))
+      if (part > of) throw notFound('part of the register')
+      const reader = { accountId: accountOf(request).accountId, purpose: `In ${purpose(period)}` }
+      const rows = await register.lists.slice(period, (part - 1) * rowsPerPdf, rowsPerPdf)
+      const file = await registerFiles.pdf({
+        rows: await shownRows(dependencies, rows, reader),
+        period,
+        part: of === 1 ? null : { number: part, of },
+        printedAt: now(),
+      })
+      const name = `Sổ tiếp công dân ${period}${of === 1 ? '' : ` phần ${part}`}.pdf`
+      return reply.type(pdf).header('content-disposition', contentDisposition(name, 'inline')).send(file)
+    })
+
+    serve(api, registerApi.exportProgress, async ({ params }) => {
+      const progress = exports.progress(params.exportId)
+      if (!progress) throw notFound('export')
+      return progress
+    })
 
     // Petitions
 
-    api.get(
-      '/register/petitions',
-      {
-        config: { ...config, words: notedByRoute },
-        schema: {
-          tags,
-          summary: 'The register of petitions, the newest receipt first',
-          querystring: PetitionQuery,
-          response: { 200: PetitionList },
-        },
-      },
-      async (request) => {
-        const { period, kind, name, after } = request.query
-        const { accountId } = accountOf(request)
-        const { rows, next } = await findCases(
-          dependencies,
-          { ...daysOf(period), kind, name, after, limit: pageLength },
-          await intakeGroup.readerOf(accountId),
-          'petitions',
-        )
-        const reader = { accountId, purpose: `Sổ theo dõi đơn ${period}` }
-        return { rows: await shownPetitions(dependencies, rows, reader), next }
-      },
-    )
+    serve(api, registerApi.petitions, async (request) => {
+      const { period, kind, name, after } = request.query
+      const { accountId } = accountOf(request)
+      const { rows, next } = await findCases(
+        dependencies,
+        { ...daysOf(period), kind, name, after, limit: pageLength },
+        await intakeGroup.readerOf(accountId),
+        'petitions',
+      )
+      const reader = { accountId, purpose: `Sổ theo dõi đơn ${period}` }
+      return { rows: await shownPetitions(dependencies, rows, reader), next }
+    })
 
-    api.get(
-      '/register/petitions.xlsx',
-      {
-        config: { ...config, words: notedByRoute, audit: 'export' },
-        schema: {
-          tags,
-          summary: 'The register of petitions of a period as a workbook, the newest receipt first',
-          querystring: Exported,
-          response: fileOf(xlsx),
-        },
-      },
-      async (request, reply) => {
-        const { period, exportId } = request.query
-        const reader = { accountId: accountOf(request).accountId, purpose: `Xuất sổ theo dõi đơn ${period}` }
-        async function* pages() {
-          let after: string | undefined
-          for (;;) {
-            const page = await cases.lists.list({ ...daysOf(period), after, limit: petitionChunk })
-            yield page.rows
-            if (page.next === null) return
-            after = page.next
-          }
+    serve(api, registerApi.petitionWorkbook, { audit: 'export' }, async (request, reply) => {
+      const { period, exportId } = request.query
+      const reader = { accountId: accountOf(request).accountId, purpose: `Xuất sổ theo dõi đơn ${period}` }
+      async function* pages() {
+        let after: string | undefined
+        for (;;) {
+          const page = await cases.lists.list({ ...daysOf(period), after, limit: petitionChunk })
+          yield page.rows
+          if (page.next === null) return
+          after = page.next
         }
-        async function* chunks() {
-          for await (const rows of pages()) yield await shownPetitions(dependencies, rows, reader)
-        }
-        const secrecy = await levelOfPetitions(pages())
-        const followed = exports.follow(exportId, await cases.lists.countOf(daysOf(period)), chunks())
-        return reply
-          .type(xlsx)
-          .header('content-disposition', contentDisposition(`Sổ theo dõi đơn ${period}.xlsx`))
-          .send(await registerFiles.petitionsXlsx(followed, period, secrecy))
-      },
-    )
+      }
+      async function* chunks() {
+        for await (const rows of pages()) yield await shownPetitions(dependencies, rows, reader)
+      }
+      const secrecy = await levelOfPetitions(pages())
+      const followed = exports.follow(exportId, await cases.lists.countOf(daysOf(period)), chunks())
+      return reply
+        .type(xlsx)
+        .header('content-disposition', contentDisposition(`Sổ theo dõi đơn ${period}.xlsx`))
+        .send(await registerFiles.petitionsXlsx(followed, period, secrecy))
+    })
   }

@@ -3,16 +3,13 @@
 
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
-import { type CitizenId, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { CitizenId, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { checkOf, identity } from '../../../shared/modules/identity/contract.ts'
 import { statement, statementOf } from '../../../shared/modules/statement/contract.ts'
-import { CasesOfCalled } from '../../../shared/wire/cases.ts'
-import { IdentityFindings, lastDigitsOf } from '../../../shared/wire/identity.ts'
-import { notedByRoute } from '../../../shared/wire/route.ts'
-import { Drawing, SignatureRequest } from '../../../shared/wire/signature.ts'
+import { type IdentityFindings, lastDigitsOf } from '../../../shared/wire/identity.ts'
+import { visitApi } from '../../../shared/wire/reception/visit-api.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
 import { broughtByReceived } from '../../casework/cases/same-person.ts'
 import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
@@ -23,6 +20,7 @@ import type { CitizenReader, Citizens } from '../../identity/citizens/citizens.t
 import type { Signatures } from '../../papers/documents/signatures.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { callerOf } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 import type { Appointments } from '../appointments/appointments.ts'
 import type { Register } from '../register/register.ts'
 
@@ -37,10 +35,7 @@ interface Dependencies {
   readonly cases: Cases
   readonly newId: () => string
 }
-
-const tags = ['reception']
 const system: ActorReference = { kind: 'system' }
-const AtStatement = z.object({ sessionId: SessionId, statementId: z.uuid() })
 
 export const visitRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
@@ -48,95 +43,41 @@ export const visitRoutes =
     const { sessions, signatures, newId } = dependencies
     const { confirmIdentity } = identityDesk(dependencies)
 
-    api.post(
-      '/sessions/:sessionId/identity/:participantId',
-      {
-        config: { access: 'recordKeeper' },
-        schema: {
-          tags,
-          summary: 'Confirm who a citizen is, by the papers they showed',
-          description:
-            'Keeps name and number in the encrypted record of citizens and fixes the name on every page. Who denounces keeps ' +
-            'the number they are called by.',
-          params: z.object({ sessionId: SessionId, participantId: ParticipantId }),
-          body: IdentityFindings,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId, participantId } = request.params
-        await confirmIdentity(sessionId, participantId, request, request.body)
-        return reply.code(204).send()
-      },
-    )
+    serve(api, visitApi.identify, async (request, reply) => {
+      const { sessionId, participantId } = request.params
+      await confirmIdentity(sessionId, participantId, request, request.body)
+      return reply.code(204).send()
+    })
 
-    api.get(
-      '/sessions/:sessionId/earlier-cases',
-      {
-        config: { access: 'recordKeeper', words: notedByRoute },
-        schema: {
-          tags,
-          summary: 'How often whoever was identified in this room has come before, and what they have brought',
-          description: 'Each time it is written down that it was asked. Of who denounces nothing.',
-          params: z.object({ sessionId: SessionId }),
-          response: { 200: CasesOfCalled },
-        },
-      },
-      async (request) => {
-        const state = await sessions.state(request.params.sessionId)
-        if (!state) throw notFound('session')
-        const purpose = `Lượt tiếp, vụ việc trước, ${state.session.title}`
-        return broughtByReceived(dependencies, state, await accessLogActorOf(dependencies, request, state, purpose))
-      },
-    )
+    serve(api, visitApi.earlierCases, async (request) => {
+      const state = await sessions.state(request.params.sessionId)
+      if (!state) throw notFound('session')
+      const purpose = `Lượt tiếp, vụ việc trước, ${state.session.title}`
+      return broughtByReceived(dependencies, state, await accessLogActorOf(dependencies, request, state, purpose))
+    })
 
-    api.post(
-      '/sessions/:sessionId/statements/:statementId/signature',
-      {
-        config: { access: 'invited' },
-        schema: {
-          tags,
-          summary: 'Sign a statement that was read back, by hand',
-          params: AtStatement,
-          body: SignatureRequest,
-          response: { 204: z.undefined() },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId, statementId } = request.params
-        const { version, drawing } = request.body
-        const { participantId } = callerOf(request)
-        const state = await sessions.state(sessionId)
-        if (!state || !statementOf(state.statement.statements, statementId)) throw notFound('statement')
-        const sha256 = await signatures.keep(statementId, drawing)
-        const sign = wish(statement, 'sign', { statementId, participantId, version, sha256 })
-        const answer = await sessions.dispatch(sessionId, system, { id: newId(), ...sign })
-        if (!answer.ok) throw rejected(answer.rejection)
-        return reply.code(204).send()
-      },
-    )
+    serve(api, visitApi.sign, async (request, reply) => {
+      const { sessionId, statementId } = request.params
+      const { version, drawing } = request.body
+      const { participantId } = callerOf(request)
+      const state = await sessions.state(sessionId)
+      if (!state || !statementOf(state.statement.statements, statementId)) throw notFound('statement')
+      const sha256 = await signatures.keep(statementId, drawing)
+      const sign = wish(statement, 'sign', { statementId, participantId, version, sha256 })
+      const answer = await sessions.dispatch(sessionId, system, { id: newId(), ...sign })
+      if (!answer.ok) throw rejected(answer.rejection)
+      return reply.code(204).send()
+    })
 
-    api.get(
-      '/sessions/:sessionId/statements/:statementId/signature/:sha256',
-      {
-        config: { access: 'staffOrRecordKeeper', words: 'Chữ ký dưới lời trình bày' },
-        schema: {
-          tags,
-          summary: 'A signature as it was drawn',
-          params: AtStatement.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-          response: { 200: Drawing },
-        },
-      },
-      async ({ params: { sessionId, statementId, sha256 } }) => {
-        const state = await sessions.state(sessionId)
-        const signed = statementOf(state?.statement.statements ?? [], statementId)?.versions.some(
-          ({ outcome }) => outcome?.how === 'drawn' && outcome.sha256 === sha256,
-        )
-        const drawing = signed ? await signatures.read(statementId, sha256) : null
-        if (!drawing) throw notFound('signature')
-        return drawing
-      },
-    )
+    serve(api, visitApi.signature, async ({ params: { sessionId, statementId, sha256 } }) => {
+      const state = await sessions.state(sessionId)
+      const signed = statementOf(state?.statement.statements ?? [], statementId)?.versions.some(
+        ({ outcome }) => outcome?.how === 'drawn' && outcome.sha256 === sha256,
+      )
+      const drawing = signed ? await signatures.read(statementId, sha256) : null
+      if (!drawing) throw notFound('signature')
+      return drawing
+    })
   }
 
 type Desk = Pick<Dependencies, 'sessions' | 'citizens' | 'appointments' | 'newId'>

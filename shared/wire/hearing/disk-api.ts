@@ -1,0 +1,29 @@
+// How far the disk goes: /api/operations/disk for whoever runs the server, /api/sessions/ID/room for whoever books.
+
+import { z } from 'zod'
+import { SessionId } from '../../kernel/ids.ts'
+import { DiskForecast, SessionRoom } from '../disk.ts'
+import { route } from '../route.ts'
+
+const tags = ['operation']
+
+export const diskApi = {
+  read: route({
+    method: 'GET',
+    path: '/operations/disk',
+    access: 'staff',
+    tags,
+    summary: 'What is free for recordings, and for how many days it lasts as things go',
+    response: { 200: DiskForecast },
+  }),
+  forSession: route({
+    method: 'GET',
+    path: '/sessions/:sessionId/room',
+    access: 'staff',
+    words: null,
+    tags,
+    summary: 'Whether the recording of a session, and its film, fit on the disk',
+    params: z.object({ sessionId: SessionId }),
+    response: { 200: SessionRoom },
+  }),
+}

@@ -1,0 +1,43 @@
+// /api/sessions/ID/film/access and /viewers: who may look at the film of a session, who has, and who said so.
+
+import { z } from 'zod'
+import { AccountId, SessionId } from '../../kernel/ids.ts'
+import { FilmAccess, FilmViewerNaming, FilmViewerTakingBack } from '../film.ts'
+import { noContent, route } from '../route.ts'
+
+const tags = ['recording']
+const AtSession = z.object({ sessionId: SessionId })
+const AtViewer = AtSession.extend({ accountId: AccountId })
+
+export const filmViewerApi = {
+  access: route({
+    method: 'GET',
+    path: '/sessions/:sessionId/film/access',
+    access: 'staff',
+    words: null,
+    tags,
+    summary: 'What the account may do with the film; for those who may look, who else may and who has',
+    params: AtSession,
+    response: { 200: FilmAccess },
+  }),
+  addViewer: route({
+    method: 'POST',
+    path: '/sessions/:sessionId/film/viewers',
+    access: 'administrator',
+    tags,
+    summary: 'Let an account look at the film, with the reason',
+    params: AtSession,
+    body: FilmViewerNaming,
+    response: noContent,
+  }),
+  takeBackViewer: route({
+    method: 'POST',
+    path: '/sessions/:sessionId/film/viewers/:accountId/taking-back',
+    access: 'administrator',
+    tags,
+    summary: 'Take back that an account may look at the film, with the reason',
+    params: AtViewer,
+    body: FilmViewerTakingBack,
+    response: noContent,
+  }),
+}

@@ -1,0 +1,47 @@
+// /api/sessions/ID/refusal-notices: the notices owed for refusals, until when, and their issue under the next number of the year.
+
+import { z } from 'zod'
+import { SessionId } from '../../kernel/ids.ts'
+import { mediaTypes } from '../media-types.ts'
+import { IssuedNotice, NoticeWish, Refusals } from '../refusal-notices.ts'
+import { fileOf, notedByRoute, route } from '../route.ts'
+
+export const tags = ['reception']
+
+const file = (extension: 'pdf' | 'docx') =>
+  route({
+    method: 'GET',
+    path: `/sessions/:sessionId/refusal-notices/:noticeId/${extension}`,
+    access: 'staffOrInvited',
+    words: notedByRoute,
+    tags,
+    summary: `A notice of refusal as ${extension.toUpperCase()}`,
+    description: 'For staff, for chair and secretary, and for whom it tells, by their own link.',
+    params: z.object({ sessionId: SessionId, noticeId: z.uuid() }),
+    response: fileOf(mediaTypes[extension]),
+  })
+
+export const refusalNoticeApi = {
+  pdf: file('pdf'),
+  docx: file('docx'),
+  list: route({
+    method: 'GET',
+    path: '/sessions/:sessionId/refusal-notices',
+    access: 'staffOrRecordKeeper',
+    words: 'Lời giải thích từ chối',
+    tags,
+    summary: 'The refusals of a session, and the notices owed for them',
+    params: z.object({ sessionId: SessionId }),
+    response: { 200: Refusals },
+  }),
+  issue: route({
+    method: 'POST',
+    path: '/sessions/:sessionId/refusal-notices',
+    access: 'staffOrRecordKeeper',
+    tags,
+    summary: 'Issue the notice of a refusal',
+    params: z.object({ sessionId: SessionId }),
+    body: NoticeWish,
+    response: { 200: IssuedNotice },
+  }),
+}
