@@ -37,7 +37,9 @@ type Answer<Called extends Route> = {
     : never
 }[keyof Called['response']]
 /** What need not be sent may be left out. */
-type Rest<Needed> = unknown extends Needed ? [sent?: Needed, options?: RequestOptions] : [sent: Needed, options?: RequestOptions]
+type Rest<Needed> = unknown extends Needed
+  ? [sent?: Needed, options?: RequestOptions]
+  : [sent: Needed, options?: RequestOptions]
 interface AnySent {
   params?: Readonly<Record<string, unknown>>
   query?: Readonly<Record<string, unknown>>

@@ -21,17 +21,6 @@ export const formatsByExtension: Readonly<Record<string, DocumentFormat>> = {
   webp: 'webp',
 }
 
-const office = 'application/vnd.openxmlformats-officedocument'
-export const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: `${office}.wordprocessingml.document`,
-  xlsx: `${office}.spreadsheetml.sheet`,
-  pptx: `${office}.presentationml.presentation`,
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-}
-
 /** Why a file is not taken in; nothing of it is kept then. As codes of the REST API: `document.empty` and so on. */
 export const documentFaults = [
   'no-file',

@@ -5,6 +5,7 @@ export const mediaTypes = {
   pdf: 'application/pdf',
   docx: `${office}.wordprocessingml.document`,
   xlsx: `${office}.spreadsheetml.sheet`,
+  pptx: `${office}.presentationml.presentation`,
   csv: 'text/csv',
   txt: 'text/plain',
   vtt: 'text/vtt',
@@ -13,6 +14,8 @@ export const mediaTypes = {
   jsonl: 'application/jsonl',
   zip: 'application/zip',
   png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
   mp4: 'video/mp4',
   m4a: 'audio/mp4',
 } as const

@@ -1,5 +1,6 @@
 // Whether a file is what its name says, asked before anything is sent. The server asks again, by the same library.
-import { formatsByExtension, mediaTypes } from '../../../shared/wire/documents.ts'
+import { formatsByExtension } from '../../../shared/wire/documents.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 
 /** The ending of a name, which promises one format; undefined: none that is taken. */
 export function formatOf(name: string) {

@@ -8,9 +8,10 @@ import type { ConclusionState } from '../../../shared/conclusions/index.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { assignmentsWithin } from '../../../shared/projections/conclusions.ts'
-import { AtSession, conclusionApi, xlsx } from '../../../shared/wire/casework/conclusion-api.ts'
+import { AtSession, conclusionApi } from '../../../shared/wire/casework/conclusion-api.ts'
 import { followUpApi, followUpOfVisitApi } from '../../../shared/wire/casework/follow-up-api.ts'
 import type { Conclusion } from '../../../shared/wire/conclusions.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
 import type { SessionLists } from '../../engine/lists/session-lists.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
@@ -64,7 +65,7 @@ export const conclusionRoutes =
     serve(api, conclusionApi.workbook, { audit: 'export' }, async (_request, reply) => {
       const file = await conclusionsXlsx(await conclusionsOf(dependencies), now())
       return reply
-        .type(xlsx)
+        .type(mediaTypes.xlsx)
         .header('content-disposition', contentDisposition(`Theo dõi kết luận - ${calendarDayOf(now())}.xlsx`))
         .send(file)
     })

@@ -3,8 +3,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { calendarDayOf, type WorkingCalendar, workingDaysFrom } from '../../../shared/law/working-days.ts'
 import { caseFacts, statusOf } from '../../../shared/projections/cases.ts'
-import { deadlineApi, xlsx } from '../../../shared/wire/casework/deadline-api.ts'
+import { deadlineApi } from '../../../shared/wire/casework/deadline-api.ts'
 import type { DeadlineQuery, DeadlineRow } from '../../../shared/wire/law.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import type { Units } from '../../identity/units/units.ts'
 import { unitField } from '../../identity/units/units.ts'
@@ -98,7 +99,7 @@ export const deadlineRoutes =
       const [urgent, calendar] = await Promise.all([urgentDeadlines(), law.calendar()])
       const rows = await rowsOf(urgent.filter(isWanted(query)), calendar)
       return reply
-        .type(xlsx)
+        .type(mediaTypes.xlsx)
         .header('content-disposition', contentDisposition(`Thời hạn giải quyết - ${calendarDayOf(now())}.xlsx`))
         .send(await deadlinesXlsx(rows, now()))
     })

@@ -2,7 +2,8 @@
 
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { archiveApi, mediaType } from '../../../shared/wire/custody/archive-api.ts'
+import { archiveApi } from '../../../shared/wire/custody/archive-api.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { SessionSeal } from '../../../shared/wire/verification-key.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { paperSource } from '../../hearing/minutes/paper-source.ts'
@@ -89,7 +90,7 @@ export const archiveRoutes =
       const contents = await archiveContents(dependencies, source, account, kept)
       log.info({ sessionId, accountId: account.accountId, files: contents.files.length }, 'an archive was taken')
       return reply
-        .type(mediaType)
+        .type(mediaTypes.zip)
         .header('content-disposition', contentDisposition(fileName('Hồ sơ lưu trữ', source.state.session, '.zip')))
         .send(writeArchive(contents, signingKey))
     })

@@ -11,6 +11,7 @@ import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { personalRequest } from '../../../shared/personal-data/contract.ts'
 import type { PersonalRequestState } from '../../../shared/personal-data/index.ts'
 import { personalDataApi } from '../../../shared/wire/custody/personal-data-api.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { PersonalCopy } from '../../../shared/wire/personal-data.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
@@ -109,7 +110,7 @@ export const personalDataRoutes =
       const copy = await personalCopy(dependencies, standing, accountOf(request).accountId)
       const pdf = await dependencies.personalCopyPdf(copy)
       return reply
-        .type('application/zip')
+        .type(mediaTypes.zip)
         .header('content-disposition', contentDisposition('Dữ liệu cá nhân.zip'))
         .send(copyZip(copy, pdf))
     })

@@ -10,6 +10,7 @@ import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { retention as contract, type Subject } from '../../../shared/retention/contract.ts'
 import { type AtCertificate, retentionApi } from '../../../shared/wire/custody/retention-api.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
@@ -150,7 +151,7 @@ export const retentionRoutes =
         fingerprint: dependencies.signingKey.published.fingerprint,
       })
       return reply
-        .type('application/pdf')
+        .type(mediaTypes.pdf)
         .header('content-disposition', contentDisposition(`Chứng nhận xóa dữ liệu ${number}-${year}.pdf`))
         .send(pdf)
     })

@@ -4,6 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { standingVersion } from '../../../shared/modules/supplement/contract.ts'
 import type { NamedRecipient } from '../../../shared/projections/issued-paper.ts'
 import { supplementDraftApi } from '../../../shared/wire/custody/supplement-draft-api.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { paperSource } from '../../hearing/minutes/paper-source.ts'
 import type { LastSignatory } from '../../papers/issued/last-signatory.ts'
@@ -43,6 +44,6 @@ export const supplementDraftRoutes =
       demandWritable(state, said)
       const source = supplementSource(state, people, said, signatory)
       const pdf = await supplementDraft({ ...source, issue: null, printedAt })
-      return reply.type('image/png').send(await pictureOfPaper(pdf))
+      return reply.type(mediaTypes.png).send(await pictureOfPaper(pdf))
     })
   }

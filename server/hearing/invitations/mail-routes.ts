@@ -4,8 +4,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { readiness } from '../../../shared/modules/readiness/contract.ts'
-import { calendarType, mailApi } from '../../../shared/wire/hearing/mail-api.ts'
+import { mailApi } from '../../../shared/wire/hearing/mail-api.ts'
 import type { MailStatus } from '../../../shared/wire/mail.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
@@ -68,7 +69,7 @@ export const mailRoutes =
       const calendar = participant && (await mail.calendarOf(sessionId, participant.personId))
       if (!state || !calendar) throw notFound('invitation')
       return reply
-        .type(`${calendarType}; charset=utf-8`)
+        .type(`${mediaTypes.ics}; charset=utf-8`)
         .header('content-disposition', contentDisposition(fileName('Lịch họp', state.session, '.ics')))
         .send(calendar)
     })

@@ -9,7 +9,8 @@ import type { SessionState } from '../../../shared/modules/index.ts'
 import { isPlanned } from '../../../shared/modules/readiness/contract.ts'
 import { session } from '../../../shared/modules/session/contract.ts'
 import { summaryOf } from '../../../shared/projections/session-summary.ts'
-import { sessionApi, workbook } from '../../../shared/wire/hearing/session-api.ts'
+import { sessionApi } from '../../../shared/wire/hearing/session-api.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { SessionLists } from '../../engine/lists/session-lists.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
@@ -58,7 +59,7 @@ export const sessionRoutes =
 
     serve(api, sessionApi.bookingSheet, { audit: null }, async (_request, reply) =>
       reply
-        .type(workbook)
+        .type(mediaTypes.xlsx)
         .header('content-disposition', contentDisposition('Danh sách điểm cầu, đại biểu.xlsx'))
         .send(await bookingSheet()),
     )

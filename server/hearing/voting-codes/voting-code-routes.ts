@@ -7,6 +7,7 @@ import { ballot } from '../../../shared/modules/ballot/contract.ts'
 import type { Site } from '../../../shared/modules/sites/contract.ts'
 import { siteOf } from '../../../shared/modules/sites/contract.ts'
 import { votingCodeApi } from '../../../shared/wire/hearing/voting-code-api.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { PaperSource } from '../../papers/session-papers.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
@@ -43,7 +44,7 @@ export const votingCodeRoutes =
       const sheet = await printVotingCodes(source, { ...site, delegates }, printId)
       const title = `Mã biểu quyết - ${site.name}`
       return reply
-        .type('application/pdf')
+        .type(mediaTypes.pdf)
         .header('cache-control', 'no-store')
         .header('content-disposition', contentDisposition(fileName(title, source.state.session, '.pdf')))
         .send(sheet)

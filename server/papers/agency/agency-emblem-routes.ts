@@ -3,6 +3,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { largestEmblemBytes } from '../../../shared/agency/contract.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import { agencyEmblemApi } from '../../../shared/wire/papers/agency-emblem-api.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
@@ -31,7 +32,7 @@ export const agencyEmblemRoutes =
       const png = await emblem.read(sha256)
       if (!png) throw notFound('emblem')
       return reply
-        .type('image/png')
+        .type(mediaTypes.png)
         .headers({
           'cache-control': 'public, max-age=31536000, immutable',
           // Whoever opens the address by itself gets a file that can do nothing.

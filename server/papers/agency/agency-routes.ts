@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { letterheadOf } from '../../../shared/papers/letterheads.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import { agencyApi } from '../../../shared/wire/papers/agency-api.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
@@ -59,6 +60,6 @@ export const agencyRoutes =
     })
 
     serve(api, agencyApi.sample, { audit: null }, async (request, reply) =>
-      reply.type('image/png').send(await sampleOfPapers(request.body)),
+      reply.type(mediaTypes.png).send(await sampleOfPapers(request.body)),
     )
   }

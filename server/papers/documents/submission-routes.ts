@@ -1,6 +1,5 @@
 // /api/sessions/ID/submissions: papers that a citizen sends at a reception, and hands out to staff and to that citizen alone.
 
-import type { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'

@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { DocumentFormat } from '../../../shared/modules/documents/contract.ts'
-import { mediaTypes } from '../../../shared/wire/documents.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import { contentDisposition } from './file-names.ts'
 
 interface SentFile {

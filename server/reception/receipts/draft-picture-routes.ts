@@ -4,6 +4,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { isConfirmed } from '../../../shared/modules/identity/contract.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import { draftPictureApi } from '../../../shared/wire/reception/draft-picture-api.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
@@ -52,7 +53,7 @@ export const draftPictureRoutes =
       const officer = officerOf(state, callerOf(request).participantId, people)
       const receipt = { number: null, issuedAt: now(), papers }
       const pdf = await printDraft.receipt({ receipt, place: state.session.place, officer, citizen })
-      return reply.type('image/png').send(await pictureOfPaper(pdf))
+      return reply.type(mediaTypes.png).send(await pictureOfPaper(pdf))
     })
 
     serve(api, draftPictureApi.refusalNotice, { audit: exportByStaff }, async (request, reply) => {
@@ -70,6 +71,6 @@ export const draftPictureRoutes =
         citizen: known.citizen,
         signatory,
       })
-      return reply.type('image/png').send(await pictureOfPaper(pdf))
+      return reply.type(mediaTypes.png).send(await pictureOfPaper(pdf))
     })
   }

@@ -8,7 +8,8 @@ import { type AccountId, CaseId, RegisterRowId } from '../../../shared/kernel/id
 import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { type ColumnChange, register as registerModule } from '../../../shared/reception/register/contract.ts'
-import { type AtRow, pdf, registerApi, xlsx } from '../../../shared/wire/reception/register-api.ts'
+import { mediaTypes } from '../../../shared/wire/media-types.ts'
+import { type AtRow, registerApi } from '../../../shared/wire/reception/register-api.ts'
 import type { RegisterQuery, WrittenColumns } from '../../../shared/wire/register.ts'
 import { findCases } from '../../casework/cases/case-finding.ts'
 import { readCase } from '../../casework/cases/case-views.ts'
@@ -207,7 +208,7 @@ export const registerRoutes =
       const secrecy = await levelOfReceptions(dependencies, register.lists.each({ period, state: 'all' }))
       const followed = exports.follow(exportId, await register.lists.count(period, 'all'), chunks())
       return reply
-        .type(xlsx)
+        .type(mediaTypes.xlsx)
         .header('content-disposition', contentDisposition(`Sổ tiếp công dân ${period}.xlsx`))
         .send(await registerFiles.xlsx(followed, period, secrecy))
     })
@@ -225,7 +226,7 @@ export const registerRoutes =
         printedAt: now(),
       })
       const name = `Sổ tiếp công dân ${period}${of === 1 ? '' : ` phần ${part}`}.pdf`
-      return reply.type(pdf).header('content-disposition', contentDisposition(name, 'inline')).send(file)
+      return reply.type(mediaTypes.pdf).header('content-disposition', contentDisposition(name, 'inline')).send(file)
     })
 
     serve(api, registerApi.exportProgress, async ({ params }) => {
@@ -267,7 +268,7 @@ export const registerRoutes =
       const secrecy = await levelOfPetitions(pages())
       const followed = exports.follow(exportId, await cases.lists.countOf(daysOf(period)), chunks())
       return reply
-        .type(xlsx)
+        .type(mediaTypes.xlsx)
         .header('content-disposition', contentDisposition(`Sổ theo dõi đơn ${period}.xlsx`))
         .send(await registerFiles.petitionsXlsx(followed, period, secrecy))
     })

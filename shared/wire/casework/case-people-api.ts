@@ -1,14 +1,9 @@
 // /api/cases/ID: whose case it is, who may read it, and the code by which they follow it. Each look is written down.
 
-import { z } from 'zod'
 import { intake } from '../../cases/intake/contract.ts'
-import { CaseId } from '../../kernel/ids.ts'
 import { CorrectedPetitioners, Petitioners, ReceivedCase } from '../cases.ts'
 import { noContent, notedByRoute, route } from '../route.ts'
-
-export const tags = ['cases']
-export const AtCase = z.object({ caseId: CaseId })
-export const seq = z.int().positive().describe('of the case as it was looked at')
+import { AtCase, seq, tags } from './case-api.ts'
 
 const ofReaders = {
   method: 'POST',

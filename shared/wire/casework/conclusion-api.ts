@@ -4,11 +4,11 @@
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
 import { ConclusionList } from '../conclusions.ts'
+import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
 
 const tags = ['conclusions']
 export const AtSession = z.object({ sessionId: SessionId })
-export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const conclusionApi = {
   list: route({
@@ -25,7 +25,7 @@ export const conclusionApi = {
     access: 'staff',
     tags,
     summary: 'The same as a workbook',
-    response: fileOf(xlsx),
+    response: fileOf(mediaTypes.xlsx),
   }),
   ofVisit: route({
     method: 'GET',

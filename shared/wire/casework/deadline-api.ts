@@ -3,10 +3,10 @@
 import { z } from 'zod'
 import { CaseId } from '../../kernel/ids.ts'
 import { CaseClockList, DeadlineList, DeadlineQuery } from '../law.ts'
+import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
 
 const tags = ['deadlines']
-export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const deadlineApi = {
   list: route({
@@ -25,7 +25,7 @@ export const deadlineApi = {
     tags,
     summary: 'The same as a workbook, all of it',
     query: DeadlineQuery,
-    response: fileOf(xlsx),
+    response: fileOf(mediaTypes.xlsx),
   }),
   clocksOfCase: route({
     method: 'GET',

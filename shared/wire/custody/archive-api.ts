@@ -2,11 +2,11 @@
 
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
+import { mediaTypes } from '../media-types.ts'
 import { fileOf, notedByRoute, route } from '../route.ts'
 import { SessionSeal, VerificationKey } from '../verification-key.ts'
 
 const tags = ['archive']
-export const mediaType = 'application/zip'
 
 export const archiveApi = {
   verificationKey: route({
@@ -39,6 +39,6 @@ export const archiveApi = {
       'with a mark alone are in it for administrators; of a protected visit it has the journal as it is written, and hashes. Who ' +
       'takes one is written into the log.',
     params: z.object({ sessionId: SessionId }),
-    response: fileOf(mediaType, 'the archive'),
+    response: fileOf(mediaTypes.zip, 'the archive'),
   }),
 }

@@ -2,6 +2,7 @@
 // is opened is written down, and an erasure is a list that goes the way of all lists (ADR 0060, 0061).
 
 import { z } from 'zod'
+import { mediaTypes } from '../media-types.ts'
 import {
   IdentityCheck,
   NewPersonalRequest,
@@ -80,7 +81,7 @@ export const personalDataApi = {
     summary: 'What is kept of the person, as JSON and to be read',
     description: 'Once it is made sure who asks. That it was read is written down.',
     params: AtRequest,
-    response: fileOf('application/zip', 'the copy'),
+    response: fileOf(mediaTypes.zip, 'the copy'),
   }),
   answer: route({
     method: 'POST',

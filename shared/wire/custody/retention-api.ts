@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { CaseId, SessionId } from '../../kernel/ids.ts'
+import { mediaTypes } from '../media-types.ts'
 import { HoldLifting, NewErasureList, NewHold, NewKeepingRow, RetentionPage, SubjectRetention } from '../retention.ts'
 import { fileOf, noContent, route } from '../route.ts'
 
@@ -103,7 +104,7 @@ export const retentionApi = {
     tags,
     summary: 'A certificate as a paper',
     params: AtCertificate,
-    response: fileOf('application/pdf', 'the paper'),
+    response: fileOf(mediaTypes.pdf, 'the paper'),
   }),
   ofSession: route({
     method: 'GET',

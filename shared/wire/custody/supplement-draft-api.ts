@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
 import { IssueProposal } from '../issuing.ts'
+import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
 import { SupplementWish } from '../supplements.ts'
 
@@ -31,6 +32,6 @@ export const supplementDraftApi = {
     summary: 'The first page of a supplement as it would be printed now, to be looked at before it is issued',
     params: AtSession,
     body: SupplementWish,
-    response: fileOf('image/png', 'the picture'),
+    response: fileOf(mediaTypes.png, 'the picture'),
   }),
 }

@@ -2,6 +2,7 @@
 // is written down; figures name nobody.
 
 import { z } from 'zod'
+import { mediaTypes } from '../media-types.ts'
 import {
   AtCloser,
   AtReport,
@@ -9,7 +10,6 @@ import {
   Closers,
   Report,
   ReportClosing,
-  type ReportFormat,
   ReportList,
   ReportQuery,
   ReportRows,
@@ -21,12 +21,6 @@ import { fileOf, noContent, notedByRoute, route } from '../route.ts'
 const tags = ['reports']
 const AtFigure = AtReport.extend({ key: z.string().max(40) })
 const AtFile = AtReport.extend({ format: z.enum(reportFormats) })
-export const mediaTypes: Readonly<Record<ReportFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  json: 'application/json',
-}
 
 export const reportApi = {
   list: route({
@@ -78,14 +72,7 @@ export const reportApi = {
     summary: 'The report of a period as a file',
     params: AtFile,
     query: ReportQuery,
-    response: {
-      200: {
-        description: 'the file',
-        content: Object.fromEntries(
-          Object.values(mediaTypes).map((type) => [type, { schema: z.custom<Uint8Array>() }]),
-        ),
-      },
-    },
+    response: fileOf(reportFormats.map((format) => mediaTypes[format])),
   }),
   close: route({
     method: 'POST',

@@ -4,12 +4,12 @@ import { z } from 'zod'
 import { ParticipantId, PersonId, SessionId } from '../../kernel/ids.ts'
 import { Email } from '../booking.ts'
 import { MailOrder, MailOrdered, MailStatus } from '../mail.ts'
+import { mediaTypes } from '../media-types.ts'
 import { fileOf, noContent, route } from '../route.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
 const AddressChange = z.object({ email: Email.nullable() }).meta({ id: 'AddressChange' })
 const tags = ['mail']
-export const calendarType = 'text/calendar'
 
 export const mailApi = {
   read: route({
@@ -54,6 +54,6 @@ export const mailApi = {
     tags,
     summary: 'The session for a participant’s own calendar, with their link',
     params: AtSession.extend({ participantId: ParticipantId }),
-    response: fileOf(calendarType, 'iCalendar'),
+    response: fileOf(mediaTypes.ics, 'iCalendar'),
   }),
 }

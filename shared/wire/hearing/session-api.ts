@@ -3,13 +3,13 @@
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
 import { Cancellation, NewSession, SessionChange } from '../booking.ts'
+import { mediaTypes } from '../media-types.ts'
 import { SessionOpening } from '../readiness.ts'
 import { ScheduledSession, SessionDetail, SessionList, SessionQuery, SessionSummary } from '../rest.ts'
 import { fileOf, route } from '../route.ts'
 
 export const AtSession = z.object({ sessionId: SessionId })
 export const tags = ['sessions']
-export const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const step = { method: 'POST', access: 'staff', tags, params: AtSession, response: { 200: SessionSummary } } as const
 
@@ -40,7 +40,7 @@ export const sessionApi = {
     tags,
     summary: 'The list of sites and people to fill in',
     description: 'The form of a new session reads it back, and names every row that is wrong.',
-    response: fileOf(workbook),
+    response: fileOf(mediaTypes.xlsx),
   }),
   schedule: route({
     method: 'POST',

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
+import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
 import { NewVotingCodes } from '../voting-codes.ts'
 
@@ -19,6 +20,6 @@ export const votingCodeApi = {
       'reason alone. For accounts that have a part in the session, and for chair and secretary by their own link while they are in the room.',
     params: z.object({ sessionId: SessionId }),
     body: NewVotingCodes,
-    response: fileOf('application/pdf', 'the sheet'),
+    response: fileOf(mediaTypes.pdf, 'the sheet'),
   }),
 }

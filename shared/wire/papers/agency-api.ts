@@ -1,5 +1,7 @@
 // /api/agency: the agency as its papers name it. Every account sees it and who set it; administrators change it (ADR 0080).
+
 import { AgencyReply, AgencyWish, PaletteWish } from '../agency.ts'
+import { mediaTypes } from '../media-types.ts'
 import { fileOf, noContent, route } from '../route.ts'
 
 const tags = ['agency']
@@ -38,6 +40,6 @@ export const agencyApi = {
     tags,
     summary: 'A sample paper with this letterhead, as a picture; nothing is kept',
     body: AgencyWish,
-    response: fileOf('image/png', 'the picture'),
+    response: fileOf(mediaTypes.png, 'the picture'),
   }),
 }

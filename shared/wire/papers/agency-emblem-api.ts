@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { NewEmblem, PublicAgency } from '../agency.ts'
+import { mediaTypes } from '../media-types.ts'
 import { fileOf, noContent, route } from '../route.ts'
 
 const tags = ['agency']
@@ -22,7 +23,7 @@ export const agencyEmblemApi = {
     tags,
     summary: 'The emblem',
     params: z.object({ sha256: z.string().max(64) }),
-    response: fileOf('image/png', 'the picture'),
+    response: fileOf(mediaTypes.png, 'the picture'),
   }),
   changeEmblem: route({
     method: 'PUT',

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { ParticipantId, SessionId } from '../../kernel/ids.ts'
+import { mediaTypes } from '../media-types.ts'
 import { NoticeWish } from '../refusal-notices.ts'
 import { fileOf, notedByRoute, route } from '../route.ts'
 
@@ -17,7 +18,7 @@ export const draftPictureApi = {
     tags,
     summary: 'The receipt for what a citizen has handed in since the last one, as a picture; nothing is issued',
     params: z.object({ sessionId: SessionId, participantId: ParticipantId }),
-    response: fileOf('image/png', 'the picture'),
+    response: fileOf(mediaTypes.png, 'the picture'),
   }),
   refusalNotice: route({
     method: 'POST',
@@ -28,6 +29,6 @@ export const draftPictureApi = {
     summary: 'The notice of a refusal as it is being written, as a picture; nothing is issued',
     params: z.object({ sessionId: SessionId }),
     body: NoticeWish,
-    response: fileOf('image/png', 'the picture'),
+    response: fileOf(mediaTypes.png, 'the picture'),
   }),
 }

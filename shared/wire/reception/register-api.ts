@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { RegisterRowId } from '../../kernel/ids.ts'
+import { mediaTypes } from '../media-types.ts'
 import {
   CaseOfRow,
   ExportProgress,
@@ -20,8 +21,6 @@ import { fileOf, notedByRoute, route } from '../route.ts'
 
 const tags = ['register']
 export const AtRow = z.object({ day: z.iso.date(), rowId: RegisterRowId })
-export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-export const pdf = 'application/pdf'
 const Exported = z.object({
   period: Period,
   exportId: z.uuid().optional().describe('made by the sender, to ask how far the file has come'),
@@ -95,7 +94,7 @@ export const registerApi = {
     summary: 'The register of a period as a workbook, Mẫu 03/TCD',
     description: 'Written while it is sent: a year takes no more memory than a day.',
     query: Exported,
-    response: fileOf(xlsx),
+    response: fileOf(mediaTypes.xlsx),
   }),
   pdf: route({
     method: 'GET',
@@ -105,7 +104,7 @@ export const registerApi = {
     tags,
     summary: 'The register of a period as PDF, A4 across, Mẫu 03/TCD; a long one in parts',
     query: z.object({ period: Period, part: z.coerce.number().int().positive().default(1) }),
-    response: fileOf(pdf),
+    response: fileOf(mediaTypes.pdf),
   }),
   exportProgress: route({
     method: 'GET',
@@ -135,6 +134,6 @@ export const registerApi = {
     tags,
     summary: 'The register of petitions of a period as a workbook, the newest receipt first',
     query: Exported,
-    response: fileOf(xlsx),
+    response: fileOf(mediaTypes.xlsx),
   }),
 }

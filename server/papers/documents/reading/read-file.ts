@@ -1,7 +1,8 @@
 // What is in a file of a stranger: how many pages, and whether it bears the mark of a secret. No byte of it is parsed in this process.
 import { z } from 'zod'
 import { type DocumentFormat, maximumPages } from '../../../../shared/modules/documents/contract.ts'
-import { documentFaults, mediaTypes } from '../../../../shared/wire/documents.ts'
+import { documentFaults } from '../../../../shared/wire/documents.ts'
+import { mediaTypes } from '../../../../shared/wire/media-types.ts'
 import { answerOf, type Limits } from '../../../platform/confined-program.ts'
 import { IntakeError } from '../intake-error.ts'
 import { FileFacts } from './answer.ts'
