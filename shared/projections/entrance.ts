@@ -8,21 +8,6 @@ import type { SessionState } from '../modules/index.ts'
 import { session } from '../modules/session/contract.ts'
 import { type Farewell, farewellFor } from '../wire/farewells.ts'
 
-/** All that a sealed journal still takes, each in a commit of its own: ADR 0045, 0048, 0075, 0082. The check of an archive holds it to that. */
-export const afterSealing = [
-  'withdrawal.declared',
-  'protection.readerNamed',
-  'supplement.written',
-  'accessList.named',
-  'accessList.takenBack',
-  'accessList.looked',
-] as const
-export type AfterSealing = (typeof afterSealing)[number]
-
-/** Which of these a commit says, and nothing else; undefined: it may not follow a sealing. */
-export const saidAfterSealing = (events: readonly { type: string }[]): AfterSealing | undefined =>
-  afterSealing.find((after) => events.every(({ type }) => type === after))
-
 export function doorAnswer(state: SessionState, participantId: ParticipantId, linkId: LinkId): 'welcome' | Farewell {
   const participant = state.admission.participants[participantId]
   if (!participant) return farewellFor('link-invalid')

@@ -1,11 +1,12 @@
 // The permission matrix: every command of every module, sent by everybody there can be, with data good and bad.
 
 import { describe, expect, it } from 'vitest'
+import { saidAfterSealing } from '../../server/engine/journal/journal-file.ts'
 import type { Actor, Permission } from '../../shared/kernel/actor.ts'
 import { AccountId, ParticipantId, Role, SiteId, Standing } from '../../shared/kernel/ids.ts'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
 import { floor } from '../../shared/modules/floor/contract.ts'
-import { resolveActor, saidAfterSealing } from '../../shared/projections/entrance.ts'
+import { resolveActor } from '../../shared/projections/entrance.ts'
 import {
   aDocument,
   aSubmission,

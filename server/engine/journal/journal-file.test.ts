@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Commit } from '../../../shared/kernel/commit.ts'
 import { SessionId } from '../../../shared/kernel/ids.ts'
-import { afterSealing } from '../../../shared/projections/entrance.ts'
 import { chained, genesisHash } from '../../platform/hash-chain.ts'
-import { journalLines, verifyJournal } from './journal-file.ts'
+import { afterSealing, journalLines, verifyJournal } from './journal-file.ts'
 
 function journal(length: number): Commit[] {
   const commits: Commit[] = []

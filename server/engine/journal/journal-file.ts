@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { Commit } from '../../../shared/kernel/commit.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
-import { type AfterSealing, afterSealing, saidAfterSealing } from '../../../shared/projections/entrance.ts'
 import { chainFault, genesisHash } from '../../platform/hash-chain.ts'
 
 const format = 'diemcau-journal'
@@ -12,6 +11,21 @@ const Manifest = z.object({
 })
 
 const isSealing = ({ events }: Commit) => events.some(({ type }) => type === 'session.sealed')
+/** All that a sealed journal still takes, each in a commit of its own: ADR 0045, 0048, 0075, 0082. Held to the rules by tests/laws/permissions.test.ts. */
+export const afterSealing = [
+  'withdrawal.declared',
+  'protection.readerNamed',
+  'supplement.written',
+  'accessList.named',
+  'accessList.takenBack',
+  'accessList.looked',
+] as const
+type AfterSealing = (typeof afterSealing)[number]
+
+/** Which of these a commit says, and nothing else; undefined: it may not follow a sealing. */
+export const saidAfterSealing = (events: readonly { type: string }[]): AfterSealing | undefined =>
+  afterSealing.find((after) => events.every(({ type }) => type === after))
+
 export function* journalLines(sessionId: SessionId, journal: readonly Commit[]): Generator<string> {
   const last = journal.at(-1)
   yield `${JSON.stringify({ format, version: 1, sessionId })}\n`
