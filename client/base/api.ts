@@ -29,7 +29,13 @@ interface RequestOptions {
 }
 
 type Named<Name extends string, Schema> = Schema extends z.ZodType ? { [Key in Name]: z.input<Schema> } : unknown
-type Address<Called extends Route> = Named<'params', Called['params']> & Named<'query', Called['query']>
+/** A URLSearchParams is sent as it stands in the address of the page: the server says what of it is wrong. */
+type Query<Schema> = Schema extends z.ZodType
+  ? Partial<Record<never, never>> extends z.input<Schema>
+    ? { query?: z.input<Schema> | URLSearchParams }
+    : { query: z.input<Schema> | URLSearchParams }
+  : unknown
+type Address<Called extends Route> = Named<'params', Called['params']> & Query<Called['query']>
 type Sent<Called extends Route> = Address<Called> & Named<'body', Called['body']>
 type Answer<Called extends Route> = {
   [Status in keyof Called['response']]: Called['response'][Status] extends z.ZodType
@@ -37,12 +43,13 @@ type Answer<Called extends Route> = {
     : never
 }[keyof Called['response']]
 /** What need not be sent may be left out. */
-type Rest<Needed> = unknown extends Needed
-  ? [sent?: Needed, options?: RequestOptions]
-  : [sent: Needed, options?: RequestOptions]
+type Rest<Needed> =
+  Partial<Record<never, never>> extends Needed
+    ? [sent?: Needed, options?: RequestOptions]
+    : [sent: Needed, options?: RequestOptions]
 interface AnySent {
   params?: Readonly<Record<string, unknown>>
-  query?: Readonly<Record<string, unknown>>
+  query?: Readonly<Record<string, unknown>> | URLSearchParams
   body?: unknown
 }
 
@@ -52,11 +59,7 @@ export async function call<Called extends Route>(
   ...[sent, options]: Rest<Sent<Called>>
 ): Promise<Answer<Called>> {
   const response = await fetched(called, sent as AnySent | undefined, options)
-  const answer = called.response[response.status]
-  if (response.status === 204) return undefined as Answer<Called>
-  const parsed = isSchema(answer) ? answer.safeParse(await response.json()) : null
-  if (!parsed?.success) throw unreadable(called, response.status, parsed?.error)
-  return parsed.data as Answer<Called>
+  return parsedAnswer(called, response.status, response.status === 204 ? undefined : await response.json())
 }
 
 /** Calls a route whose answer is a file. Throws ApiError. */
@@ -79,14 +82,19 @@ export async function download<Called extends Route>(
 /** Where a route is, for links and pictures. */
 export function addressOf<Called extends Route>(
   called: Called,
-  ...[address]: unknown extends Address<Called> ? [address?: Address<Called>] : [address: Address<Called>]
+  ...[address]: Partial<Record<never, never>> extends Address<Called>
+    ? [address?: Address<Called>]
+    : [address: Address<Called>]
 ): string {
   const { params = {}, query = {} } = (address ?? {}) as AnySent
   const path = called.path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(params[name])))
-  const asked = Object.entries(query).filter(([, value]) => value !== undefined)
-  const search = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))
-  return `/api${path}${asked.length > 0 ? `?${search}` : ''}`
+  const search = query instanceof URLSearchParams ? query : new URLSearchParams(given(query))
+  return `/api${path}${search.size > 0 ? `?${search}` : ''}`
 }
+
+/** What is undefined, is not asked. */
+const given = (query: Readonly<Record<string, unknown>>): string[][] =>
+  Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
 
 const fetched = (called: Route, sent: AnySent = {}, options?: RequestOptions): Promise<Response> =>
   request(
@@ -97,6 +105,14 @@ const fetched = (called: Route, sent: AnySent = {}, options?: RequestOptions): P
     options,
   )
 
+function parsedAnswer<Called extends Route>(called: Called, status: number, content: unknown): Answer<Called> {
+  if (status === 204) return undefined as Answer<Called>
+  const answer = called.response[status]
+  const parsed = isSchema(answer) ? answer.safeParse(content) : null
+  if (!parsed?.success) throw unreadable(called, status, parsed?.error)
+  return parsed.data as Answer<Called>
+}
+
 const isSchema = (answer: z.ZodType | FileAnswer | undefined): answer is z.ZodType => answer instanceof z.ZodType
 
 function unreadable({ method, path }: Route, status: number, fault?: z.ZodError): ApiError {
@@ -105,40 +121,43 @@ function unreadable({ method, path }: Route, status: number, fault?: z.ZodError)
   return error
 }
 
-export const api = {
-  get: <T>(path: string, options?: RequestOptions): Promise<T> => requestJson<T>('GET', path, undefined, options),
-  post: <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> =>
-    requestJson<T>('POST', path, body ?? {}, options),
-  put: <T>(path: string, body: unknown, options?: RequestOptions): Promise<T> =>
-    requestJson<T>('PUT', path, body, options),
-  patch: <T>(path: string, body: unknown): Promise<T> => requestJson<T>('PATCH', path, body),
-  delete: <T>(path: string, options?: RequestOptions): Promise<T> => requestJson<T>('DELETE', path, undefined, options),
-  /** Made for this request alone. */
-  madeBlob: async (path: string, body: unknown, options?: RequestOptions): Promise<Blob> =>
-    (await request('POST', path, body, options)).blob(),
-  blob: async (path: string, options?: RequestOptions): Promise<Blob> =>
-    (await request('GET', path, undefined, options)).blob(),
-}
-
 type Sending = RequestOptions & { onProgress: (share: number) => void }
 
-export function uploadFile<T>(path: string, file: File, options: Sending): Promise<T> {
+/** Sends one file to a route that reads a form. Throws ApiError. */
+export function uploadFile<Called extends Route>(
+  called: Called,
+  address: Address<Called>,
+  file: File,
+  options: Sending,
+): Promise<Answer<Called>> {
   const form = new FormData()
   form.set('file', file, file.name)
-  return sendForm(path, form, options)
+  return sendForm(called, address, form, options)
 }
 
 /** Sends words and files and tells how much of them has gone; fetch cannot say that. Throws ApiError. */
-export function sendForm<T>(path: string, form: FormData, { token, signal, onProgress }: Sending): Promise<T> {
+export function sendForm<Called extends Route>(
+  called: Called,
+  address: Address<Called>,
+  form: FormData,
+  { token, signal, onProgress }: Sending,
+): Promise<Answer<Called>> {
   return new Promise((resolve, fail) => {
     const sending = new XMLHttpRequest()
-    sending.open('POST', path)
+    sending.open(called.method, addressOf(called, address as never))
     sending.responseType = 'json'
     if (token !== undefined) sending.setRequestHeader('authorization', `Bearer ${token}`)
     sending.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
     sending.onload = () => {
       const { status, response } = sending
-      if (status >= 200 && status < 300) return resolve(response as T)
+      if (status >= 200 && status < 300) {
+        try {
+          resolve(parsedAnswer(called, status, response))
+        } catch (error) {
+          fail(error)
+        }
+        return
+      }
       const { error } = (response ?? { error: { code: 'internal', message: sending.statusText } }) as ErrorReply
       fail(new ApiError(error.code, error.message, status, error))
     }
@@ -149,19 +168,9 @@ export function sendForm<T>(path: string, form: FormData, { token, signal, onPro
   })
 }
 
-/** Fetches a file that needs the link’s token and hands it to the browser’s downloads. */
+/** The same of an address (`addressOf`) that needs the link’s token. */
 export async function downloadWithToken(url: string, token: string, fallbackName: string): Promise<void> {
   await hand(await request('GET', url, undefined, { token }), fallbackName)
-}
-
-/** As it is made for this request: fetched again it would be another. `token` null: by the account that has signed in. */
-export async function downloadMade(
-  url: string,
-  body: unknown,
-  token: string | null,
-  fallbackName: string,
-): Promise<void> {
-  await hand(await request('POST', url, body, token === null ? {} : { token }), fallbackName)
 }
 
 async function hand(response: Response, fallbackName: string): Promise<void> {
@@ -179,11 +188,6 @@ export function fileNameOf(disposition: string | null): string | null {
   const extended = disposition?.match(/filename\*=UTF-8''([^;]+)/i)?.[1]
   if (extended) return decodeURIComponent(extended)
   return disposition?.match(/filename="([^"]+)"/i)?.[1] ?? null
-}
-
-async function requestJson<T>(method: string, path: string, body: unknown, options?: RequestOptions): Promise<T> {
-  const response = await request(method, path, body, options)
-  return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
 }
 
 async function request(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<Response> {

@@ -1,7 +1,9 @@
 // Whose pages these are: name and emblem, asked for once by each page. On a closed network staff alone are answered; a page goes without.
+
 import { useEffect, useState } from 'react'
 import type { PublicAgency } from '../../../shared/wire/agency.ts'
-import { api } from '../api.ts'
+import { agencyEmblemApi } from '../../../shared/wire/papers/agency-emblem-api.ts'
+import { addressOf, call } from '../api.ts'
 
 let asked: Promise<PublicAgency> | null = null
 
@@ -9,7 +11,7 @@ let asked: Promise<PublicAgency> | null = null
 export function usePublicAgency(): PublicAgency | null {
   const [found, setFound] = useState<PublicAgency | null>(null)
   useEffect(() => {
-    asked ??= api.get<PublicAgency>('/api/agency/public')
+    asked ??= call(agencyEmblemApi.public)
     let isShown = true
     asked.then(
       (agency) => isShown && setFound(agency),
@@ -23,4 +25,4 @@ export function usePublicAgency(): PublicAgency | null {
   return found
 }
 
-export const emblemAddress = (sha256: string) => `/api/agency/emblem/${sha256}`
+export const emblemAddress = (sha256: string) => addressOf(agencyEmblemApi.emblem, { params: { sha256 } })

@@ -1,9 +1,12 @@
 // The first page of a paper that is being written, drawn anew when the typing pauses.
+
 import { Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../api.ts'
+import type { supplementDraftApi } from '../../../shared/wire/custody/supplement-draft-api.ts'
+import type { draftPictureApi } from '../../../shared/wire/reception/draft-picture-api.ts'
+import { callForFile } from '../api.ts'
 import { DraftPicture } from './DraftPicture.tsx'
 
 const PAUSE_MS = 1000
@@ -31,19 +34,25 @@ export function useTypedPaper(wish: object | null): TypedPaper {
 }
 
 interface TypedPictureProps {
-  /** The address that draws it. */
-  at: string
+  /** Draws it. */
+  route: typeof draftPictureApi.refusalNotice | typeof supplementDraftApi.picture
+  sessionId: string
   /** Of a link; null: staff who are signed in. */
   token?: string | null
   paper: TypedPaper
   alt: string
 }
 
-export function TypedPicture({ at, token = null, paper: { asked, show }, alt }: TypedPictureProps) {
+export function TypedPicture({ route, sessionId, token = null, paper: { asked, show }, alt }: TypedPictureProps) {
   const { t } = useTranslation()
   const draw = useCallback(
-    (signal: AbortSignal) => api.madeBlob(at, JSON.parse(asked ?? ''), { signal, ...(token !== null && { token }) }),
-    [at, token, asked],
+    (signal: AbortSignal) =>
+      callForFile(
+        route,
+        { params: { sessionId }, body: JSON.parse(asked ?? '') },
+        { signal, ...(token !== null && { token }) },
+      ),
+    [route, sessionId, token, asked],
   )
   const onDrawing = useCallback((isDrawing: boolean) => show(isDrawing ? null : asked), [show, asked])
   if (asked === null) return <Text c="dimmed">{t('draftPicture.incomplete')}</Text>

@@ -1,11 +1,14 @@
 // What the notice of a refusal says beside what is known: the matter, the reason, the ground as cited, who signs.
+
 import { Alert, Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as newId } from 'uuid'
 import type { NamedSignatory } from '../../../shared/wire/issuing.ts'
+import { draftPictureApi } from '../../../shared/wire/reception/draft-picture-api.ts'
+import { refusalNoticeApi } from '../../../shared/wire/reception/refusal-notice-api.ts'
 import type { NoticeWish, Refusals } from '../../../shared/wire/refusal-notices.ts'
-import { ApiError, api } from '../api.ts'
+import { ApiError, call } from '../api.ts'
 import { TypedPicture, useTypedPaper } from '../draft-picture/TypedPicture.tsx'
 import { useFormat } from '../i18n/format.ts'
 import { rejectionText, wordsFor } from '../i18n/index.ts'
@@ -16,7 +19,7 @@ import { DraftNotice } from '../ui/forms/DraftNotice.tsx'
 import { useKept } from '../ui/forms/use-kept.ts'
 
 interface NoticeDialogProps {
-  at: string
+  sessionId: string
   token: string | null
   refusal: Refusals['refusals'][number]
   matter: string
@@ -26,7 +29,7 @@ interface NoticeDialogProps {
 }
 
 export function NoticeDialog(props: NoticeDialogProps) {
-  const { at, token, refusal, matter: about, lastSignatory, onClose, onIssued } = props
+  const { sessionId, token, refusal, matter: about, lastSignatory, onClose, onIssued } = props
   const { t } = useTranslation()
   const format = useFormat()
   const { participantId, explainedAt, ground, words, name, due } = refusal
@@ -65,7 +68,7 @@ export function NoticeDialog(props: NoticeDialogProps) {
     if (!wish || !paper.isSeen || isPending) return
     setPending(true)
     try {
-      await api.post(at, wish, token === null ? {} : { token })
+      await call(refusalNoticeApi.issue, { params: { sessionId }, body: wish }, token === null ? {} : { token })
       kept.sent(onIssued)()
     } catch (error) {
       const code = error instanceof ApiError && error.status !== 0 ? error.code : 'unavailable'
@@ -123,7 +126,13 @@ export function NoticeDialog(props: NoticeDialogProps) {
           />
           <SignatoryFields draft={signer} onChange={(changed) => write({ signer: changed })} />
           {wish === null && <PaperEnding recipients={['Như trên']} signatory={signer} />}
-          <TypedPicture at={`${at}/picture`} token={token} paper={paper} alt={t('draftPicture.refusalNotice')} />
+          <TypedPicture
+            route={draftPictureApi.refusalNotice}
+            sessionId={sessionId}
+            token={token}
+            paper={paper}
+            alt={t('draftPicture.refusalNotice')}
+          />
           {problem !== null && (
             <Alert color="red" role="alert">
               {problem}

@@ -1,9 +1,11 @@
 // The refusals of a reception and the notices owed for them: until when, and the form that issues one. In the room and at the office.
+
 import { Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { refusalNoticeApi } from '../../../shared/wire/reception/refusal-notice-api.ts'
 import type { Refusals } from '../../../shared/wire/refusal-notices.ts'
-import { api, downloadWithToken } from '../api.ts'
+import { addressOf, call, downloadWithToken } from '../api.ts'
 import { useFormat } from '../i18n/format.ts'
 import { NoticeDialog } from './NoticeDialog.tsx'
 
@@ -28,19 +30,18 @@ export function RefusalNotices({
   frame = (content) => content,
 }: RefusalNoticesProps) {
   const { t } = useTranslation()
-  const at = `/api/sessions/${sessionId}/refusal-notices`
   const [{ matter, refusals, signatory }, setFound] = useState<Refusals>({ matter: '', refusals: [], signatory: null })
   const [isUnread, setUnread] = useState(false)
   const [chosen, setChosen] = useState<Refusal | null>(null)
 
   const read = useCallback(async () => {
     try {
-      setFound(await api.get<Refusals>(at, token === null ? {} : { token }))
+      setFound(await call(refusalNoticeApi.list, { params: { sessionId } }, token === null ? {} : { token }))
       setUnread(false)
     } catch {
       setUnread(true)
     }
-  }, [at, token])
+  }, [sessionId, token])
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again for each refusal that was added
   useEffect(() => void read(), [read, count])
 
@@ -61,14 +62,14 @@ export function RefusalNotices({
         <Owed
           key={`${refusal.participantId}.${refusal.explainedAt}`}
           refusal={refusal}
-          at={at}
+          sessionId={sessionId}
           token={token}
           onWrite={() => setChosen(refusal)}
         />
       ))}
       {chosen && (
         <NoticeDialog
-          at={at}
+          sessionId={sessionId}
           token={token}
           refusal={chosen}
           matter={matter}
@@ -87,12 +88,12 @@ export function RefusalNotices({
 
 interface OwedProps {
   refusal: Refusal
-  at: string
+  sessionId: string
   token: string | null
   onWrite: () => void
 }
 
-function Owed({ refusal: { name, ground, due, notice }, at, token, onWrite }: OwedProps) {
+function Owed({ refusal: { name, ground, due, notice }, sessionId, token, onWrite }: OwedProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -119,7 +120,7 @@ function Owed({ refusal: { name, ground, due, notice }, at, token, onWrite }: Ow
           {(['pdf', 'docx'] as const).map((extension) => (
             <FileButton
               key={extension}
-              href={`${at}/${notice.noticeId}/${extension}`}
+              href={addressOf(refusalNoticeApi[extension], { params: { sessionId, noticeId: notice.noticeId } })}
               token={token}
               extension={extension}
             />

@@ -1,9 +1,11 @@
 // Around the pages for anybody who comes by: a server on a closed network has none, and says so (ADR 0056).
+
 import { Anchor, Container, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet } from 'react-router'
-import { ApiError, api } from '../api.ts'
+import { secrecyApi } from '../../../shared/wire/identity/secrecy-api.ts'
+import { ApiError, call } from '../api.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 
 export function PublicPages() {
@@ -11,7 +13,7 @@ export function PublicPages() {
   useEffect(() => {
     const abort = new AbortController()
     // Not waited for: where there are such pages, nobody's comes later for it. The server refuses by itself what they ask for.
-    api.get('/api/public-pages', { signal: abort.signal }).catch((error: unknown) => {
+    call(secrecyApi.publicPages, {}, { signal: abort.signal }).catch((error: unknown) => {
       if (error instanceof ApiError && error.code === 'secrecy.no-public-pages') setIsRefused(true)
     })
     return () => abort.abort()

@@ -1,4 +1,5 @@
 // Files on their way to the server, one after another: how far each is, and in words why one was not taken.
+
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -7,6 +8,8 @@ import { createStore } from 'zustand/vanilla'
 import type { ItemId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { SecrecyLevel } from '../../../shared/secrecy/levels.ts'
 import { type DocumentFault, maximumFileBytes } from '../../../shared/wire/documents.ts'
+import { documentApi } from '../../../shared/wire/papers/document-api.ts'
+import { submissionApi } from '../../../shared/wire/papers/submission-api.ts'
 import { ApiError, uploadFile } from '../api.ts'
 import { rejectionText } from '../i18n/index.ts'
 import { formatOf, kindFaultOf } from './kind-of-file.ts'
@@ -110,11 +113,10 @@ async function send(
   try {
     const fault = faultOf(file) ?? (await kindFaultOf(file))
     if (fault) throw new ApiError(`document.${fault}`, fault, 422)
-    const place = isSubmission ? 'submissions' : `documents?${queryOf(settings)}`
-    await uploadFile(`/api/sessions/${sessionId}/${place}`, file, {
-      ...(token !== undefined && { token }),
-      onProgress: (share) => change(id, { share }),
-    })
+    const options = { ...(token !== undefined && { token }), onProgress: (share: number) => change(id, { share }) }
+    const params = { sessionId }
+    if (isSubmission) await uploadFile(submissionApi.add, { params }, file, options)
+    else await uploadFile(documentApi.add, { params, query: queryOf(settings) }, file, options)
     forget(id)
     onTaken?.()
   } catch (error) {
@@ -136,11 +138,11 @@ export function faultOf({ name, size }: Pick<File, 'name' | 'size'>): DocumentFa
   return size > maximumFileBytes ? 'too-large' : null
 }
 
-function queryOf({ itemId, secrecy, ...flags }: UploadSettings): string {
+function queryOf({ itemId, secrecy, ...flags }: UploadSettings): URLSearchParams {
   const query = new URLSearchParams(Object.entries(flags).map(([name, isOn]) => [name, String(isOn)]))
   if (itemId) query.set('itemId', itemId)
   if (secrecy) query.set('secrecy', secrecy)
-  return query.toString()
+  return query
 }
 
 const longest = 60

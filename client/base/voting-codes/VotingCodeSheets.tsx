@@ -1,10 +1,12 @@
 // The voting codes of each site, as a sheet that is printed once and sealed; again, or for one who has lost theirs, with the reason. In the
 // room and at the office.
+
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiError, downloadMade } from '../api.ts'
+import { votingCodeApi } from '../../../shared/wire/hearing/voting-code-api.ts'
+import { ApiError, download } from '../api.ts'
 import { rejectionText } from '../i18n/index.ts'
 import { TextDialog } from '../ui/dialogs/TextDialog.tsx'
 
@@ -42,7 +44,11 @@ export function VotingCodeSheets({ sessionId, token, sites, onPrinted }: VotingC
     setPending(wanted.siteId)
     setProblem(null)
     try {
-      await downloadMade(`/api/sessions/${sessionId}/voting-codes`, { ...wanted, reason }, token, 'ma-bieu-quyet.pdf')
+      await download(
+        votingCodeApi.print,
+        { params: { sessionId }, body: { ...wanted, reason } },
+        { ...(token !== null && { token }), fallbackName: 'ma-bieu-quyet.pdf' },
+      )
       setLost(null)
       onPrinted?.()
       return true

@@ -1,9 +1,11 @@
 // The session of this page, put together: connection, media plane, devices. The join pages open it; commands go through it.
+
 import { reject } from '../../../shared/kernel/rejection.ts'
 import { isOver } from '../../../shared/modules/session/contract.ts'
 import type { CaptionLine } from '../../../shared/wire/captions.ts'
 import { farewellFor } from '../../../shared/wire/farewells.ts'
 import { type AssistReply, type AssistRequest, healthEveryMs } from '../../../shared/wire/health.ts'
+import { entranceApi } from '../../../shared/wire/hearing/entrance-api.ts'
 import type { Entrance } from '../../../shared/wire/rest.ts'
 import type {
   CaptionReply,
@@ -12,7 +14,7 @@ import type {
   Person,
   PersonReply,
 } from '../../../shared/wire/socket-events.ts'
-import { api } from '../../base/api.ts'
+import { call } from '../../base/api.ts'
 import { LocalDevices } from '../media/local-devices.ts'
 import { MediaSession } from '../media/media-session.ts'
 import { ScreenCapture } from '../media/screen-capture.ts'
@@ -63,7 +65,7 @@ export class LiveSession {
 
   /** What the link shows before its holder enters. Throws ApiError. */
   async entrance(): Promise<Entrance> {
-    const entrance = await api.get<Entrance>('/api/entrance', { token: this.token })
+    const entrance = await call(entranceApi.read, {}, { token: this.token })
     // Fetched and made while the person stands before the door.
     void importConnection().catch(() => undefined)
     if (entrance.routerRtpCapabilities) this.#prepared = this.media.prepare(entrance.routerRtpCapabilities)

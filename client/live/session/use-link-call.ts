@@ -10,7 +10,7 @@ import { useSession } from './store.ts'
 export function useLinkCall() {
   const { t } = useTranslation()
   const { token } = useLiveSession()
-  const sessionId = useSession(({ state }) => state?.session.sessionId)
+  const sessionId = useSession(({ state }) => state?.session.sessionId ?? '')
   const [isPending, setPending] = useState(false)
 
   /** true: it is done. */
@@ -33,5 +33,5 @@ export function useLinkCall() {
     }
   }
 
-  return { at: `/api/sessions/${sessionId}`, token, isPending, done }
+  return { sessionId, token, isPending, done }
 }

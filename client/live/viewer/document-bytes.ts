@@ -1,6 +1,9 @@
 // The bytes of what is shown of a document, fetched once for the page with the link's token.
+
 import type { DocumentId, SessionId } from '../../../shared/kernel/ids.ts'
-import { api } from '../../base/api.ts'
+import { documentApi } from '../../../shared/wire/papers/document-api.ts'
+import { submissionApi } from '../../../shared/wire/papers/submission-api.ts'
+import { callForFile } from '../../base/api.ts'
 
 interface Wanted {
   sessionId: SessionId
@@ -20,8 +23,8 @@ export function documentBytes({ sessionId, documentId, isMarked, isSubmission, t
   const key = `${documentId} ${isMarked}`
   const known = kept.get(key)
   if (known) return known
-  const place = isSubmission ? 'submissions' : 'documents'
-  const fetching = api.blob(`/api/sessions/${sessionId}/${place}/${documentId}/pages`, { token })
+  const { pages } = isSubmission ? submissionApi : documentApi
+  const fetching = callForFile(pages, { params: { sessionId, documentId } }, { token })
   kept.set(key, fetching)
   fetching.catch(() => kept.delete(key))
   const [oldest] = kept.keys()

@@ -90,7 +90,7 @@ const inOneLine = (reason: string) => reason.replaceAll(/\s+/g, ' ')
 
 function Naming({ group, onClose }: { group: IntakeGroup; onClose: () => void }) {
   const { t } = useTranslation()
-  const naming = useIntakeGroupNaming('members')
+  const naming = useIntakeGroupNaming('name')
   return (
     <NamingDialog
       keptAs="intake-group"
@@ -108,7 +108,7 @@ function Naming({ group, onClose }: { group: IntakeGroup; onClose: () => void })
 }
 
 function TakingBack({ member: { accountId, name }, onClose }: { member: Member; onClose: () => void }) {
-  const takingBack = useIntakeGroupNaming('members/taking-back')
+  const takingBack = useIntakeGroupNaming('takeBack')
   return (
     <TakingBackDialog
       keptAs={`taking-back.intake-group.${accountId}`}

@@ -1,21 +1,22 @@
 // The intake group: who is in it, and naming them.
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { IntakeGroup } from '../../../shared/wire/intake-group.ts'
-import { api } from '../../base/api.ts'
+import { intakeGroupApi } from '../../../shared/wire/casework/intake-group-api.ts'
+import { call } from '../../base/api.ts'
 
 const key = ['intake-group']
 
 export function useIntakeGroup() {
   return useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => api.get<IntakeGroup>('/api/intake-group', { signal }),
+    queryFn: ({ signal }) => call(intakeGroupApi.read, {}, { signal }),
   })
 }
 
-export function useIntakeGroupNaming(path: 'members' | 'members/taking-back') {
+export function useIntakeGroupNaming(act: 'name' | 'takeBack') {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (naming: { accountId: string; reason: string }) => api.post(`/api/intake-group/${path}`, naming),
+    mutationFn: (naming: { accountId: string; reason: string }) => call(intakeGroupApi[act], { body: naming }),
     onSuccess: () => client.invalidateQueries({ queryKey: key }),
   })
 }

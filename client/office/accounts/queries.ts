@@ -1,31 +1,26 @@
 // What the pages of accounts ask the server: accounts, one-time links for passwords, notices of one’s own account.
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type {
-  AccountList,
-  MadeAccount,
-  MadePasswordLink,
-  OpenedPasswordLink,
-  OwnNotices,
-  SetPassword,
-} from '../../../shared/wire/accounts.ts'
+import type { SetPassword } from '../../../shared/wire/accounts.ts'
+import { accountApi } from '../../../shared/wire/identity/account-api.ts'
+import { passwordLinkApi } from '../../../shared/wire/identity/password-link-api.ts'
 import type { AccountChange, NewAccount } from '../../../shared/wire/rest.ts'
-import { api } from '../../base/api.ts'
+import { call } from '../../base/api.ts'
 
 const keys = { accounts: ['accounts'], notices: ['own-notices'], link: ['password-link'] } as const
 
 export function useAccounts() {
   return useQuery({
     queryKey: keys.accounts,
-    queryFn: async ({ signal }) => (await api.get<z.infer<typeof AccountList>>('/api/accounts', { signal })).accounts,
+    queryFn: async ({ signal }) => (await call(accountApi.list, {}, { signal })).accounts,
   })
 }
 
 export function useCreateAccount() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (account: z.input<typeof NewAccount>) =>
-      api.post<z.infer<typeof MadeAccount>>('/api/accounts', account),
+    mutationFn: (account: z.input<typeof NewAccount>) => call(accountApi.add, { body: account }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.accounts }),
   })
 }
@@ -34,7 +29,7 @@ export function useChangeAccount() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ accountId, ...change }: z.input<typeof AccountChange> & { accountId: string }) =>
-      api.patch(`/api/accounts/${accountId}`, change),
+      call(accountApi.change, { params: { accountId }, body: change }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.accounts }),
   })
 }
@@ -42,8 +37,7 @@ export function useChangeAccount() {
 export function useMakePasswordLink() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (accountId: string) =>
-      api.post<z.infer<typeof MadePasswordLink>>(`/api/accounts/${accountId}/password-link`, {}),
+    mutationFn: (accountId: string) => call(accountApi.resetPassword, { params: { accountId } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.accounts }),
   })
 }
@@ -51,7 +45,7 @@ export function useMakePasswordLink() {
 export function useConfirmAccount() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (accountId: string) => api.post<void>(`/api/accounts/${accountId}/confirmation`, {}),
+    mutationFn: (accountId: string) => call(accountApi.confirm, { params: { accountId } }),
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: keys.accounts }),
@@ -64,14 +58,14 @@ export function useConfirmAccount() {
 export function useOwnNotices() {
   return useQuery({
     queryKey: keys.notices,
-    queryFn: ({ signal }) => api.get<OwnNotices>('/api/me/notices', { signal }),
+    queryFn: ({ signal }) => call(accountApi.ownNotices, {}, { signal }),
   })
 }
 
 export function usePasswordLink(token: string) {
   return useQuery({
     queryKey: [...keys.link, token],
-    queryFn: ({ signal }) => api.post<OpenedPasswordLink>('/api/password-link', { token }, { signal }),
+    queryFn: ({ signal }) => call(passwordLinkApi.open, { body: { token } }, { signal }),
     enabled: token !== '',
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -79,6 +73,6 @@ export function usePasswordLink(token: string) {
 
 export function useSetPassword() {
   return useMutation({
-    mutationFn: (set: z.input<typeof SetPassword>) => api.post<void>('/api/password-link/password', set),
+    mutationFn: (set: z.input<typeof SetPassword>) => call(passwordLinkApi.setPassword, { body: set }),
   })
 }

@@ -1,21 +1,22 @@
 // The agency: how papers name it, who set it, and a sample paper as a picture.
+
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type AgencySettings, largestEmblemBytes } from '../../../shared/agency/contract.ts'
 import type { Palette } from '../../../shared/agency/palettes.ts'
-import type { AgencyReply } from '../../../shared/wire/agency.ts'
+import { agencyApi } from '../../../shared/wire/papers/agency-api.ts'
+import { agencyEmblemApi } from '../../../shared/wire/papers/agency-emblem-api.ts'
 import { pageChanged } from '../../base/agency/page-agency.ts'
-import { ApiError, api } from '../../base/api.ts'
+import { ApiError, call, callForFile } from '../../base/api.ts'
 
-const path = '/api/agency'
 const key = ['agency']
 
 export const useAgency = () =>
-  useQuery({ queryKey: key, queryFn: ({ signal }) => api.get<AgencyReply>(path, { signal }) })
+  useQuery({ queryKey: key, queryFn: ({ signal }) => call(agencyApi.read, {}, { signal }) })
 
 export function useSetAgency() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (settings: AgencySettings) => api.put<void>(path, settings),
+    mutationFn: (settings: AgencySettings) => call(agencyApi.change, { body: settings }),
     onSuccess: (_, { letterhead }) => {
       pageChanged({ letterhead })
       return client.invalidateQueries({ queryKey: key })
@@ -26,7 +27,7 @@ export function useSetAgency() {
 export function useChoosePalette() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (palette: Palette) => api.put<void>(`${path}/palette`, { palette }),
+    mutationFn: (palette: Palette) => call(agencyApi.changePalette, { body: { palette } }),
     onSuccess: (_, palette) => {
       pageChanged({ palette })
       return client.invalidateQueries({ queryKey: key })
@@ -38,7 +39,7 @@ export function useChoosePalette() {
 export const useSamplePaper = (settings: AgencySettings | null) =>
   useQuery({
     queryKey: [...key, 'sample', settings],
-    queryFn: ({ signal }) => api.madeBlob(`${path}/sample`, settings, { signal }),
+    queryFn: ({ signal }) => callForFile(agencyApi.sample, { body: settings as AgencySettings }, { signal }),
     enabled: settings !== null,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
@@ -51,11 +52,11 @@ export function useEmblem() {
   const handIn = useMutation({
     mutationFn: async (file: File) => {
       if (file.size > largestEmblemBytes) throw new ApiError('agency.emblem-too-large', 'too large', 413)
-      return api.put<void>(`${path}/emblem`, { file: await base64Of(file) })
+      return call(agencyEmblemApi.changeEmblem, { body: { file: await base64Of(file) } })
     },
     onSuccess,
   })
-  const remove = useMutation({ mutationFn: () => api.delete<void>(`${path}/emblem`), onSuccess })
+  const remove = useMutation({ mutationFn: () => call(agencyEmblemApi.removeEmblem), onSuccess })
   return { handIn, remove }
 }
 

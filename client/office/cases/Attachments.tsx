@@ -1,4 +1,5 @@
 // The papers of a case, and adding more.
+
 import { Anchor, Button, Group, Text } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -6,6 +7,8 @@ import { useTranslation } from 'react-i18next'
 import { maximumFilesAtOnce } from '../../../shared/conclusions/follow-up/contract.ts'
 import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import type { CaseDetail } from '../../../shared/wire/cases.ts'
+import { caseApi } from '../../../shared/wire/casework/case-api.ts'
+import { addressOf } from '../../base/api.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { ChosenFiles, SendingFiles } from '../../base/uploads/ChosenFiles.tsx'
 import { isAtFile } from '../../base/uploads/chosen-files.ts'
@@ -32,7 +35,11 @@ export function Attachments({ detail: { row, attachments, mayRead } }: { detail:
             <IconPaperclip size={18} aria-hidden className={classes.lineIcon} />
             <span>
               {mayTake ? (
-                <Anchor href={`/api/cases/${row.caseId}/files/${sha256}`} download underline="always">
+                <Anchor
+                  href={addressOf(caseApi.file, { params: { caseId: row.caseId, sha256 } })}
+                  download
+                  underline="always"
+                >
                   {title}.{kind}
                 </Anchor>
               ) : (

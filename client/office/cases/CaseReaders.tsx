@@ -66,7 +66,7 @@ const inOneLine = (reason: string) => reason.replaceAll(/\s+/g, ' ')
 function Naming({ detail: { row, readers }, onClose }: { detail: CaseDetail; onClose: () => void }) {
   const { t } = useTranslation()
   const { data } = useCases({})
-  const step = useStep(row.caseId, 'readers', row.seq)
+  const step = useStep(row.caseId, 'nameReader', row.seq)
   const named = new Set<string>(readers.map((one) => one.accountId))
   return (
     <NamingDialog
@@ -85,7 +85,7 @@ function Naming({ detail: { row, readers }, onClose }: { detail: CaseDetail; onC
 
 function TakingBack({ detail: { row }, reader, onClose }: { detail: CaseDetail; reader: Reader; onClose: () => void }) {
   const { accountId, name } = reader
-  const step = useStep(row.caseId, 'readers/taking-back', row.seq)
+  const step = useStep(row.caseId, 'takeBackReader', row.seq)
   return (
     <TakingBackDialog
       keptAs={`taking-back.case.${row.caseId}.${accountId}`}

@@ -1,19 +1,20 @@
 // The staff pages’ requests about cases. Each step names the version it was decided on: what others did meanwhile is never lost.
+
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type {
   CaseDetail,
-  CaseList,
-  CaseSuggestions,
   ConditionList,
   CorrectedPetitioners,
   NewCaseBody,
   PetitionDraft,
-  ReceivedCase,
-  ShownPetitioners,
 } from '../../../shared/wire/cases.ts'
-import type { NameSearchList } from '../../../shared/wire/citizens.ts'
-import { ApiError, api, sendForm } from '../../base/api.ts'
+import { caseApi } from '../../../shared/wire/casework/case-api.ts'
+import { casePeopleApi } from '../../../shared/wire/casework/case-people-api.ts'
+import { caseStepApi } from '../../../shared/wire/casework/case-step-api.ts'
+import { nameSearchApi } from '../../../shared/wire/identity/name-search-api.ts'
+import type { Route } from '../../../shared/wire/route.ts'
+import { ApiError, call, sendForm } from '../../base/api.ts'
 
 const keys = {
   all: ['cases'],
@@ -32,7 +33,7 @@ export function useCases(filters: Readonly<Record<string, string>>) {
     queryFn: ({ pageParam, signal }) => {
       const asked = new URLSearchParams(query)
       if (pageParam !== null) asked.set('after', pageParam)
-      return api.get<CaseList>(`/api/cases?${asked}`, { signal })
+      return call(caseApi.list, { query: asked }, { signal })
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
@@ -43,7 +44,7 @@ export function useCases(filters: Readonly<Record<string, string>>) {
 export function useCase(caseId: string) {
   return useQuery({
     queryKey: keys.one(caseId),
-    queryFn: ({ signal }) => api.get<CaseDetail>(`/api/cases/${caseId}`, { signal }),
+    queryFn: ({ signal }) => call(caseApi.read, { params: { caseId } }, { signal }),
   })
 }
 
@@ -51,7 +52,7 @@ export function useCase(caseId: string) {
 export function usePetitioners(caseId: string, isWanted: boolean) {
   return useQuery({
     queryKey: keys.people(caseId),
-    queryFn: ({ signal }) => api.get<ShownPetitioners>(`/api/cases/${caseId}/petitioners`, { signal }),
+    queryFn: ({ signal }) => call(casePeopleApi.petitioners, { params: { caseId } }, { signal }),
     enabled: isWanted,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -60,7 +61,7 @@ export function usePetitioners(caseId: string, isWanted: boolean) {
 export function useSuggestions(caseId: string) {
   return useQuery({
     queryKey: keys.suggestions(caseId),
-    queryFn: ({ signal }) => api.get<CaseSuggestions>(`/api/cases/${caseId}/suggestions`, { signal }),
+    queryFn: ({ signal }) => call(caseApi.suggestions, { params: { caseId } }, { signal }),
     // Each time it is written down that it was asked.
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
@@ -71,7 +72,7 @@ export function useSuggestions(caseId: string) {
 export function useDraftSuggestions(draft: PetitionDraft) {
   return useQuery({
     queryKey: keys.draft(draft),
-    queryFn: ({ signal }) => api.post<CaseSuggestions>('/api/cases/suggestions', draft, { signal }),
+    queryFn: ({ signal }) => call(caseApi.suggestionsForDraft, { body: draft }, { signal }),
     enabled:
       draft.people.length > 0 ||
       Boolean(draft.name && draft.address) ||
@@ -86,7 +87,7 @@ export function useDraftSuggestions(draft: PetitionDraft) {
 export function useNameSearches() {
   return useQuery({
     queryKey: ['nameSearches'],
-    queryFn: async ({ signal }) => (await api.get<NameSearchList>('/api/name-searches', { signal })).searches,
+    queryFn: async ({ signal }) => (await call(nameSearchApi.list, {}, { signal })).searches,
     // Names are not kept longer than they are shown.
     gcTime: 0,
   })
@@ -95,35 +96,43 @@ export function useNameSearches() {
 export function useConditions() {
   return useQuery({
     queryKey: keys.conditions,
-    queryFn: ({ signal }) => api.get<ConditionList>('/api/case-conditions', { signal }),
+    queryFn: ({ signal }) => call(caseApi.conditions, {}, { signal }),
   })
 }
 
 export function useKeepConditions() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (list: ConditionList) => api.put<ConditionList>('/api/case-conditions', list),
+    mutationFn: (list: ConditionList) => call(caseApi.changeConditions, { body: list }),
     onSuccess: (list) => client.setQueryData(keys.conditions, list),
   })
 }
+
+const { classify, changeLevel, split, linkEarlier, pointToDialogue } = caseApi
+const { nameReader, takeBackReader } = casePeopleApi
+const stepRoutes = {
+  ...caseStepApi,
+  ...{ classify, changeLevel, split, linkEarlier, pointToDialogue, nameReader, takeBackReader },
+}
+export type StepName = keyof typeof stepRoutes
 
 /**
  * One step at a case, on the version that was there when its dialog opened. When somebody else was faster, the case is fetched
  * anew, and the step can be sent again as it was typed.
  */
-export const useStep = (caseId: string, path: string, openedAt: number) =>
-  useVersioned(caseId, openedAt, (body: object) => api.post<void>(`/api/cases/${caseId}/${path}`, body))
+export const useStep = (caseId: string, name: StepName, openedAt: number) =>
+  useVersioned(caseId, openedAt, (body: object) => call<Route>(stepRoutes[name], { params: { caseId }, body }))
 
 /** Who sent it, as it is from now on. */
 export const useCorrectPetitioners = (caseId: string, openedAt: number) =>
-  useVersioned(caseId, openedAt, (body: CorrectedPetitioners) =>
-    api.put<void>(`/api/cases/${caseId}/petitioners`, body),
+  useVersioned(caseId, openedAt, (body: CorrectedPetitioners & { seq: number }) =>
+    call(casePeopleApi.correctPetitioners, { params: { caseId }, body }),
   )
 
 function useVersioned<Body extends object>(
   caseId: string,
   openedAt: number,
-  send: (body: Body & { seq: number }) => Promise<void>,
+  send: (body: Body & { seq: number }) => Promise<unknown>,
 ) {
   const client = useQueryClient()
   const [seq, setSeq] = useState(openedAt)
@@ -139,11 +148,11 @@ function useVersioned<Body extends object>(
 }
 
 export function useNewCode(caseId: string) {
-  return useMutation({ mutationFn: () => api.post<Pick<ReceivedCase, 'code'>>(`/api/cases/${caseId}/follow-code`) })
+  return useMutation({ mutationFn: () => call(casePeopleApi.renewFollowCode, { params: { caseId } }) })
 }
 
 /** `share`: how much of the files has gone, 0 to 1. */
-function useForms<T>(path: string) {
+function useForms<Called extends Route>(called: Called, address: Parameters<typeof sendForm<Called>>[1]) {
   const client = useQueryClient()
   const [share, setShare] = useState(0)
   const sending = useRef<AbortController>(null)
@@ -156,7 +165,7 @@ function useForms<T>(path: string) {
       for (const file of files) form.append('files', file, file.name)
       setShare(0)
       sending.current = new AbortController()
-      return sendForm<T>(path, form, { signal: sending.current.signal, onProgress: setShare })
+      return sendForm(called, address, form, { signal: sending.current.signal, onProgress: setShare })
     },
     onSuccess: () => client.invalidateQueries({ queryKey: keys.all }),
   })
@@ -164,9 +173,9 @@ function useForms<T>(path: string) {
 }
 
 export function useReceive() {
-  const { send, share } = useForms<ReceivedCase>('/api/cases')
+  const { send, share } = useForms(caseApi.enter, {})
   const receive = (petition: NewCaseBody, files: readonly File[]) => send.mutateAsync({ petition, files })
   return { send, share, receive }
 }
 
-export const useAttach = (caseId: string) => useForms<void>(`/api/cases/${caseId}/attachments`)
+export const useAttach = (caseId: string) => useForms(caseApi.attach, { params: { caseId } })

@@ -29,7 +29,7 @@ export function ConclusionActs({ conclusion: { entryId, status } }: { conclusion
         {status === 'open' && <Button onClick={() => setAsking('report')}>{t('staff.conclusions.act.report')}</Button>}
         {status === 'reported' && (
           <>
-            <Button loading={accept.isPending} onClick={() => accept.mutate({ act: 'acceptance', body: {} })}>
+            <Button loading={accept.isPending} onClick={() => accept.mutate({ act: 'accept', body: {} })}>
               {t('staff.conclusions.act.accept')}
             </Button>
             <Button variant="default" onClick={() => setAsking('return')}>

@@ -1,15 +1,18 @@
 // One assignment: what, by whom and until when at a glance; what has become of it and what can be done when it is unfolded.
+
 import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { followUpApi, followUpOfVisitApi } from '../../../shared/wire/casework/follow-up-api.ts'
 import type { Conclusion } from '../../../shared/wire/conclusions.ts'
+import { addressOf } from '../../base/api.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import classes from '../ui/office.module.css'
 import { ConclusionActs } from './ConclusionActs.tsx'
 import { NextReminder } from './NextReminder.tsx'
-import { ConclusionsAt } from './queries.ts'
+import { ConclusionsOf } from './queries.ts'
 import { ReminderLine, Reminders } from './Reminders.tsx'
 
 const colors: Record<Conclusion['status'], string> = { open: 'blue', reported: 'grape', accepted: 'gray' }
@@ -124,7 +127,11 @@ function Steps({ entryId, steps }: Pick<Conclusion, 'entryId' | 'steps'>) {
 function StepFiles({ entryId, files }: { entryId: string; files: Conclusion['steps'][number]['files'] }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const at = useContext(ConclusionsAt)
+  const sessionId = useContext(ConclusionsOf)
+  const addressOfFile = (sha256: string) =>
+    sessionId === null
+      ? addressOf(followUpApi.file, { params: { entryId, sha256 } })
+      : addressOf(followUpOfVisitApi.file, { params: { sessionId, entryId, sha256 } })
   return (
     <ul className={classes.iconList} aria-label={t('staff.conclusions.stepFiles')}>
       {files.map(({ title, format: kind, bytes, sha256, scan }, index) => (
@@ -132,7 +139,7 @@ function StepFiles({ entryId, files }: { entryId: string; files: Conclusion['ste
         <li key={index}>
           <IconPaperclip size={18} aria-hidden className={classes.lineIcon} />
           <span>
-            <Anchor href={`${at}/${entryId}/files/${sha256}`} download underline="always">
+            <Anchor href={addressOfFile(sha256)} download underline="always">
               {title}.{kind}
             </Anchor>{' '}
             <Text span size="sm" c="dimmed">

@@ -1,9 +1,12 @@
 // What was assigned at all meetings and what has become of it: by unit, due, overdue, done; and how units are reminded.
+
 import { Alert, Button, Chip, Group, Loader, Select, Stack, Text, Title } from '@mantine/core'
 import { IconAddressBook, IconBell, IconDownload, IconMailOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { conclusionApi } from '../../../shared/wire/casework/conclusion-api.ts'
 import type { Conclusion } from '../../../shared/wire/conclusions.ts'
+import { addressOf } from '../../base/api.ts'
 import classes from '../ui/office.module.css'
 import { Problem } from '../ui/Problem.tsx'
 import { ConclusionCard } from './ConclusionCard.tsx'
@@ -40,7 +43,7 @@ export function ConclusionsPage() {
             {all.length > 0 && (
               <Button
                 component="a"
-                href="/api/conclusions.xlsx"
+                href={addressOf(conclusionApi.workbook)}
                 download
                 variant="default"
                 leftSection={<IconDownload size={18} aria-hidden />}

@@ -1,17 +1,22 @@
 // The staff pages’ requests about what was assigned: what becomes of it, who is reminded of it, and where units are written to.
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
-import type { ConclusionList, ReminderPlan, Unit, UnitList } from '../../../shared/wire/conclusions.ts'
-import { api, sendForm } from '../../base/api.ts'
+import { conclusionApi } from '../../../shared/wire/casework/conclusion-api.ts'
+import { followUpApi, followUpOfVisitApi } from '../../../shared/wire/casework/follow-up-api.ts'
+import { reminderApi } from '../../../shared/wire/casework/reminder-api.ts'
+import type { ConclusionList, ReminderPlan, Unit } from '../../../shared/wire/conclusions.ts'
+import { unitApi } from '../../../shared/wire/identity/unit-api.ts'
+import type { Route } from '../../../shared/wire/route.ts'
+import { call, sendForm } from '../../base/api.ts'
 
 /** Reminders that are on their way arrive within seconds. */
 const REFRESH_MS = 3000
 const IDLE_REFRESH_MS = 30_000
 
-/** Where the assignments on a page are read and followed up: those of all sessions, or of one whose words stay inside. */
-export const ConclusionsAt = createContext('/api/conclusions')
-export const conclusionsOfSession = (sessionId: string) => `/api/sessions/${sessionId}/conclusions`
+/** Whose assignments a page reads and follows up: those of the session whose words stay inside; null: of all others. */
+export const ConclusionsOf = createContext<string | null>(null)
 
 const keys = { conclusions: ['conclusions'], units: ['units'], plan: ['reminderPlan'] } as const
 
@@ -21,16 +26,15 @@ const isUnderWay = ({ conclusions }: ConclusionList) =>
 export function useConclusions() {
   return useQuery({
     queryKey: keys.conclusions,
-    queryFn: ({ signal }) => api.get<ConclusionList>('/api/conclusions', { signal }),
+    queryFn: ({ signal }) => call(conclusionApi.list, {}, { signal }),
     refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? REFRESH_MS : IDLE_REFRESH_MS),
   })
 }
 
 export function useConclusionsOfSession(sessionId: string) {
-  const at = conclusionsOfSession(sessionId)
   return useQuery({
     queryKey: [...keys.conclusions, sessionId],
-    queryFn: ({ signal }) => api.get<ConclusionList>(at, { signal }),
+    queryFn: ({ signal }) => call(conclusionApi.ofVisit, { params: { sessionId } }, { signal }),
   })
 }
 
@@ -43,17 +47,21 @@ function useConclusionChange<Input>(change: (input: Input) => Promise<unknown>) 
   })
 }
 
-interface OfficeWord {
-  readonly act: 'acceptance' | 'return'
-  readonly body: object
-}
+type OfficeWord =
+  | { readonly act: 'accept'; readonly body: z.input<typeof followUpApi.accept.body> }
+  | { readonly act: 'return'; readonly body: z.input<typeof followUpApi.return.body> }
 
 export function useOfficeWord(entryId: string) {
-  const at = useContext(ConclusionsAt)
-  return useConclusionChange(({ act, body }: OfficeWord) => api.post<void>(`${at}/${entryId}/${act}`, body))
+  const sessionId = useContext(ConclusionsOf)
+  return useConclusionChange(({ act, body }: OfficeWord) =>
+    sessionId === null
+      ? call<Route>(followUpApi[act], { params: { entryId }, body })
+      : call<Route>(followUpOfVisitApi[act], { params: { sessionId, entryId }, body }),
+  )
 }
 
-export type StepAct = 'progress' | 'evidence' | 'report'
+const stepRoutes = { progress: 'noteProgress', evidence: 'addEvidence', report: 'report' } as const
+export type StepAct = keyof typeof stepRoutes
 
 export interface NewStep {
   readonly act: StepAct
@@ -63,7 +71,7 @@ export interface NewStep {
 
 /** `share`: how much of the files has gone, 0 to 1; 1: the server is looking at them. */
 export function useStep(entryId: string) {
-  const at = useContext(ConclusionsAt)
+  const sessionId = useContext(ConclusionsOf)
   const [share, setShare] = useState(0)
   const sending = useRef<AbortController>(null)
   // Whoever closes the dialog in the middle wants nothing of it kept.
@@ -74,19 +82,22 @@ export function useStep(entryId: string) {
     for (const file of files) form.append('files', file, file.name)
     setShare(0)
     sending.current = new AbortController()
-    const { signal } = sending.current
-    return sendForm<void>(`${at}/${entryId}/${act}`, form, { signal, onProgress: setShare })
+    const options = { signal: sending.current.signal, onProgress: setShare }
+    const name = stepRoutes[act]
+    return sessionId === null
+      ? sendForm(followUpApi[name], { params: { entryId } }, form, options)
+      : sendForm(followUpOfVisitApi[name], { params: { sessionId, entryId } }, form, options)
   })
   return { step, share }
 }
 
 export const useRemind = (entryId: string) =>
-  useConclusionChange((number: number) => api.post<void>(`/api/conclusions/${entryId}/reminders`, { number }))
+  useConclusionChange((number: number) => call(reminderApi.remind, { params: { entryId }, body: { number } }))
 
 export function useUnits() {
   return useQuery({
     queryKey: keys.units,
-    queryFn: async ({ signal }) => (await api.get<z.infer<typeof UnitList>>('/api/units', { signal })).units,
+    queryFn: async ({ signal }) => (await call(unitApi.list, {}, { signal })).units,
   })
 }
 
@@ -94,7 +105,7 @@ export function useKeepUnit() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ name, email }: Pick<Unit, 'name'> & { email: string | null }) =>
-      api.put<void>('/api/units', { name, email }),
+      call(unitApi.change, { body: { name, email } }),
     onSuccess: () =>
       Promise.all([keys.units, keys.conclusions].map((queryKey) => client.invalidateQueries({ queryKey }))),
   })
@@ -103,14 +114,14 @@ export function useKeepUnit() {
 export function useReminderPlan() {
   return useQuery({
     queryKey: keys.plan,
-    queryFn: ({ signal }) => api.get<ReminderPlan>('/api/reminder-plan', { signal }),
+    queryFn: ({ signal }) => call(reminderApi.plan, {}, { signal }),
   })
 }
 
 export function useChangeReminderPlan() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (plan: ReminderPlan) => api.put<ReminderPlan>('/api/reminder-plan', plan),
+    mutationFn: (plan: ReminderPlan) => call(reminderApi.changePlan, { body: plan }),
     onSuccess: (plan) => {
       client.setQueryData(keys.plan, plan)
       return client.invalidateQueries({ queryKey: keys.conclusions })

@@ -1,10 +1,13 @@
 // What is near or over by law in all open cases: chosen by unit, deadline and state; also for those whom no letter reaches.
+
 import { Alert, Anchor, Badge, Button, Chip, Group, Loader, Select, Stack, Text, Title } from '@mantine/core'
 import { IconCalendarQuestion, IconDownload, IconMailOff, IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { isStateSecret } from '../../../shared/secrecy/levels.ts'
+import { deadlineApi } from '../../../shared/wire/casework/deadline-api.ts'
 import type { DeadlineList, DeadlineRow } from '../../../shared/wire/law.ts'
+import { addressOf } from '../../base/api.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { SecrecyBadge } from '../../base/secrecy/SecrecyBadge.tsx'
 import { useDeadlines } from '../law/queries.ts'
@@ -40,7 +43,7 @@ export function DeadlinesPage() {
         {list.data && list.data.total.amber + list.data.total.red > 0 && (
           <Button
             component="a"
-            href={`/api/deadlines.xlsx?${query}`}
+            href={addressOf(deadlineApi.workbook, { query })}
             download
             variant="default"
             leftSection={<IconDownload size={18} aria-hidden />}

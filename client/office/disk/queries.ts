@@ -1,12 +1,13 @@
 // The staff pages’ requests about the disk of the server.
+
 import { useQuery } from '@tanstack/react-query'
-import type { DiskForecast, SessionRoom } from '../../../shared/wire/disk.ts'
-import { api } from '../../base/api.ts'
+import { diskApi } from '../../../shared/wire/hearing/disk-api.ts'
+import { call } from '../../base/api.ts'
 
 export function useDisk() {
   return useQuery({
     queryKey: ['disk'],
-    queryFn: ({ signal }) => api.get<DiskForecast>('/api/operations/disk', { signal }),
+    queryFn: ({ signal }) => call(diskApi.read, {}, { signal }),
     refetchInterval: 60_000,
   })
 }
@@ -14,7 +15,7 @@ export function useDisk() {
 export function useSessionRoom(sessionId: string) {
   return useQuery({
     queryKey: ['sessions', sessionId, 'room'],
-    queryFn: ({ signal }) => api.get<SessionRoom>(`/api/sessions/${sessionId}/room`, { signal }),
+    queryFn: ({ signal }) => call(diskApi.forSession, { params: { sessionId } }, { signal }),
     refetchInterval: 60_000,
   })
 }

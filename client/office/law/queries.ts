@@ -1,14 +1,10 @@
 // The staff pages’ requests about legal clocks: of a case, the list of deadlines, the calendar and the table.
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type {
-  CalendarYearBody,
-  CaseClockList,
-  Counting,
-  DeadlineList,
-  LawPage,
-  NewClockRow,
-} from '../../../shared/wire/law.ts'
-import { api } from '../../base/api.ts'
+import { deadlineApi } from '../../../shared/wire/casework/deadline-api.ts'
+import { lawApi } from '../../../shared/wire/casework/law-api.ts'
+import type { CalendarYearBody, Counting, NewClockRow } from '../../../shared/wire/law.ts'
+import { call } from '../../base/api.ts'
 
 const keys = {
   law: ['law'],
@@ -20,20 +16,20 @@ const keys = {
 export function useCaseClocks(caseId: string) {
   return useQuery({
     queryKey: keys.clocks(caseId),
-    queryFn: async ({ signal }) => (await api.get<CaseClockList>(`/api/cases/${caseId}/clocks`, { signal })).clocks,
+    queryFn: async ({ signal }) => (await call(deadlineApi.clocksOfCase, { params: { caseId } }, { signal })).clocks,
   })
 }
 
 export function useDeadlines(query: URLSearchParams) {
   return useQuery({
     queryKey: keys.deadlines(query.toString()),
-    queryFn: ({ signal }) => api.get<DeadlineList>(`/api/deadlines?${query}`, { signal }),
+    queryFn: ({ signal }) => call(deadlineApi.list, { query }, { signal }),
     placeholderData: (before) => before,
   })
 }
 
 export function useLaw() {
-  return useQuery({ queryKey: keys.law, queryFn: ({ signal }) => api.get<LawPage>('/api/law', { signal }) })
+  return useQuery({ queryKey: keys.law, queryFn: ({ signal }) => call(lawApi.read, {}, { signal }) })
 }
 
 /** All that is counted may be another then. */
@@ -49,6 +45,6 @@ function useLawChange<Input>(change: (input: Input) => Promise<void>) {
 }
 
 export const useKeepYear = (year: number) =>
-  useLawChange((body: CalendarYearBody) => api.put<void>(`/api/law/years/${year}`, body))
-export const useAddRow = () => useLawChange((body: NewClockRow) => api.post<void>('/api/law/rows', body))
-export const useCounting = () => useLawChange((body: Counting) => api.put<void>('/api/law/counting', body))
+  useLawChange((body: CalendarYearBody) => call(lawApi.changeYear, { params: { year }, body }))
+export const useAddRow = () => useLawChange((body: NewClockRow) => call(lawApi.addRow, { body }))
+export const useCounting = () => useLawChange((body: Counting) => call(lawApi.changeCounting, { body }))

@@ -1,7 +1,9 @@
 // The requests of the overview. Under the key of the register: what is written into a row counts at once.
+
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { behindKinds, Overview, OverviewRows } from '../../../shared/wire/overview.ts'
-import { api } from '../../base/api.ts'
+import { overviewApi } from '../../../shared/wire/figures/overview-api.ts'
+import type { behindKinds } from '../../../shared/wire/overview.ts'
+import { call } from '../../base/api.ts'
 
 const root = ['register', 'overview']
 
@@ -25,7 +27,7 @@ const parametersOf = ({ from, to, unit }: Asked) => ({ from, to, ...(unit !== nu
 export const useOverview = (asked: Asked) =>
   useQuery({
     queryKey: [...root, 'figures', asked],
-    queryFn: ({ signal }) => api.get<Overview>(`/api/overview?${new URLSearchParams(parametersOf(asked))}`, { signal }),
+    queryFn: ({ signal }) => call(overviewApi.read, { query: parametersOf(asked) }, { signal }),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
   })
@@ -35,9 +37,8 @@ export const useOverviewRows = (asked: Asked, { of, key, days }: Behind) =>
   useInfiniteQuery({
     queryKey: [...root, 'rows', asked, of, key, days],
     queryFn: ({ pageParam, signal }) => {
-      const parameters = { ...parametersOf({ ...asked, ...days }), of, after: String(pageParam) }
-      const query = new URLSearchParams({ ...parameters, ...(key !== undefined && { key }) })
-      return api.get<OverviewRows>(`/api/overview/rows?${query}`, { signal })
+      const query = { ...parametersOf({ ...asked, ...days }), of, after: pageParam, ...(key !== undefined && { key }) }
+      return call(overviewApi.rows, { query }, { signal })
     },
     initialPageParam: 0,
     getNextPageParam: ({ next }) => next,

@@ -1,17 +1,19 @@
 // The certificate by which issued papers are signed: whose it is, until when, and another handed in (ADR 0058).
+
 import { Alert, Button, Group, Loader, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { IconCertificate } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgencyCertificateState, NewAgencyCertificate } from '../../../shared/wire/agency-certificate.ts'
-import { api } from '../../base/api.ts'
+import { agencyCertificateApi } from '../../../shared/wire/papers/agency-certificate-api.ts'
+import { call } from '../../base/api.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { DialogButtons } from '../../base/ui/dialogs/DialogButtons.tsx'
 import { FileField } from '../ui/FileField.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { Section } from '../ui/Section.tsx'
-import { agencyCertificatePath, agencyCertificateKey as queryKey, useAgencyCertificate } from './certificate-queries.ts'
+import { agencyCertificateKey as queryKey, useAgencyCertificate } from './certificate-queries.ts'
 
 export function AgencyCertificate() {
   const { t } = useTranslation()
@@ -77,7 +79,7 @@ function RemoveDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const remove = useMutation({
-    mutationFn: () => api.delete<void>(agencyCertificatePath),
+    mutationFn: () => call(agencyCertificateApi.remove),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey })
       onClose()
@@ -113,7 +115,7 @@ function HandIn() {
   const [password, setPassword] = useState('')
   const [isUnreadable, setIsUnreadable] = useState(false)
   const handIn = useMutation({
-    mutationFn: (body: NewAgencyCertificate) => api.put<AgencyCertificateState>(agencyCertificatePath, body),
+    mutationFn: (body: NewAgencyCertificate) => call(agencyCertificateApi.replace, { body }),
     onSuccess: (state) => {
       queries.setQueryData(queryKey, state)
       setFile(null)

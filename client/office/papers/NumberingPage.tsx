@@ -1,10 +1,11 @@
 // How far the numbers of issued papers have come this year, and, in the year an agency begins with this system, from where to go on.
+
 import { Alert, Button, Group, Loader, NumberInput, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
-import type { NumberContinuation, NumberSeries, NumberSeriesList } from '../../../shared/wire/numbering.ts'
-import { api } from '../../base/api.ts'
+import type { NumberContinuation, NumberSeries } from '../../../shared/wire/numbering.ts'
+import { numberingApi } from '../../../shared/wire/papers/numbering-api.ts'
+import { call } from '../../base/api.ts'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
 import { useKept } from '../../base/ui/forms/use-kept.ts'
 import classes from '../ui/office.module.css'
@@ -18,7 +19,7 @@ export function NumberingPage() {
   const { t } = useTranslation()
   const numbering = useQuery({
     queryKey,
-    queryFn: ({ signal }) => api.get<z.infer<typeof NumberSeriesList>>('/api/numbering', { signal }),
+    queryFn: ({ signal }) => call(numberingApi.read, {}, { signal }),
   })
   return (
     <Stack>
@@ -52,7 +53,7 @@ function Continuation({ kind, year, last }: NumberSeries) {
   const client = useQueryClient()
   const [{ value }, write, kept] = useKept<{ value: number | string }>(`numbering.${kind}.${year}`, { value: last })
   const change = useMutation({
-    mutationFn: (body: NumberContinuation) => api.put<void>('/api/numbering', body),
+    mutationFn: (body: NumberContinuation) => call(numberingApi.change, { body }),
     onSettled: () => client.invalidateQueries({ queryKey }),
   })
   return (

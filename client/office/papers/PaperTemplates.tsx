@@ -1,25 +1,21 @@
 // The agency’s own layout of papers: a Word file with named fields for each kind, checked when it is handed in.
+
 import { Alert, Button, Code, FileButton, Group, Loader, Paper, Stack, Table, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import {
-  type PaperTemplate,
-  qrPictureName,
-  type TemplateField,
-  type PaperTemplates as Templates,
-} from '../../../shared/wire/paper-templates.ts'
-import { ApiError, api, uploadFile } from '../../base/api.ts'
+import { type PaperTemplate, qrPictureName, type TemplateField } from '../../../shared/wire/paper-templates.ts'
+import { paperTemplateApi } from '../../../shared/wire/papers/paper-template-api.ts'
+import { ApiError, addressOf, call, uploadFile } from '../../base/api.ts'
 import { wordsFor } from '../../base/i18n/index.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { problemText } from '../ui/problems.ts'
 import { Section } from '../ui/Section.tsx'
 
 const queryKey = ['paper-templates']
-const at = '/api/paper-templates'
 
 export function PaperTemplates() {
   const { t } = useTranslation()
-  const list = useQuery({ queryKey, queryFn: ({ signal }) => api.get<Templates>(at, { signal }) })
+  const list = useQuery({ queryKey, queryFn: ({ signal }) => call(paperTemplateApi.list, {}, { signal }) })
   return (
     <Section title={t('staff.templates')} hint={t('staff.templates.hint')}>
       <Text size="sm">{t('staff.templates.qr', { name: qrPictureName })}</Text>
@@ -38,10 +34,10 @@ function Template({ template: { kind, fields, own }, canReplace }: { template: P
   const queries = useQueryClient()
   const onSuccess = () => queries.invalidateQueries({ queryKey })
   const replace = useMutation({
-    mutationFn: (file: File) => uploadFile<void>(`${at}/${kind}`, file, { onProgress: () => {} }),
+    mutationFn: (file: File) => uploadFile(paperTemplateApi.keep, { params: { kind } }, file, { onProgress: () => {} }),
     onSuccess,
   })
-  const remove = useMutation({ mutationFn: () => api.delete<void>(`${at}/${kind}`), onSuccess })
+  const remove = useMutation({ mutationFn: () => call(paperTemplateApi.remove, { params: { kind } }), onSuccess })
   const name = t(`staff.templates.kind.${kind}`)
   const problem = replace.error ?? remove.error
   return (
@@ -71,10 +67,20 @@ function Template({ template: { kind, fields, own }, canReplace }: { template: P
               )}
             </FileButton>
           )}
-          <Button component="a" href={`${at}/${kind}/starter.docx`} download variant="default">
+          <Button
+            component="a"
+            href={addressOf(paperTemplateApi.starter, { params: { kind } })}
+            download
+            variant="default"
+          >
             {t('staff.templates.starter')}
           </Button>
-          <Button component="a" href={`${at}/${kind}/example.docx`} download variant="default">
+          <Button
+            component="a"
+            href={addressOf(paperTemplateApi.example, { params: { kind } })}
+            download
+            variant="default"
+          >
             {t('staff.templates.example')}
           </Button>
           {own && (

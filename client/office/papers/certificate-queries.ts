@@ -1,9 +1,9 @@
 // What staff ask of the certificate of the agency.
-import { useQuery } from '@tanstack/react-query'
-import type { AgencyCertificateState } from '../../../shared/wire/agency-certificate.ts'
-import { api } from '../../base/api.ts'
 
-export const agencyCertificatePath = '/api/agency-certificate'
+import { useQuery } from '@tanstack/react-query'
+import { agencyCertificateApi } from '../../../shared/wire/papers/agency-certificate-api.ts'
+import { call } from '../../base/api.ts'
+
 export const agencyCertificateKey = ['agency-certificate']
 /** It changes by the day. */
 const REFRESH_MS = 60 * 60 * 1000
@@ -11,6 +11,6 @@ const REFRESH_MS = 60 * 60 * 1000
 export const useAgencyCertificate = () =>
   useQuery({
     queryKey: agencyCertificateKey,
-    queryFn: ({ signal }) => api.get<AgencyCertificateState>(agencyCertificatePath, { signal }),
+    queryFn: ({ signal }) => call(agencyCertificateApi.read, {}, { signal }),
     refetchInterval: REFRESH_MS,
   })

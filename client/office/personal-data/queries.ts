@@ -1,25 +1,24 @@
 // The staff pages’ requests about what people ask of their own data.
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import { personalDataApi } from '../../../shared/wire/custody/personal-data-api.ts'
 import type {
   IdentityCheck,
   NewPersonalRequest,
   NewRequestClockRow,
-  PersonalDataPage,
-  PersonalRequestDetail,
   RequestRefusal,
 } from '../../../shared/wire/personal-data.ts'
-import { api } from '../../base/api.ts'
+import { addressOf, call } from '../../base/api.ts'
 
-const root = '/api/personal-data/requests'
 const keys = { all: ['personal-data'], list: ['personal-data', 'list'], one: (id: string) => ['personal-data', id] }
 
 export const usePersonalRequests = () =>
-  useQuery({ queryKey: keys.list, queryFn: ({ signal }) => api.get<PersonalDataPage>(root, { signal }) })
+  useQuery({ queryKey: keys.list, queryFn: ({ signal }) => call(personalDataApi.page, {}, { signal }) })
 export const usePersonalRequest = (id: string) =>
   useQuery({
     queryKey: keys.one(id),
-    queryFn: ({ signal }) => api.get<PersonalRequestDetail>(`${root}/${id}`, { signal }),
+    queryFn: ({ signal }) => call(personalDataApi.read, { params: { requestId: id } }, { signal }),
   })
 
 function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
@@ -28,12 +27,15 @@ function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
 }
 
 export const useReceive = () =>
-  useChange((body: z.input<typeof NewPersonalRequest>) => api.post<{ requestId: string }>(root, body))
+  useChange((body: z.input<typeof NewPersonalRequest>) => call(personalDataApi.receive, { body }))
 export const useAddClock = () =>
-  useChange((row: z.input<typeof NewRequestClockRow>) => api.post<void>('/api/personal-data/clocks', row))
+  useChange((row: z.input<typeof NewRequestClockRow>) => call(personalDataApi.addClock, { body: row }))
 export const useIdentity = (id: string) =>
-  useChange((body: z.input<typeof IdentityCheck>) => api.post<void>(`${root}/${id}/identity`, body))
-export const useAnswer = (id: string) => useChange((_: null) => api.post<void>(`${root}/${id}/answer`))
+  useChange((body: z.input<typeof IdentityCheck>) =>
+    call(personalDataApi.checkIdentity, { params: { requestId: id }, body }),
+  )
+export const useAnswer = (id: string) =>
+  useChange((_: null) => call(personalDataApi.answer, { params: { requestId: id } }))
 export const useRefuse = (id: string) =>
-  useChange((body: z.input<typeof RequestRefusal>) => api.post<void>(`${root}/${id}/refusal`, body))
-export const copyAddress = (id: string): string => `${root}/${id}/copy.zip`
+  useChange((body: z.input<typeof RequestRefusal>) => call(personalDataApi.refuse, { params: { requestId: id }, body }))
+export const copyAddress = (id: string): string => addressOf(personalDataApi.copy, { params: { requestId: id } })

@@ -1,14 +1,16 @@
 // The files of a register: a workbook that is written while it is downloaded, with how far it has come; a PDF to print, in parts where
 // the period is long.
+
 import { Alert, Button, Group, Progress, Select, Stack, Text } from '@mantine/core'
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { registerApi } from '../../../shared/wire/reception/register-api.ts'
+import { addressOf } from '../../base/api.ts'
 import { useExport } from './queries.ts'
 
 interface ExportPanelProps {
-  /** Of the workbook: /api/register.xlsx */
-  path: string
+  workbook: typeof registerApi.workbook | typeof registerApi.petitionWorkbook
   period: string
   /** null: it is not printed. */
   print: { rows: number; rowsPerPdf: number } | null
@@ -22,12 +24,12 @@ function download(url: string): void {
   anchor.click()
 }
 
-export function ExportPanel({ path, period, print }: ExportPanelProps) {
+export function ExportPanel({ workbook, period, print }: ExportPanelProps) {
   const { t } = useTranslation()
   const [exportId, setExportId] = useState<string | null>(null)
   const begin = () => {
     const id = crypto.randomUUID()
-    download(`${path}?${new URLSearchParams({ period, exportId: id })}`)
+    download(addressOf(workbook, { query: { period, exportId: id } }))
     setExportId(id)
   }
   return (
@@ -85,7 +87,7 @@ function Print({ period, rows, rowsPerPdf }: { period: string; rows: number; row
       <Button
         component="a"
         variant="default"
-        href={`/api/register.pdf?${new URLSearchParams({ period, part })}`}
+        href={addressOf(registerApi.pdf, { query: { period, part } })}
         target="_blank"
         leftSection={<IconPrinter size={18} aria-hidden />}
       >

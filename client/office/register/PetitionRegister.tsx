@@ -1,9 +1,11 @@
 // The register of petitions (sổ theo dõi đơn): every petition of a period with its way, who sent it, competence and result.
+
 import { Anchor, Badge, Button, Group, Loader, Paper, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { caseKinds } from '../../../shared/cases/intake/contract.ts'
+import { registerApi } from '../../../shared/wire/reception/register-api.ts'
 import type { PetitionRow } from '../../../shared/wire/register.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { LongList } from '../../base/ui/LongList.tsx'
@@ -38,7 +40,7 @@ export function PetitionRegister({ period, kind, onKind }: PetitionRegisterProps
           clearable
           clearButtonProps={{ 'aria-label': t('register.filter.clear') }}
         />
-        <ExportPanel path="/api/register/petitions.xlsx" period={period} print={null} />
+        <ExportPanel workbook={registerApi.petitionWorkbook} period={period} print={null} />
       </Group>
       <NameSearch label={t('register.petitions.search.name')} onSearch={setName} />
       {list.isPending && <Loader aria-label={t('staff.loading')} />}

@@ -1,4 +1,5 @@
 // The registers of a period. Of the receptions, what is still to be written comes first, with what is missing.
+
 import { Button, Group, Loader, SegmentedControl, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
@@ -7,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { RegisterKind } from '../../../shared/reception/register/contract.ts'
+import { registerApi } from '../../../shared/wire/reception/register-api.ts'
 import type { RegisterRow } from '../../../shared/wire/register.ts'
 import { LongList } from '../../base/ui/LongList.tsx'
 import { NameSearch } from '../ui/NameSearch.tsx'
@@ -110,7 +112,7 @@ function Receptions({ period, asked, choose }: ReceptionsProps) {
   return (
     <Stack>
       <ExportPanel
-        path="/api/register.xlsx"
+        workbook={registerApi.workbook}
         period={period}
         print={first ? { rows: all, rowsPerPdf: first.rowsPerPdf } : null}
       />

@@ -1,7 +1,9 @@
 // The requests of the reports. Under the key of the register: what is written into a row counts at once.
+
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ClosedPeriods, Report, ReportList, ReportRows } from '../../../shared/wire/reports.ts'
-import { api } from '../../base/api.ts'
+import { reportApi } from '../../../shared/wire/figures/report-api.ts'
+import type { ReportFormat, ReportRows } from '../../../shared/wire/reports.ts'
+import { addressOf, call } from '../../base/api.ts'
 
 const root = ['register', 'reports']
 
@@ -13,20 +15,19 @@ export interface Asked {
 }
 
 const daysOf = ({ from, to, unit }: Asked) => ({ from, to, ...(unit !== null && { unit }) })
-const pathOf = ({ name }: Asked) => `/api/reports/${encodeURIComponent(name)}`
-export const filePath = (asked: Asked, format: string): string =>
-  `${pathOf(asked)}/files/${format}?${new URLSearchParams(daysOf(asked))}`
+export const filePath = (asked: Asked, format: ReportFormat): string =>
+  addressOf(reportApi.file, { params: { name: asked.name, format }, query: daysOf(asked) })
 
 export const useReportList = () =>
   useQuery({
     queryKey: [...root, 'list'],
-    queryFn: ({ signal }) => api.get<ReportList>('/api/reports', { signal }),
+    queryFn: ({ signal }) => call(reportApi.list, {}, { signal }),
   })
 
 export const useReport = (asked: Asked) =>
   useQuery({
     queryKey: [...root, 'figures', asked],
-    queryFn: ({ signal }) => api.get<Report>(`${pathOf(asked)}?${new URLSearchParams(daysOf(asked))}`, { signal }),
+    queryFn: ({ signal }) => call(reportApi.read, { params: { name: asked.name }, query: daysOf(asked) }, { signal }),
     refetchOnWindowFocus: false,
   })
 
@@ -35,8 +36,12 @@ export const useReportRows = (asked: Asked, key: string) =>
   useInfiniteQuery({
     queryKey: [...root, 'rows', asked, key],
     queryFn: ({ pageParam, signal }) =>
-      api.get<ReportRows>(
-        `${pathOf(asked)}/figures/${key}?${new URLSearchParams({ ...daysOf(asked), after: String(pageParam) })}`,
+      call(
+        reportApi.rows,
+        {
+          params: { name: asked.name, key },
+          query: { ...daysOf(asked), after: pageParam },
+        },
         { signal },
       ),
     initialPageParam: 0,
@@ -48,18 +53,18 @@ export const useReportRows = (asked: Asked, key: string) =>
   })
 
 export const rowsFilePath = (asked: Asked, key: string, of: ReportRows['of'][number]): string =>
-  `${pathOf(asked)}/figures/${key}/${of}.xlsx?${new URLSearchParams(daysOf(asked))}`
+  addressOf(reportApi.workbook, { params: { name: asked.name, key, of }, query: daysOf(asked) })
 
 export const useClosedPeriods = () =>
   useQuery({
     queryKey: [...root, 'closed'],
-    queryFn: ({ signal }) => api.get<ClosedPeriods>('/api/closed-periods', { signal }),
+    queryFn: ({ signal }) => call(reportApi.closedPeriods, {}, { signal }),
   })
 
 export function useCloseReport(asked: Asked) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => api.post<Report>(`${pathOf(asked)}/closing`, daysOf(asked)),
+    mutationFn: () => call(reportApi.close, { params: { name: asked.name }, body: daysOf(asked) }),
     onSettled: () =>
       Promise.all(['figures', 'closed'].map((what) => client.invalidateQueries({ queryKey: [...root, what] }))),
   })

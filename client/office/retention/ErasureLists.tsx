@@ -1,8 +1,11 @@
 // The lists that were put up: to be decided on, being erased, done with a certificate.
+
 import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { retentionApi } from '../../../shared/wire/custody/retention-api.ts'
 import type { RetentionPage, ShownList } from '../../../shared/wire/retention.ts'
+import { addressOf } from '../../base/api.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { ConfirmDialog } from '../../base/ui/dialogs/ConfirmDialog.tsx'
 import { TextDialog } from '../../base/ui/dialogs/TextDialog.tsx'
@@ -82,14 +85,14 @@ function List({ list }: { list: ShownList }) {
 
 function CertificateLinks({ certificate: { number, year } }: { certificate: NonNullable<ShownList['certificate']> }) {
   const { t } = useTranslation()
-  const at = `/api/retention/certificates/${year}/${number}`
+  const params = { year, number }
   return (
     <Group gap="md">
       <Text size="sm">{t('retention.certificate', { number, year })}</Text>
-      <Anchor href={`${at}.pdf`} download size="sm">
+      <Anchor href={addressOf(retentionApi.certificatePdf, { params })} download size="sm">
         {t('retention.certificate.pdf')}
       </Anchor>
-      <Anchor href={`${at}.json`} download size="sm">
+      <Anchor href={addressOf(retentionApi.certificate, { params })} download size="sm">
         {t('retention.certificate.json')}
       </Anchor>
     </Group>

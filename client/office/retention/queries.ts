@@ -1,10 +1,12 @@
 // The staff pages’ requests about what is kept, held and erased.
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { KeepingRow } from '../../../shared/retention/classes.ts'
 import type { Subject } from '../../../shared/retention/contract.ts'
-import type { NewErasureList, NewHold, RetentionPage, SubjectRetention } from '../../../shared/wire/retention.ts'
-import { api } from '../../base/api.ts'
+import { retentionApi } from '../../../shared/wire/custody/retention-api.ts'
+import type { NewErasureList, NewHold } from '../../../shared/wire/retention.ts'
+import { call } from '../../base/api.ts'
 
 const pageKey = ['retention', 'page']
 const subjectKey = ({ kind, id }: Subject) => ['retention', kind, id]
@@ -13,17 +15,19 @@ const whileErasingMs = 2000
 export function useRetention() {
   return useQuery({
     queryKey: pageKey,
-    queryFn: ({ signal }) => api.get<RetentionPage>('/api/retention', { signal }),
+    queryFn: ({ signal }) => call(retentionApi.page, {}, { signal }),
     refetchInterval: ({ state }) =>
       state.data?.lists.some((list) => list.state === 'approved') ? whileErasingMs : false,
   })
 }
 
 export function useSubjectRetention(subject: Subject) {
-  const folder = subject.kind === 'session' ? 'sessions' : 'cases'
   return useQuery({
     queryKey: subjectKey(subject),
-    queryFn: ({ signal }) => api.get<SubjectRetention>(`/api/${folder}/${subject.id}/retention`, { signal }),
+    queryFn: ({ signal }) =>
+      subject.kind === 'session'
+        ? call(retentionApi.ofSession, { params: { sessionId: subject.id } }, { signal })
+        : call(retentionApi.ofCase, { params: { caseId: subject.id } }, { signal }),
   })
 }
 
@@ -40,16 +44,16 @@ interface OnList {
   readonly reason: string
 }
 
-export const useAddKeepingRow = () => useChange((row: KeepingRow) => api.post<void>('/api/retention/rows', row))
-export const useLook = () => useChange((_: null) => api.post<void>('/api/retention/look'))
-export const useHold = () => useChange((hold: z.input<typeof NewHold>) => api.post<void>('/api/retention/holds', hold))
+export const useAddKeepingRow = () => useChange((row: KeepingRow) => call(retentionApi.addRow, { body: row }))
+export const useLook = () => useChange((_: null) => call(retentionApi.look))
+export const useHold = () => useChange((hold: z.input<typeof NewHold>) => call(retentionApi.hold, { body: hold }))
 export const useLift = () =>
   useChange(({ holdId, reason }: { holdId: string; reason: string }) =>
-    api.post<void>(`/api/retention/holds/${holdId}/lift`, { reason }),
+    call(retentionApi.lift, { params: { holdId }, body: { reason } }),
   )
 export const usePropose = () =>
-  useChange((list: z.input<typeof NewErasureList>) => api.post<void>('/api/retention/lists', list))
+  useChange((list: z.input<typeof NewErasureList>) => call(retentionApi.propose, { body: list }))
 export const useApprove = () =>
-  useChange(({ listId }: { listId: string }) => api.post<void>(`/api/retention/lists/${listId}/approve`))
+  useChange(({ listId }: { listId: string }) => call(retentionApi.approve, { params: { listId } }))
 export const useDecline = () =>
-  useChange(({ listId, reason }: OnList) => api.post<void>(`/api/retention/lists/${listId}/decline`, { reason }))
+  useChange(({ listId, reason }: OnList) => call(retentionApi.decline, { params: { listId }, body: { reason } }))

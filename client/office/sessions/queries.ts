@@ -1,21 +1,17 @@
 // What the pages of sessions ask and change: one hook per question, one per change.
+
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
-import type { AccessList } from '../../../shared/wire/access-list.ts'
 import type { NewParticipant, NewSessionBody, SessionChange } from '../../../shared/wire/booking.ts'
-import type { DocumentList } from '../../../shared/wire/documents.ts'
-import type { Protection } from '../../../shared/wire/protection.ts'
+import { accessListApi } from '../../../shared/wire/hearing/access-list-api.ts'
+import { participantApi } from '../../../shared/wire/hearing/participant-api.ts'
+import { protectionApi } from '../../../shared/wire/hearing/protection-api.ts'
+import { sessionApi } from '../../../shared/wire/hearing/session-api.ts'
+import { documentApi } from '../../../shared/wire/papers/document-api.ts'
 import type { SessionOpening } from '../../../shared/wire/readiness.ts'
-import type {
-  LinkList,
-  ParticipantLink,
-  ScheduledSession,
-  SessionDetail,
-  SessionList,
-  SessionSummary,
-} from '../../../shared/wire/rest.ts'
-import { api } from '../../base/api.ts'
+import type { SessionList } from '../../../shared/wire/rest.ts'
+import { call } from '../../base/api.ts'
 import { queryClient } from '../ui/query-client.ts'
 
 /** People come and go while staff look on. */
@@ -28,8 +24,6 @@ const keys = {
   links: (sessionId: string) => ['sessions', sessionId, 'links'],
 } as const
 
-type SessionPage = z.infer<typeof SessionList>
-
 export interface SessionFilter {
   readonly of: 'meetings' | 'visits'
   readonly text: string
@@ -39,12 +33,8 @@ export function useSessionPages({ of, text }: SessionFilter) {
   return useInfiniteQuery({
     queryKey: [...keys.sessions, 'pages', of, text],
     queryFn: ({ pageParam, signal }) => {
-      const asked = new URLSearchParams({
-        of,
-        ...(text !== '' && { text }),
-        ...(pageParam !== null && { after: pageParam }),
-      })
-      return api.get<SessionPage>(`/api/sessions?${asked}`, { signal })
+      const query = { of, ...(text !== '' && { text }), ...(pageParam !== null && { after: pageParam }) }
+      return call(sessionApi.list, { query }, { signal })
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
@@ -57,7 +47,7 @@ export function useSessionPages({ of, text }: SessionFilter) {
 export function useSessions() {
   return useQuery({
     queryKey: keys.sessions,
-    queryFn: async ({ signal }) => (await api.get<SessionPage>('/api/sessions', { signal })).sessions,
+    queryFn: async ({ signal }) => (await call(sessionApi.list, {}, { signal })).sessions,
     refetchInterval: REFRESH_MS,
   })
 }
@@ -66,7 +56,7 @@ export function useSeries(seriesId: string | null) {
   return useQuery({
     queryKey: [...keys.sessions, 'series', seriesId],
     queryFn: async ({ signal }) =>
-      (await api.get<SessionPage>(`/api/sessions?seriesId=${seriesId}`, { signal })).sessions,
+      (await call(sessionApi.list, { query: { seriesId: seriesId ?? '' } }, { signal })).sessions,
     enabled: seriesId !== null,
   })
 }
@@ -74,7 +64,7 @@ export function useSeries(seriesId: string | null) {
 export function useScheduleSession() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (session: NewSessionBody) => api.post<ScheduledSession>('/api/sessions', session),
+    mutationFn: (session: NewSessionBody) => call(sessionApi.schedule, { body: session }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.sessions }),
   })
 }
@@ -82,7 +72,7 @@ export function useScheduleSession() {
 export function useSessionDetail(sessionId: string) {
   return useQuery({
     queryKey: keys.session(sessionId),
-    queryFn: ({ signal }) => api.get<SessionDetail>(`/api/sessions/${sessionId}`, { signal }),
+    queryFn: ({ signal }) => call(sessionApi.read, { params: { sessionId } }, { signal }),
     refetchInterval: REFRESH_MS,
   })
 }
@@ -96,7 +86,7 @@ export function useLinks(sessionId: string, isWanted = true) {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     queryFn: async ({ signal }) =>
-      (await api.get<z.infer<typeof LinkList>>(`/api/sessions/${sessionId}/links`, { signal })).participants,
+      (await call(participantApi.links, { params: { sessionId } }, { signal })).participants,
   })
 }
 
@@ -111,82 +101,76 @@ function useSessionChange<Input, Output>(sessionId: string, change: (input: Inpu
 export type SessionStep = 'close' | 'seal'
 
 export const useSessionStep = (sessionId: string) =>
-  useSessionChange(sessionId, (step: SessionStep) => api.post<SessionSummary>(`/api/sessions/${sessionId}/${step}`))
+  useSessionChange(sessionId, (step: SessionStep) => call(sessionApi[step], { params: { sessionId } }))
 
 /** With the reason where gates are missing. */
 export const useOpenSession = (sessionId: string) =>
   useSessionChange(sessionId, (opening: SessionOpening) =>
-    api.post<SessionSummary>(`/api/sessions/${sessionId}/open`, opening),
+    call(sessionApi.open, { params: { sessionId }, body: opening }),
   )
 
 export const useReschedule = (sessionId: string) =>
   useSessionChange(sessionId, (change: z.input<typeof SessionChange>) =>
-    api.put<SessionSummary>(`/api/sessions/${sessionId}/schedule`, change),
+    call(sessionApi.reschedule, { params: { sessionId }, body: change }),
   )
 
 export const useCancelSession = (sessionId: string) =>
-  useSessionChange(sessionId, (reason: string) =>
-    api.post<SessionSummary>(`/api/sessions/${sessionId}/cancellation`, { reason }),
-  )
+  useSessionChange(sessionId, (reason: string) => call(sessionApi.cancel, { params: { sessionId }, body: { reason } }))
 
 export const useProtectVisit = (sessionId: string) =>
-  useSessionChange(sessionId, () => api.post<void>(protectionPath(sessionId), {}))
-
-const protectionPath = (sessionId: string) => `/api/sessions/${sessionId}/protection`
+  useSessionChange(sessionId, () => call(protectionApi.protect, { params: { sessionId } }))
 
 export const useProtectionOf = (sessionId: string) =>
   useQuery({
     queryKey: [...keys.session(sessionId), 'protection'],
-    queryFn: ({ signal }) => api.get<Protection>(protectionPath(sessionId), { signal }),
+    queryFn: ({ signal }) => call(protectionApi.read, { params: { sessionId } }, { signal }),
   })
 
 export const useNameReader = (sessionId: string) =>
   useSessionChange(sessionId, (accountId: AccountId) =>
-    api.post<void>(`${protectionPath(sessionId)}/readers`, { accountId }),
+    call(protectionApi.addReader, { params: { sessionId }, body: { accountId } }),
   )
-
-const accessListPath = (sessionId: string) => `/api/sessions/${sessionId}/access-list`
 
 export const useAccessList = (sessionId: string) =>
   useQuery({
     queryKey: [...keys.session(sessionId), 'access-list'],
-    queryFn: ({ signal }) => api.get<AccessList>(accessListPath(sessionId), { signal }),
+    queryFn: ({ signal }) => call(accessListApi.read, { params: { sessionId } }, { signal }),
   })
 
 export const useNameAccount = (sessionId: string) =>
   useSessionChange(sessionId, (naming: { accountId: AccountId; reason: string }) =>
-    api.post<void>(accessListPath(sessionId), naming),
+    call(accessListApi.name, { params: { sessionId }, body: naming }),
   )
 
 export const useTakeBackAccount = (sessionId: string) =>
   useSessionChange(sessionId, ({ accountId, reason }: { accountId: AccountId; reason: string }) =>
-    api.post<void>(`${accessListPath(sessionId)}/${accountId}/taking-back`, { reason }),
+    call(accessListApi.takeBack, { params: { sessionId, accountId }, body: { reason } }),
   )
 
 export const useInvite = (sessionId: string) =>
   useSessionChange(sessionId, (participant: z.input<typeof NewParticipant>) =>
-    api.post<ParticipantLink>(`/api/sessions/${sessionId}/participants`, participant),
+    call(participantApi.invite, { params: { sessionId }, body: participant }),
   )
 
-const linkPath = (sessionId: string, participantId: string) =>
-  `/api/sessions/${sessionId}/participants/${participantId}/link`
-
 export const useReissueLink = (sessionId: string) =>
-  useSessionChange(sessionId, (participantId: string) => api.post<ParticipantLink>(linkPath(sessionId, participantId)))
+  useSessionChange(sessionId, (participantId: string) =>
+    call(participantApi.replaceLink, { params: { sessionId, participantId } }),
+  )
 
 export const useWithdraw = (sessionId: string) =>
   useSessionChange(sessionId, ({ participantId, ...withdrawal }: { participantId: string; reason: string }) =>
-    api.post<void>(`/api/sessions/${sessionId}/participants/${participantId}/withdrawal`, withdrawal),
+    call(participantApi.withdraw, { params: { sessionId, participantId }, body: withdrawal }),
   )
 
 export const useRevokeLink = (sessionId: string) =>
-  useSessionChange(sessionId, (participantId: string) => api.delete<void>(linkPath(sessionId, participantId)))
+  useSessionChange(sessionId, (participantId: string) =>
+    call(participantApi.revokeLink, { params: { sessionId, participantId } }),
+  )
 
 export function useDocuments(sessionId: string) {
   return useQuery({
     queryKey: keys.documents(sessionId),
-    queryFn: async ({ signal }) =>
-      (await api.get<z.infer<typeof DocumentList>>(`/api/sessions/${sessionId}/documents`, { signal })).documents,
+    queryFn: async ({ signal }) => (await call(documentApi.list, { params: { sessionId } }, { signal })).documents,
     refetchInterval: REFRESH_MS,
   })
 }
@@ -197,7 +181,7 @@ export const refreshDocuments = (sessionId: string) =>
 export function useRemoveDocument(sessionId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (documentId: string) => api.delete<void>(`/api/sessions/${sessionId}/documents/${documentId}`),
+    mutationFn: (documentId: string) => call(documentApi.remove, { params: { sessionId, documentId } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.documents(sessionId) }),
   })
 }

@@ -1,8 +1,10 @@
 // Who is signed in, and how one signs in and out.
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { Account, AccountReply, Credentials, OwnPassword, SetUp } from '../../../shared/wire/rest.ts'
-import { api } from '../../base/api.ts'
+import { accountApi } from '../../../shared/wire/identity/account-api.ts'
+import type { Account, Credentials, OwnPassword, SetUp } from '../../../shared/wire/rest.ts'
+import { call } from '../../base/api.ts'
 import { keptForms } from '../../base/ui/forms/kept-forms.ts'
 import { isSignedOut } from '../ui/problems.ts'
 import { meKey } from '../ui/query-client.ts'
@@ -13,7 +15,7 @@ export function useMe() {
     queryKey: meKey,
     queryFn: async ({ signal }): Promise<Account | null> => {
       try {
-        return (await api.get<z.infer<typeof AccountReply>>('/api/me', { signal })).account
+        return (await call(accountApi.me, {}, { signal })).account
       } catch (error) {
         if (isSignedOut(error)) return null
         throw error
@@ -26,8 +28,7 @@ export function useMe() {
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (credentials: z.input<typeof Credentials>) =>
-      api.post<z.infer<typeof AccountReply>>('/api/login', credentials),
+    mutationFn: (credentials: z.input<typeof Credentials>) => call(accountApi.signIn, { body: credentials }),
     onSuccess: ({ account }) => client.setQueryData<Account | null>(meKey, account),
   })
 }
@@ -35,7 +36,7 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => api.post<void>('/api/logout'),
+    mutationFn: () => call(accountApi.signOut),
     onSuccess: () => {
       client.setQueryData<Account | null>(meKey, null)
       keptForms.forgetAll()
@@ -47,7 +48,7 @@ export function useSignOut() {
 
 export function useOwnPassword() {
   return useMutation({
-    mutationFn: (change: z.input<typeof OwnPassword>) => api.put('/api/me/password', change),
+    mutationFn: (change: z.input<typeof OwnPassword>) => call(accountApi.changePassword, { body: change }),
   })
 }
 
@@ -55,8 +56,8 @@ export function useOwnPassword() {
 export function useSetUp() {
   return useMutation({
     mutationFn: async (setUp: z.input<typeof SetUp>) => {
-      await api.post('/api/setup', setUp)
-      await api.post('/api/login', { username: setUp.username, password: setUp.password })
+      await call(accountApi.setUp, { body: setUp })
+      await call(accountApi.signIn, { body: { username: setUp.username, password: setUp.password } })
     },
   })
 }

@@ -14,9 +14,9 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: askToSignIn }),
   defaultOptions: {
     queries: {
-      // A refusal stays one however often it is asked for; a server that does not answer may be back.
+      // A refusal, or an answer this page cannot read, stays one however often it is asked for; a server that does not answer may be back.
       retry: (failures, error) =>
-        failures < MOST_RETRIES && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+        failures < MOST_RETRIES && !(error instanceof ApiError && error.status >= 200 && error.status < 500),
     },
   },
 })

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { SecrecyReport } from '../../../shared/wire/secrecy.ts'
-import { api } from '../../base/api.ts'
+import { secrecyApi } from '../../../shared/wire/identity/secrecy-api.ts'
+import { call } from '../../base/api.ts'
 
 const REFRESH_MS = 60_000
 
@@ -8,7 +8,7 @@ const REFRESH_MS = 60_000
 export function useSecrecy() {
   return useQuery({
     queryKey: ['secrecy'],
-    queryFn: ({ signal }) => api.get<SecrecyReport>('/api/secrecy', { signal }),
+    queryFn: ({ signal }) => call(secrecyApi.read, {}, { signal }),
     refetchInterval: REFRESH_MS,
   })
 }

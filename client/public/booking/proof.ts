@@ -1,7 +1,9 @@
 // The piece of work a browser does before it may book, begun while the form is being filled in. Without WebAssembly, by the browser’s
 // own cryptography, which it offers on secure pages alone.
-import type { Challenge, Proof } from '../../../shared/wire/appointments.ts'
-import { api } from '../../base/api.ts'
+
+import type { Proof } from '../../../shared/wire/appointments.ts'
+import { appointmentApi } from '../../../shared/wire/reception/appointment-api.ts'
+import { call } from '../../base/api.ts'
 
 const patienceMs = 120_000
 
@@ -12,7 +14,7 @@ export class NoCryptography extends Error {
 export async function earnProof(): Promise<Proof> {
   if (!globalThis.crypto?.subtle) throw new NoCryptography('crypto.subtle is missing')
   const [challenge, { solveChallenge }, { deriveKey }] = await Promise.all([
-    api.get<Challenge>('/api/reception/challenge'),
+    call(appointmentApi.challenge),
     import('altcha-lib'),
     import('altcha-lib/algorithms/web/pbkdf2'),
   ])

@@ -1,16 +1,10 @@
 // The requests of the public pages. What they fetch is kept by TanStack Query alone; nobody is signed in.
+
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type {
-  Arrived,
-  BookingForm,
-  Calendar,
-  OwnAppointment,
-  OwnAppointmentBody,
-  Place,
-  Proof,
-} from '../../../shared/wire/appointments.ts'
-import { ApiError, api } from '../../base/api.ts'
+import type { BookingForm, OwnAppointmentBody, Place, Proof } from '../../../shared/wire/appointments.ts'
+import { appointmentApi } from '../../../shared/wire/reception/appointment-api.ts'
+import { ApiError, call } from '../../base/api.ts'
 
 const MOST_RETRIES = 2
 
@@ -18,7 +12,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       retry: (failures, error) =>
-        failures < MOST_RETRIES && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+        failures < MOST_RETRIES && !(error instanceof ApiError && error.status >= 200 && error.status < 500),
     },
   },
 })
@@ -28,7 +22,7 @@ const calendarKey = ['reception', 'calendar']
 export function useCalendar() {
   return useQuery({
     queryKey: calendarKey,
-    queryFn: ({ signal }) => api.get<Calendar>('/api/reception/calendar', { signal }),
+    queryFn: ({ signal }) => call(appointmentApi.calendar, {}, { signal }),
   })
 }
 
@@ -43,7 +37,7 @@ export interface Booking {
 
 export function useBook() {
   return useMutation({
-    mutationFn: (booking: Booking) => api.post<OwnAppointment>('/api/reception/appointments', booking),
+    mutationFn: (booking: Booking) => call(appointmentApi.book, { body: booking }),
     onSettled: refreshCalendar,
   })
 }
@@ -51,27 +45,26 @@ export function useBook() {
 type Own = z.input<typeof OwnAppointmentBody>
 
 export function useFind() {
-  return useMutation({ mutationFn: (own: Own) => api.post<OwnAppointment>('/api/reception/appointment', own) })
+  return useMutation({ mutationFn: (own: Own) => call(appointmentApi.read, { body: own }) })
 }
 
 export function useMove() {
   return useMutation({
-    mutationFn: (move: Own & { place: z.input<typeof Place> }) =>
-      api.post<OwnAppointment>('/api/reception/appointment/move', move),
+    mutationFn: (move: Own & { place: z.input<typeof Place> }) => call(appointmentApi.move, { body: move }),
     onSettled: refreshCalendar,
   })
 }
 
 export function useCancel() {
   return useMutation({
-    mutationFn: (own: Own) => api.post<OwnAppointment>('/api/reception/appointment/cancellation', own),
+    mutationFn: (own: Own) => call(appointmentApi.cancel, { body: own }),
     onSettled: refreshCalendar,
   })
 }
 
 export function useArrive() {
   return useMutation({
-    mutationFn: (own: Own) => api.post<z.infer<typeof Arrived>>('/api/reception/appointment/arrival', own),
+    mutationFn: (own: Own) => call(appointmentApi.arrive, { body: own }),
     onSuccess: ({ link }) => window.location.assign(link),
   })
 }

@@ -1,11 +1,13 @@
 // How a petition stands, for whoever has its code: what was done and when, what comes next, and not a word of the case.
+
 import { Alert, Button, Paper, Stack, Text, TextInput, Timeline, Title } from '@mantine/core'
 import { IconArrowRight, IconCheck } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { FollowedCase } from '../../../shared/wire/cases.ts'
-import { api } from '../../base/api.ts'
+import { petitionApi } from '../../../shared/wire/casework/petition-api.ts'
+import { call } from '../../base/api.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { PetitionFrame, PetitionProblem } from './PetitionFrame.tsx'
 
@@ -56,7 +58,7 @@ function Question({ code: known, onFound }: { code: string; onFound: (followed: 
     if (asked === 'asking' || code.trim() === '') return
     setAsked('asking')
     try {
-      onFound(await api.post<FollowedCase>('/api/followed-cases', { code, contact }))
+      onFound(await call(petitionApi.follow, { body: { code, contact } }))
     } catch (error) {
       setAsked({ error })
     }

@@ -1,4 +1,5 @@
 // Sending a petition: what kind, who, what, and files; then the code by which it is followed.
+
 import { Button, Paper, Radio, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -6,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { maximumFilesAtOnce } from '../../../shared/conclusions/follow-up/contract.ts'
 import { WebPetition, type WebReceipt } from '../../../shared/wire/cases.ts'
+import { petitionApi } from '../../../shared/wire/casework/petition-api.ts'
 import { sendForm } from '../../base/api.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
@@ -74,7 +76,7 @@ function PetitionForm({ onSent }: { onSent: (receipt: WebReceipt) => void }) {
       const { signal } = abort.current
       const receipt = await files.handIn((attached) => {
         for (const file of attached) body.append('files', file, file.name)
-        return sendForm<WebReceipt>('/api/petitions', body, { signal, onProgress })
+        return sendForm(petitionApi.send, {}, body, { signal, onProgress })
       })
       kept.end()
       onSent(receipt)

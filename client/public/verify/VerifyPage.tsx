@@ -1,12 +1,15 @@
 // Whether an issued paper is genuine, for anybody who holds it: by the code on it, and by the file itself, which never leaves the browser.
+
 import { Alert, Button, FileInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconFileText, IconX } from '@tabler/icons-react'
 import { type DragEvent, type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
+import { archiveApi } from '../../../shared/wire/custody/archive-api.ts'
 import type { VerifiedPaper } from '../../../shared/wire/issued-papers.ts'
+import { issuedPaperApi } from '../../../shared/wire/papers/issued-paper-api.ts'
 import type { VerificationKey } from '../../../shared/wire/verification-key.ts'
-import { ApiError, api } from '../../base/api.ts'
+import { ApiError, call } from '../../base/api.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { PetitionFrame, PetitionProblem } from '../petition/PetitionFrame.tsx'
 import { sha256Of } from './sha256-of.ts'
@@ -23,7 +26,7 @@ export function VerifyPage() {
   async function ask(wanted: string) {
     setAsked('asking')
     try {
-      setAsked({ found: await api.post<VerifiedPaper>('/api/verified-papers', { code: wanted }) })
+      setAsked({ found: await call(issuedPaperApi.verify, { body: { code: wanted } }) })
     } catch (error) {
       const isUnknown = error instanceof ApiError && error.code === 'verification.unknown'
       setAsked(isUnknown ? { unknown: true } : { error })
@@ -73,7 +76,7 @@ function ArchiveKey() {
   const [key, setKey] = useState<VerificationKey | null>(null)
   useEffect(() => {
     // Without it the page still answers what it is asked for.
-    api.get<VerificationKey>('/api/verification-key').then(setKey, () => undefined)
+    call(archiveApi.verificationKey).then(setKey, () => undefined)
   }, [])
   if (!key) return null
   return (

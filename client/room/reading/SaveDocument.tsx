@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DocumentId, SessionId } from '../../../shared/kernel/ids.ts'
+import { documentApi } from '../../../shared/wire/papers/document-api.ts'
+import { addressOf } from '../../base/api.ts'
 import { SaveButton } from './SaveButton.tsx'
 
 interface SaveDocumentProps {
@@ -12,7 +14,7 @@ export function SaveDocument({ sessionId, document: { documentId, title, file },
   const { t } = useTranslation()
   return (
     <SaveButton
-      path={`/api/sessions/${sessionId}/documents/${documentId}/file`}
+      path={addressOf(documentApi.file, { params: { sessionId: sessionId ?? '', documentId } })}
       fileName={`${title}.${file.format}`}
       words={t('panels.documents.save')}
       label={t('panels.documents.saveName', { title })}

@@ -1,8 +1,10 @@
 // What the holder of the link is to read before the session, for pages that are not in the room.
+
 import { useCallback, useEffect, useState } from 'react'
 import type { DelegateId, DocumentId } from '../../../shared/kernel/ids.ts'
 import type { ToRead } from '../../../shared/wire/documents.ts'
-import { api } from '../../base/api.ts'
+import { readingApi } from '../../../shared/wire/papers/reading-api.ts'
+import { call } from '../../base/api.ts'
 import { useLiveSession } from '../../live/session/live-session-context.ts'
 
 /** Documents are still handed in while people wait. */
@@ -22,7 +24,7 @@ export function useToRead(): ReadingBefore {
   const [toRead, setToRead] = useState<ToRead | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const refresh = useCallback(() => {
-    api.get<ToRead>('/api/reading', { token }).then(
+    call(readingApi.read, {}, { token }).then(
       (answer) => {
         setToRead(answer)
         setFailed(false)
@@ -41,6 +43,6 @@ export function useToRead(): ReadingBefore {
     }
   }, [refresh])
   const acknowledge = async (documentId: DocumentId, delegateIds: DelegateId[]) =>
-    setToRead(await api.post<ToRead>(`/api/reading/${documentId}/acknowledgement`, { delegateIds }, { token }))
+    setToRead(await call(readingApi.acknowledge, { params: { documentId }, body: { delegateIds } }, { token }))
   return { toRead, hasFailed, refresh, acknowledge }
 }

@@ -1,12 +1,13 @@
 // What the self-test is worth, part by part, and what to do about each problem. Told to the agency as it is shown.
+
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Findings, Grade } from '../../../shared/modules/selftest/contract.ts'
 import { resultCode, verdictOf } from '../../../shared/modules/selftest/grades.ts'
-import type { SelftestReceipt } from '../../../shared/wire/rest.ts'
-import { api } from '../../base/api.ts'
+import { selftestApi } from '../../../shared/wire/hearing/selftest-api.ts'
+import { call } from '../../base/api.ts'
 import { GradeIcon, gradeColour } from '../../base/line-grades/GradeIcon.tsx'
 import { LineFiguresList } from '../../base/line-grades/LineFiguresList.tsx'
 import { useLiveSession } from '../../live/session/live-session-context.ts'
@@ -72,7 +73,7 @@ function Sending({ findings }: { findings: Findings }) {
   useEffect(() => {
     const ending = new AbortController()
     setState('sending')
-    api.post<SelftestReceipt>('/api/selftest', told, { token, signal: ending.signal }).then(
+    call(selftestApi.record, { body: told }, { token, signal: ending.signal }).then(
       () => setState('sent'),
       () => {
         if (!ending.signal.aborted) setState('failed')

@@ -1,4 +1,5 @@
 // The machine in the hall: what one comes for, whether one has priority, the number with its QR code. Large buttons, no typing.
+
 import { Alert, Button, Center, Container, Loader, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconArrowLeft, IconPrinter } from '@tabler/icons-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -6,8 +7,9 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { PriorityGround } from '../../../shared/reception/appointments/contract.ts'
 import type { TicketKind } from '../../../shared/reception/desks/contract.ts'
+import { receptionApi } from '../../../shared/wire/reception/reception-api.ts'
 import type { KioskView, TakenTicket } from '../../../shared/wire/reception.ts'
-import { ApiError, api } from '../../base/api.ts'
+import { ApiError, call } from '../../base/api.ts'
 import { PageHeader } from '../../base/ui/PageHeader.tsx'
 import { QrCode } from '../../base/ui/QrCode.tsx'
 import classes from './kiosk.module.css'
@@ -54,7 +56,7 @@ function useKiosk(token: string): KioskView | 'refused' | null {
     let isCurrent = true
     const ask = async () => {
       try {
-        const view = await api.get<KioskView>('/api/reception/kiosk', { token })
+        const view = await call(receptionApi.kiosk, {}, { token })
         if (isCurrent) setKiosk(view)
       } catch (error) {
         // Without network it goes on showing what it has.
@@ -142,7 +144,7 @@ function Priority({ token, kind, onBack, onTaken }: PriorityProps) {
     setFailed(false)
     try {
       // The telephone that scans the code is the citizen’s own browser; the person stands in the hall.
-      onTaken(await api.post<TakenTicket>('/api/reception/tickets', { kind, priority, way: 'desk' }, { token }))
+      onTaken(await call(receptionApi.giveTicket, { body: { kind, priority, way: 'desk' } }, { token }))
     } catch {
       setFailed(true)
       setPending(null)

@@ -1,10 +1,12 @@
 // Neither camera nor microphone: the officer telephones when it is one’s turn.
+
 import { Alert, Button, Stack, Text, TextInput } from '@mantine/core'
 import { IconPhone } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Citizen, Phone } from '../../../shared/wire/citizens.ts'
-import { ApiError, api } from '../../base/api.ts'
+import { receptionApi } from '../../../shared/wire/reception/reception-api.ts'
+import { ApiError, call } from '../../base/api.ts'
 
 interface CallMeProps {
   readonly token: string
@@ -27,7 +29,7 @@ export function CallMe({ token, hasAsked, isNamed }: CallMeProps) {
     setFault(null)
     setPending(true)
     try {
-      await api.post('/api/reception/ticket/call-wish', isNamed ? { phone } : { phone, name }, { token })
+      await call(receptionApi.askForCall, { body: isNamed ? { phone } : { phone, name } }, { token })
     } catch (error) {
       setFault(error instanceof ApiError && error.code === 'reception.unnamed' ? 'name' : 'failed')
     } finally {

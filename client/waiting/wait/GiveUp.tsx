@@ -1,8 +1,10 @@
 // Who waits no longer gives the number back, once asked again.
+
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../base/api.ts'
+import { receptionApi } from '../../../shared/wire/reception/reception-api.ts'
+import { call } from '../../base/api.ts'
 import { ConfirmDialog } from '../../base/ui/dialogs/ConfirmDialog.tsx'
 
 export function GiveUp({ number, token }: { number: string; token: string }) {
@@ -12,7 +14,7 @@ export function GiveUp({ number, token }: { number: string; token: string }) {
   async function giveUp() {
     setPending(true)
     // Not done: the number stays on the screen, and the button with it.
-    await api.post('/api/reception/ticket/giving-up', {}, { token }).catch(() => undefined)
+    await call(receptionApi.giveUp, {}, { token }).catch(() => undefined)
     setPending(false)
     setAsking(false)
   }

@@ -1,9 +1,11 @@
 // What who waits in their own browser reads before they are received: the rules of the agency, and what they declare.
+
 import { Alert, Button, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { receptionApi } from '../../../shared/wire/reception/reception-api.ts'
 import type { HouseRules } from '../../../shared/wire/reception.ts'
-import { ApiError, api } from '../../base/api.ts'
+import { ApiError, call } from '../../base/api.ts'
 import classes from './wait.module.css'
 
 export interface RulesToAccept {
@@ -21,7 +23,7 @@ export function useRulesToAccept(token: string, mustAccept: boolean): RulesToAcc
   const [isUnread, setUnread] = useState(false)
   const read = useCallback(() => {
     setUnread(false)
-    api.get<HouseRules>('/api/reception/ticket/rules', { token }).then(setRules, () => setUnread(true))
+    call(receptionApi.rules, {}, { token }).then(setRules, () => setUnread(true))
   }, [token])
   useEffect(() => {
     if (mustAccept) read()
@@ -29,7 +31,7 @@ export function useRulesToAccept(token: string, mustAccept: boolean): RulesToAcc
   async function accept() {
     if (!rules) return
     try {
-      await api.post('/api/reception/ticket/acceptance', { sha256: rules.sha256 }, { token })
+      await call(receptionApi.acceptRules, { body: { sha256: rules.sha256 } }, { token })
     } catch (error) {
       if (error instanceof ApiError && error.code === 'reception.rules-changed') read()
     }

@@ -1,8 +1,10 @@
 // One’s own ticket, as the server tells it, kept on the screen while there is no network.
+
 import { useCallback, useEffect, useState } from 'react'
 import { v7 as newId } from 'uuid'
+import { receptionApi } from '../../../shared/wire/reception/reception-api.ts'
 import type { TicketView } from '../../../shared/wire/reception.ts'
-import { ApiError, api } from '../../base/api.ts'
+import { ApiError, call } from '../../base/api.ts'
 import { watchReception } from '../../live/session/reception-link.ts'
 
 export interface OwnTicket {
@@ -37,7 +39,7 @@ export function useTicket(token: string): OwnTicket {
     let isCurrent = true
     const ask = async () => {
       try {
-        const asked = await api.get<TicketView>(`/api/reception/ticket?pageId=${pageId}`, { token })
+        const asked = await call(receptionApi.ticket, { query: { pageId } }, { token })
         if (isCurrent) change({ view: asked })
       } catch (error) {
         if (isCurrent && error instanceof ApiError && [401, 404].includes(error.status)) change({ isRefused: true })

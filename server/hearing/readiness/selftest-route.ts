@@ -5,11 +5,12 @@ import { wish } from '../../../shared/kernel/wish.ts'
 import { selftest } from '../../../shared/modules/selftest/contract.ts'
 import { resultCode, verdictOf } from '../../../shared/modules/selftest/grades.ts'
 import { doorAnswer } from '../../../shared/projections/entrance.ts'
-import { SelftestReceipt, SelftestReport } from '../../../shared/wire/rest.ts'
+import { selftestApi } from '../../../shared/wire/hearing/selftest-api.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { rejected } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'
 import { callerOf, linkFault } from '../../platform/http/route-access.ts'
+import { serve } from '../../platform/http/serve.ts'
 
 interface Dependencies {
   readonly sessions: Sessions
@@ -22,27 +23,14 @@ const perNetwork = { points: 600, seconds: 60 * 60 }
 export const selftestRoute =
   ({ sessions, newId }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    api.post(
-      '/selftest',
-      {
-        config: { access: 'link', limit: limitPerNetwork(perNetwork) },
-        schema: {
-          tags: ['participants'],
-          summary: 'Tell the outcome of one’s own self-test',
-          description: 'Kept with its date in the journal of the session; staff see it.',
-          body: SelftestReport,
-          response: { 201: SelftestReceipt },
-        },
-      },
-      async (request, reply) => {
-        const { sessionId, participantId, linkId } = callerOf(request)
-        const state = await sessions.state(sessionId)
-        if (!state || doorAnswer(state, participantId, linkId) !== 'welcome') throw linkFault('link-revoked')
-        const findings = request.body
-        const record = wish(selftest, 'record', { participantId, ...findings })
-        const done = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...record })
-        if (!done.ok) throw rejected(done.rejection)
-        return reply.code(201).send({ verdict: verdictOf(findings), code: resultCode(findings) })
-      },
-    )
+    serve(api, selftestApi.record, { limit: limitPerNetwork(perNetwork) }, async (request, reply) => {
+      const { sessionId, participantId, linkId } = callerOf(request)
+      const state = await sessions.state(sessionId)
+      if (!state || doorAnswer(state, participantId, linkId) !== 'welcome') throw linkFault('link-revoked')
+      const findings = request.body
+      const record = wish(selftest, 'record', { participantId, ...findings })
+      const done = await sessions.dispatch(sessionId, { kind: 'system' }, { id: newId(), ...record })
+      if (!done.ok) throw rejected(done.rejection)
+      return reply.code(201).send({ verdict: verdictOf(findings), code: resultCode(findings) })
+    })
   }

@@ -24,7 +24,7 @@ import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
 import type { Kept } from '../../../base/ui/forms/use-form-draft.ts'
 import { useSessions } from '../../sessions/queries.ts'
 import { Problem } from '../../ui/Problem.tsx'
-import { useCases, useStep } from '../queries.ts'
+import { type StepName, useCases, useStep } from '../queries.ts'
 import {
   actForms,
   bodyOf,
@@ -46,7 +46,7 @@ interface DialogProps {
 
 interface StepFrameProps extends DialogProps {
   kept: Kept
-  path: string
+  name: StepName
   isWhole: boolean
   body: () => object
   size?: string
@@ -54,9 +54,9 @@ interface StepFrameProps extends DialogProps {
 }
 
 /** The dialog around any step. */
-export function StepFrame({ kept, detail, act, path, isWhole, body, size, children, onClose }: StepFrameProps) {
+export function StepFrame({ kept, detail, act, name, isWhole, body, size, children, onClose }: StepFrameProps) {
   const { t } = useTranslation()
-  const step = useStep(detail.row.caseId, path, detail.row.seq)
+  const step = useStep(detail.row.caseId, name, detail.row.seq)
   const send = () => {
     if (isWhole && !step.isPending) kept.sentBy(step.mutateAsync(body()), onClose)
   }
@@ -99,14 +99,14 @@ export function ActDialog({ detail, act, onClose }: DialogProps) {
   const form = actForms[act]
   const [values, write, kept] = useKeptStep<Values>(detail, act, startOf(detail, act))
   if (!form) return null
-  const { path, fields } = form
+  const { step, fields } = form
   const asked = fields.filter((field) => isAsked(field, values))
   return (
     <StepFrame
       kept={kept}
       detail={detail}
       act={act}
-      path={path}
+      name={step}
       isWhole={fields.every((field) => isFilled(field, values))}
       body={() => bodyOf(fields, values)}
       onClose={onClose}

@@ -46,7 +46,7 @@ function Checks({ detail, conditions, onClose }: CheckDialogProps & ConditionLis
       kept={kept}
       detail={detail}
       act="check"
-      path="check"
+      name="check"
       size="lg"
       isWhole={conditions.length > 0}
       body={() => ({

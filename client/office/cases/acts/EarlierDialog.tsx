@@ -26,7 +26,7 @@ export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose
       kept={kept}
       detail={detail}
       act="linkEarlier"
-      path="earlier"
+      name="linkEarlier"
       size="lg"
       isWhole={suggestions.isSuccess}
       body={() => ({ earlierIds: chosen })}

@@ -29,7 +29,7 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
       kept={kept}
       detail={detail}
       act="split"
-      path="parts"
+      name="split"
       size="lg"
       isWhole={parts.every(
         ({ kind, subject, content }) => kind !== null && subject.trim() !== '' && content.trim() !== '',

@@ -1,9 +1,11 @@
 // What each step asks for, in the order in which it is asked, and where it is sent. Pure.
+
 import { DecisionResult } from '../../../../shared/cases/handling/contract.ts'
 import { Circumstance, CompetenceOutcome, caseKinds } from '../../../../shared/cases/intake/contract.ts'
 import { Satisfaction } from '../../../../shared/cases/outcome/contract.ts'
 import type { Act } from '../../../../shared/projections/cases.ts'
 import { SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
+import type { StepName } from '../queries.ts'
 
 export type FieldName =
   | 'unit'
@@ -50,77 +52,78 @@ const note: Field = { name: 'note', as: 'text', isOptional: true }
 const reason: Field = { name: 'reason', as: 'text', isOptional: true }
 
 /** Those not here have dialogs of their own. */
-export const actForms: Readonly<Partial<Record<Act, { readonly path: string; readonly fields: readonly Field[] }>>> = {
-  judge: {
-    path: 'competence',
-    fields: [
-      { name: 'outcome', as: 'choice', words: 'competence', choices: CompetenceOutcome.options },
-      { name: 'body', as: 'line', when: { name: 'outcome', is: ['guide', 'transfer'] } },
-      reason,
-    ],
-  },
-  sendOn: { path: 'dispatch', fields: [paperNumber, on] },
-  assign: {
-    path: 'assignment',
-    fields: [{ name: 'unit', as: 'unit' }, { name: 'officerId', as: 'officer', isOptional: true }, note],
-  },
-  verify: { path: 'verifications', fields: [text] },
-  bookDialogue: { path: 'dialogues', fields: [{ name: 'sessionId', as: 'session' }] },
-  notifyDialogue: { path: 'dialogue-notices', fields: [paperNumber, on] },
-  holdDialogue: { path: 'held-dialogues', fields: [on, { ...paperNumber, isOptional: true }] },
-  extend: { path: 'extensions', fields: [{ name: 'until', as: 'date' }, ground] },
-  suspend: { path: 'suspension', fields: [ground] },
-  resume: { path: 'resumption', fields: [ground] },
-  decide: {
-    path: 'decision',
-    fields: [
-      paperNumber,
-      on,
-      { name: 'result', as: 'choice', words: 'caseResult', choices: DecisionResult.options },
-      text,
-    ],
-  },
-  publish: { path: 'publications', fields: [on, { name: 'way', as: 'text' }] },
-  notify: { path: 'notices', fields: [paperNumber, on, text] },
-  answer: { path: 'answer', fields: [{ ...paperNumber, isOptional: true }, on, text] },
-  tellSender: { path: 'sender-letter', fields: [paperNumber, on] },
-  receiveResult: { path: 'received-result', fields: [paperNumber, on, text] },
-  passOnResult: { path: 'passed-on-result', fields: [on, { ...paperNumber, isOptional: true }] },
-  close: { path: 'closing', fields: [satisfaction, note] },
-  noteSatisfaction: { path: 'satisfaction', fields: [satisfaction, note] },
-  classify: {
-    path: 'classification',
-    fields: [
-      { name: 'kind', as: 'choice', words: 'caseKind', choices: caseKinds },
-      { name: 'signers', as: 'number' },
-    ],
-  },
-  find: {
-    path: 'circumstances',
-    fields: [{ name: 'circumstance', as: 'choice', words: 'circumstance', choices: Circumstance.options }],
-  },
-  noteSender: {
-    path: 'sender',
-    fields: [{ name: 'sentBy', as: 'line' }, paperNumber, on, { name: 'wantsResult', as: 'tick' }],
-  },
-  noteDecisionKnown: { path: 'decision-known', fields: [on] },
-  noteFirstDecision: { path: 'first-decision', fields: [on] },
-  correct: {
-    path: 'words',
-    fields: [
-      { name: 'subject', as: 'line' },
-      { name: 'content', as: 'text' },
-    ],
-  },
-  setLevel: {
-    path: 'level',
-    fields: [
-      { name: 'secrecy', as: 'choice', words: 'secrecy', choices: SecrecyLevel.options },
-      { name: 'reason', as: 'line' },
-    ],
-  },
-  withdraw: { path: 'withdrawal', fields: [on, reason] },
-}
+export const actForms: Readonly<Partial<Record<Act, { readonly step: StepName; readonly fields: readonly Field[] }>>> =
+  {
+    judge: {
+      step: 'judge',
+      fields: [
+        { name: 'outcome', as: 'choice', words: 'competence', choices: CompetenceOutcome.options },
+        { name: 'body', as: 'line', when: { name: 'outcome', is: ['guide', 'transfer'] } },
+        reason,
+      ],
+    },
+    sendOn: { step: 'sendOn', fields: [paperNumber, on] },
+    assign: {
+      step: 'assign',
+      fields: [{ name: 'unit', as: 'unit' }, { name: 'officerId', as: 'officer', isOptional: true }, note],
+    },
+    verify: { step: 'verify', fields: [text] },
+    bookDialogue: { step: 'pointToDialogue', fields: [{ name: 'sessionId', as: 'session' }] },
+    notifyDialogue: { step: 'notifyDialogue', fields: [paperNumber, on] },
+    holdDialogue: { step: 'holdDialogue', fields: [on, { ...paperNumber, isOptional: true }] },
+    extend: { step: 'extend', fields: [{ name: 'until', as: 'date' }, ground] },
+    suspend: { step: 'suspend', fields: [ground] },
+    resume: { step: 'resume', fields: [ground] },
+    decide: {
+      step: 'decide',
+      fields: [
+        paperNumber,
+        on,
+        { name: 'result', as: 'choice', words: 'caseResult', choices: DecisionResult.options },
+        text,
+      ],
+    },
+    publish: { step: 'publish', fields: [on, { name: 'way', as: 'text' }] },
+    notify: { step: 'notify', fields: [paperNumber, on, text] },
+    answer: { step: 'answer', fields: [{ ...paperNumber, isOptional: true }, on, text] },
+    tellSender: { step: 'tellSender', fields: [paperNumber, on] },
+    receiveResult: { step: 'receiveResult', fields: [paperNumber, on, text] },
+    passOnResult: { step: 'passOnResult', fields: [on, { ...paperNumber, isOptional: true }] },
+    close: { step: 'close', fields: [satisfaction, note] },
+    noteSatisfaction: { step: 'noteSatisfaction', fields: [satisfaction, note] },
+    classify: {
+      step: 'classify',
+      fields: [
+        { name: 'kind', as: 'choice', words: 'caseKind', choices: caseKinds },
+        { name: 'signers', as: 'number' },
+      ],
+    },
+    find: {
+      step: 'find',
+      fields: [{ name: 'circumstance', as: 'choice', words: 'circumstance', choices: Circumstance.options }],
+    },
+    noteSender: {
+      step: 'noteSender',
+      fields: [{ name: 'sentBy', as: 'line' }, paperNumber, on, { name: 'wantsResult', as: 'tick' }],
+    },
+    noteDecisionKnown: { step: 'noteDecisionKnown', fields: [on] },
+    noteFirstDecision: { step: 'noteFirstDecision', fields: [on] },
+    correct: {
+      step: 'correct',
+      fields: [
+        { name: 'subject', as: 'line' },
+        { name: 'content', as: 'text' },
+      ],
+    },
+    setLevel: {
+      step: 'changeLevel',
+      fields: [
+        { name: 'secrecy', as: 'choice', words: 'secrecy', choices: SecrecyLevel.options },
+        { name: 'reason', as: 'line' },
+      ],
+    },
+    withdraw: { step: 'withdraw', fields: [on, reason] },
+  }
 
 /** The value of a ticked box. */
 export const ticked = 'yes'

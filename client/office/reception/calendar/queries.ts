@@ -1,18 +1,10 @@
 // The requests of the reception calendar: days of a month, who comes, the roster, the rota.
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type {
-  BookedCitizens,
-  Called,
-  NewOfficer,
-  OfficerList,
-  Planned,
-  ReceptionSettings,
-  SittingBody,
-  SittingChange,
-  StaffCalendar,
-} from '../../../../shared/wire/appointments.ts'
-import { api } from '../../../base/api.ts'
+import type { NewOfficer, ReceptionSettings, SittingBody, SittingChange } from '../../../../shared/wire/appointments.ts'
+import { receptionPlanApi } from '../../../../shared/wire/reception/reception-plan-api.ts'
+import { call } from '../../../base/api.ts'
 
 /** Citizens book while staff look on. */
 const REFRESH_MS = 30_000
@@ -28,7 +20,7 @@ const keys = {
 export function useMonth(month: string) {
   return useQuery({
     queryKey: keys.month(month),
-    queryFn: ({ signal }) => api.get<StaffCalendar>(`/api/reception/days?month=${month}`, { signal }),
+    queryFn: ({ signal }) => call(receptionPlanApi.days, { query: { month } }, { signal }),
     refetchInterval: REFRESH_MS,
   })
 }
@@ -38,8 +30,7 @@ export function useBookedCitizens(date: string) {
   return useQuery({
     queryKey: keys.day(date),
     queryFn: async ({ signal }) =>
-      (await api.get<z.infer<typeof BookedCitizens>>(`/api/reception/days/${date}/appointments`, { signal }))
-        .appointments,
+      (await call(receptionPlanApi.appointmentsOfDay, { params: { date } }, { signal })).appointments,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     staleTime: Number.POSITIVE_INFINITY,
@@ -50,15 +41,14 @@ export function useBookedCitizens(date: string) {
 export function useOfficers() {
   return useQuery({
     queryKey: keys.officers,
-    queryFn: async ({ signal }) =>
-      (await api.get<z.infer<typeof OfficerList>>('/api/reception/officers', { signal })).officers,
+    queryFn: async ({ signal }) => (await call(receptionPlanApi.officers, {}, { signal })).officers,
   })
 }
 
 export function useRota() {
   return useQuery({
     queryKey: keys.rota,
-    queryFn: ({ signal }) => api.get<ReceptionSettings>('/api/reception/rota', { signal }),
+    queryFn: ({ signal }) => call(receptionPlanApi.rota, {}, { signal }),
   })
 }
 
@@ -68,33 +58,37 @@ function useChange<Input, Output>(change: (input: Input) => Promise<Output>) {
 }
 
 export const useAddOfficer = () =>
-  useChange((officer: z.input<typeof NewOfficer>) => api.post('/api/reception/officers', officer))
+  useChange((officer: z.input<typeof NewOfficer>) => call(receptionPlanApi.addOfficer, { body: officer }))
 export const useChangeOfficer = (officerId: string) =>
   useChange((officer: z.input<typeof NewOfficer>) =>
-    api.put(`/api/reception/officers/${encodeURIComponent(officerId)}`, officer),
+    call(receptionPlanApi.changeOfficer, { params: { officerId }, body: officer }),
   )
 export const useRemoveOfficer = () =>
-  useChange((officerId: string) => api.delete<void>(`/api/reception/officers/${officerId}`))
+  useChange((officerId: string) => call(receptionPlanApi.removeOfficer, { params: { officerId } }))
 
 export const useKeepRota = () =>
-  useChange((settings: z.input<typeof ReceptionSettings>) =>
-    api.put<z.infer<typeof Planned>>('/api/reception/rota', settings),
-  )
+  useChange((settings: z.input<typeof ReceptionSettings>) => call(receptionPlanApi.changeRota, { body: settings }))
 
-export const usePlan = () => useChange((body: z.input<typeof SittingBody>) => api.post('/api/reception/days', body))
+export const usePlan = () =>
+  useChange((body: z.input<typeof SittingBody>) => call(receptionPlanApi.planSitting, { body }))
 
 interface AtSitting {
   readonly date: string
   readonly sittingId: string
 }
-const pathOf = ({ date, sittingId }: AtSitting) =>
-  `/api/reception/days/${date}/sittings/${encodeURIComponent(sittingId)}`
-
 export const useReplan = (at: AtSitting) =>
-  useChange((body: z.input<typeof SittingChange>) => api.put<void>(pathOf(at), body))
+  useChange((body: z.input<typeof SittingChange>) =>
+    call(receptionPlanApi.changeSitting, { params: { date: at.date, sittingId: at.sittingId }, body }),
+  )
 export const useStepIn = (at: AtSitting) =>
-  useChange((body: { officerId: string; reason: string }) => api.post<void>(`${pathOf(at)}/substitute`, body))
+  useChange((body: { officerId: string; reason: string }) =>
+    call(receptionPlanApi.substitute, { params: { date: at.date, sittingId: at.sittingId }, body }),
+  )
 export const useNoteHeld = (at: AtSitting) =>
-  useChange((officerId: string) => api.post<void>(`${pathOf(at)}/held`, { officerId }))
+  useChange((officerId: string) =>
+    call(receptionPlanApi.noteHeld, { params: { date: at.date, sittingId: at.sittingId }, body: { officerId } }),
+  )
 export const useCallOff = (at: AtSitting) =>
-  useChange((reason: string) => api.post<z.infer<typeof Called>>(`${pathOf(at)}/cancellation`, { reason }))
+  useChange((reason: string) =>
+    call(receptionPlanApi.cancelSitting, { params: { date: at.date, sittingId: at.sittingId }, body: { reason } }),
+  )

@@ -1,26 +1,23 @@
 // What the desk page asks and does by REST; what it shows comes by its socket (use-day.ts).
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { CasesOfCalled } from '../../../../shared/wire/cases.ts'
+import { receptionApi } from '../../../../shared/wire/reception/reception-api.ts'
 import type {
   EndOfTicket,
   Kiosk,
-  KioskLink,
-  KioskList,
   MessageToWaiting,
   NewDesk,
   NewTicket,
   ReceptionSettings,
-  StaffMemberList,
-  TakenTicket,
-  VisitLink,
 } from '../../../../shared/wire/reception.ts'
-import { api } from '../../../base/api.ts'
+import type { Route } from '../../../../shared/wire/route.ts'
+import { call } from '../../../base/api.ts'
 
 const keys = { staff: ['reception', 'staff'], kiosks: ['reception', 'kiosks'] } as const
 
 export const useOpenDesk = () =>
-  useMutation({ mutationFn: (desk: z.input<typeof NewDesk>) => api.post('/api/reception/desks', desk) })
+  useMutation({ mutationFn: (desk: z.input<typeof NewDesk>) => call(receptionApi.openDesk, { body: desk }) })
 
 /** Of one’s own desk. */
 export type DeskAct =
@@ -31,46 +28,56 @@ export type DeskAct =
   | { name: 'hand-over'; body: { toDeskId: string; note: string } }
   | { name: 'close'; body?: undefined }
 
+const deskRoutes = {
+  'call-next': receptionApi.callNext,
+  call: receptionApi.call,
+  recall: receptionApi.recall,
+  'no-show': receptionApi.noShow,
+  begin: receptionApi.beginVisit,
+  finish: receptionApi.finishVisit,
+  'send-back': receptionApi.sendBack,
+  'hand-over': receptionApi.handOver,
+  close: receptionApi.closeDesk,
+}
+
 export const useDeskAct = (deskId: string) =>
   useMutation({
     mutationFn: ({ name, body }: DeskAct) =>
-      name === 'close'
-        ? api.delete<unknown>(`/api/reception/desks/${deskId}`)
-        : api.post<unknown>(`/api/reception/desks/${deskId}/${name}`, body),
+      call<Route>(deskRoutes[name], { params: { deskId }, ...(body && { body }) }),
   })
 
 export const useGiveTicket = () =>
   useMutation({
-    mutationFn: (ticket: z.input<typeof NewTicket>) => api.post<TakenTicket>('/api/reception/tickets', ticket),
+    mutationFn: (ticket: z.input<typeof NewTicket>) => call(receptionApi.giveTicket, { body: ticket }),
   })
 
 export const useNameCitizen = () =>
   useMutation({
     mutationFn: ({ ticketId, name }: { ticketId: string; name: string }) =>
-      api.put(`/api/reception/tickets/${ticketId}/citizen`, { name }),
+      call(receptionApi.nameCitizen, { params: { ticketId }, body: { name } }),
   })
 
 export const useEndTicket = () =>
   useMutation({
     mutationFn: ({ ticketId, ...end }: z.input<typeof EndOfTicket> & { ticketId: string }) =>
-      api.post(`/api/reception/tickets/${ticketId}/end`, end),
+      call(receptionApi.endTicket, { params: { ticketId }, body: end }),
   })
 
 export const useMessage = () =>
   useMutation({
-    mutationFn: (message: z.input<typeof MessageToWaiting>) => api.post('/api/reception/messages', message),
+    mutationFn: (message: z.input<typeof MessageToWaiting>) => call(receptionApi.sendMessage, { body: message }),
   })
 
 export const useChangeSettings = () =>
   useMutation({
-    mutationFn: (settings: z.input<typeof ReceptionSettings>) => api.put('/api/reception/settings', settings),
+    mutationFn: (settings: z.input<typeof ReceptionSettings>) => call(receptionApi.changeSettings, { body: settings }),
   })
 
 /** One’s own way into the visit; until the room is made there is none. */
 export const useVisitLink = (ticketId: string) =>
   useQuery({
     queryKey: ['reception', 'visit', ticketId],
-    queryFn: ({ signal }) => api.get<z.infer<typeof VisitLink>>(`/api/reception/tickets/${ticketId}/visit`, { signal }),
+    queryFn: ({ signal }) => call(receptionApi.visitLink, { params: { ticketId } }, { signal }),
     retry: 5,
     retryDelay: 500,
   })
@@ -79,7 +86,7 @@ export const useVisitLink = (ticketId: string) =>
 export const useCasesOfCalled = (ticketId: string) =>
   useQuery({
     queryKey: ['reception', 'earlier', ticketId],
-    queryFn: ({ signal }) => api.get<CasesOfCalled>(`/api/reception/tickets/${ticketId}/earlier-cases`, { signal }),
+    queryFn: ({ signal }) => call(receptionApi.earlierCases, { params: { ticketId } }, { signal }),
     retry: 5,
     retryDelay: 500,
     refetchOnWindowFocus: false,
@@ -90,14 +97,13 @@ export const useCasesOfCalled = (ticketId: string) =>
 export const useStaff = () =>
   useQuery({
     queryKey: keys.staff,
-    queryFn: async ({ signal }) => (await api.get<StaffMemberList>('/api/reception/staff', { signal })).staff,
+    queryFn: async ({ signal }) => (await call(receptionApi.staff, {}, { signal })).staff,
   })
 
 export const useKiosks = () =>
   useQuery({
     queryKey: keys.kiosks,
-    queryFn: async ({ signal }): Promise<Kiosk[]> =>
-      (await api.get<z.infer<typeof KioskList>>('/api/reception/kiosks', { signal })).kiosks,
+    queryFn: async ({ signal }): Promise<Kiosk[]> => (await call(receptionApi.kiosks, {}, { signal })).kiosks,
   })
 
 export function useKioskChange() {
@@ -105,11 +111,11 @@ export function useKioskChange() {
   const onSuccess = () => client.invalidateQueries({ queryKey: keys.kiosks })
   return {
     add: useMutation({
-      mutationFn: (label: string) => api.post<z.infer<typeof KioskLink>>('/api/reception/kiosks', { label }),
+      mutationFn: (label: string) => call(receptionApi.addKiosk, { body: { label } }),
       onSuccess,
     }),
     remove: useMutation({
-      mutationFn: (kioskId: string) => api.delete(`/api/reception/kiosks/${kioskId}`),
+      mutationFn: (kioskId: string) => call(receptionApi.removeKiosk, { params: { kioskId } }),
       onSuccess,
     }),
   }

@@ -1,10 +1,11 @@
 // Who may close the periods of reports beside administrators.
+
 import { Button, Group, Loader, Select, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Closers as List } from '../../../../shared/wire/reports.ts'
-import { api } from '../../../base/api.ts'
+import { reportApi } from '../../../../shared/wire/figures/report-api.ts'
+import { call } from '../../../base/api.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import { useAccounts } from '../../accounts/queries.ts'
 import classes from '../../ui/office.module.css'
@@ -12,22 +13,24 @@ import { Problem } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
 
 const queryKey = ['report-closers']
-const at = '/api/report-closers'
 
 export function Closers() {
   const { t } = useTranslation()
   const { shortDateTime } = useFormat()
   const queries = useQueryClient()
-  const list = useQuery({ queryKey, queryFn: ({ signal }) => api.get<List>(at, { signal }) })
+  const list = useQuery({ queryKey, queryFn: ({ signal }) => call(reportApi.closers, {}, { signal }) })
   const accounts = useAccounts()
   const [chosen, setChosen] = useState<string | null>(null)
   const onSettled = () => queries.invalidateQueries({ queryKey })
   const name = useMutation({
-    mutationFn: (accountId: string) => api.put<void>(`${at}/${accountId}`, {}),
+    mutationFn: (accountId: string) => call(reportApi.addCloser, { params: { accountId } }),
     onSuccess: () => setChosen(null),
     onSettled,
   })
-  const remove = useMutation({ mutationFn: (accountId: string) => api.delete<void>(`${at}/${accountId}`), onSettled })
+  const remove = useMutation({
+    mutationFn: (accountId: string) => call(reportApi.removeCloser, { params: { accountId } }),
+    onSettled,
+  })
   const named = list.data?.closers ?? []
   const others = (accounts.data ?? []).filter(
     ({ role, accountId, isEnabled }) =>

@@ -1,23 +1,27 @@
 // The requests of the page of definitions.
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReportPeriod } from '../../../../shared/projections/reports.ts'
 import type { ReportDefinition } from '../../../../shared/reports/definition.ts'
-import type { CheckedDefinition, DefinitionList, Report } from '../../../../shared/wire/reports.ts'
-import { api } from '../../../base/api.ts'
+import { reportDefinitionApi } from '../../../../shared/wire/figures/report-definition-api.ts'
+import type { CheckedDefinition } from '../../../../shared/wire/reports.ts'
+import { addressOf, call } from '../../../base/api.ts'
 
 const queryKey = ['report-definitions']
-const at = '/api/report-definitions'
 
-export const definitionFile = (definitionId: string): string => `${at}/${definitionId}/file.json`
+export const definitionFile = (definitionId: string): string =>
+  addressOf(reportDefinitionApi.file, { params: { definitionId } })
 
 export const useDefinitions = () =>
-  useQuery({ queryKey, queryFn: ({ signal }) => api.get<DefinitionList>(at, { signal }) })
+  useQuery({ queryKey, queryFn: ({ signal }) => call(reportDefinitionApi.list, {}, { signal }) })
 
 export const checkDefinition = (text: string): Promise<CheckedDefinition> =>
-  api.post<CheckedDefinition>(`${at}/check`, { text })
+  call(reportDefinitionApi.check, { body: { text } })
 
 export const useTrial = (definition: ReportDefinition) =>
-  useMutation({ mutationFn: (period: ReportPeriod) => api.post<Report>(`${at}/trial`, { definition, ...period }) })
+  useMutation({
+    mutationFn: (period: ReportPeriod) => call(reportDefinitionApi.tryOut, { body: { definition, ...period } }),
+  })
 
 /** What reports there are, and their figures, change with it. */
 function useChange<Variables>(mutationFn: (variables: Variables) => Promise<void>) {
@@ -32,7 +36,8 @@ function useChange<Variables>(mutationFn: (variables: Variables) => Promise<void
   })
 }
 
-export const usePutInForce = () => useChange((definition: ReportDefinition) => api.post<void>(at, definition))
+export const usePutInForce = () =>
+  useChange((definition: ReportDefinition) => call(reportDefinitionApi.add, { body: definition }))
 
 export const useWithdraw = (definitionId: string) =>
-  useChange((reason: string) => api.post<void>(`${at}/${definitionId}/withdrawal`, { reason }))
+  useChange((reason: string) => call(reportDefinitionApi.withdraw, { params: { definitionId }, body: { reason } }))

@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ConclusionCard } from '../../conclusions/ConclusionCard.tsx'
-import { ConclusionsAt, conclusionsOfSession, useConclusionsOfSession } from '../../conclusions/queries.ts'
+import { ConclusionsOf, useConclusionsOfSession } from '../../conclusions/queries.ts'
 import classes from '../../ui/office.module.css'
 import { Problem } from '../../ui/Problem.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -15,7 +15,7 @@ export function ConclusionsInside({ sessionId }: { sessionId: string }) {
     <Section title={t('staff.conclusions.inside')} hint={t('staff.conclusions.inside.hint')}>
       {known.isError && <Problem error={known.error} onRetry={() => void known.refetch()} />}
       {known.isPending && <Text c="dimmed">{t('staff.loading')}</Text>}
-      <ConclusionsAt value={conclusionsOfSession(sessionId)}>
+      <ConclusionsOf value={sessionId}>
         <ul className={classes.list} aria-label={t('staff.conclusions.inside')}>
           {known.data?.conclusions.map((conclusion) => (
             <li key={conclusion.entryId}>
@@ -23,7 +23,7 @@ export function ConclusionsInside({ sessionId }: { sessionId: string }) {
             </li>
           ))}
         </ul>
-      </ConclusionsAt>
+      </ConclusionsOf>
     </Section>
   )
 }

@@ -1,10 +1,13 @@
 // The documents of a session before and after the meeting: handed in by the office, with the count of who has read them.
+
 import { Anchor, Button, Group, Loader, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
 import type { ListedDocument } from '../../../../shared/wire/documents.ts'
+import { documentApi } from '../../../../shared/wire/papers/document-api.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import { addressOf } from '../../../base/api.ts'
 import { SecrecyBadge } from '../../../base/secrecy/SecrecyBadge.tsx'
 import { ConfirmDialog } from '../../../base/ui/dialogs/ConfirmDialog.tsx'
 import { HandIn } from '../../../base/uploads/HandIn.tsx'
@@ -65,7 +68,7 @@ function DocumentLine({ sessionId, document }: { sessionId: string; document: Li
   return (
     <div>
       <Group gap="xs">
-        <Anchor href={`/api/sessions/${sessionId}/documents/${documentId}/file`} download fw={600}>
+        <Anchor href={addressOf(documentApi.file, { params: { sessionId, documentId } })} download fw={600}>
           {title}
         </Anchor>
         <SecrecyBadge level={settings.secrecy} />

@@ -1,4 +1,5 @@
 // The film of a session and its minutes, side by side.
+
 import { Alert, Anchor, Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useMemo } from 'react'
@@ -6,8 +7,10 @@ import { useTranslation } from 'react-i18next'
 import { Link, useOutletContext, useParams } from 'react-router'
 import { lineHeardAt, placeInFilm, sessionTime } from '../../../../shared/projections/film-time.ts'
 import type { Film, FilmAccess } from '../../../../shared/wire/film.ts'
+import { filmApi } from '../../../../shared/wire/hearing/film-api.ts'
 import type { MinutesText } from '../../../../shared/wire/minutes-text.ts'
 import type { Account, SessionDetail } from '../../../../shared/wire/rest.ts'
+import { addressOf } from '../../../base/api.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useSessionDetail } from '../queries.ts'
@@ -138,7 +141,7 @@ function Watching({ session: { sessionId, title }, film, minutes, mayDownload }:
                 <div>
                   <Button
                     component="a"
-                    href={`/api/sessions/${sessionId}/film/copy`}
+                    href={addressOf(filmApi.copy, { params: { sessionId } })}
                     download
                     variant="default"
                     leftSection={<IconDownload size={18} aria-hidden />}

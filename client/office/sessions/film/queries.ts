@@ -1,15 +1,12 @@
 // The film’s requests, on its page and on that of the session.
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type {
-  Film,
-  FilmAccess,
-  FilmPeaks,
-  FilmViewerNaming,
-  FilmViewerTakingBack,
-} from '../../../../shared/wire/film.ts'
-import type { MinutesText } from '../../../../shared/wire/minutes-text.ts'
-import { api } from '../../../base/api.ts'
+import type { FilmViewerNaming, FilmViewerTakingBack } from '../../../../shared/wire/film.ts'
+import { filmApi } from '../../../../shared/wire/hearing/film-api.ts'
+import { filmViewerApi } from '../../../../shared/wire/hearing/film-viewer-api.ts'
+import { minutesApi } from '../../../../shared/wire/hearing/minutes-api.ts'
+import { call } from '../../../base/api.ts'
 
 /** While it is being made. */
 const progressMs = 1500
@@ -19,7 +16,7 @@ const filmKey = (sessionId: string) => ['sessions', sessionId, 'film'] as const
 export function useFilm(sessionId: string) {
   return useQuery({
     queryKey: [...filmKey(sessionId), 'state'],
-    queryFn: ({ signal }) => api.get<Film>(`/api/sessions/${sessionId}/film`, { signal }),
+    queryFn: ({ signal }) => call(filmApi.read, { params: { sessionId } }, { signal }),
     refetchInterval: ({ state: { data } }) =>
       data?.state === 'waiting' || data?.state === 'rendering' ? progressMs : false,
   })
@@ -28,7 +25,7 @@ export function useFilm(sessionId: string) {
 export function useFilmAccess(sessionId: string) {
   return useQuery({
     queryKey: [...filmKey(sessionId), 'access'],
-    queryFn: ({ signal }) => api.get<FilmAccess>(`/api/sessions/${sessionId}/film/access`, { signal }),
+    queryFn: ({ signal }) => call(filmViewerApi.access, { params: { sessionId } }, { signal }),
     refetchOnMount: 'always',
   })
 }
@@ -36,7 +33,7 @@ export function useFilmAccess(sessionId: string) {
 export function useFilmPeaks(sessionId: string, madeAt: number) {
   return useQuery({
     queryKey: [...filmKey(sessionId), 'peaks', madeAt],
-    queryFn: ({ signal }) => api.get<z.infer<typeof FilmPeaks>>(`/api/sessions/${sessionId}/film/peaks`, { signal }),
+    queryFn: ({ signal }) => call(filmApi.peaks, { params: { sessionId } }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
@@ -44,7 +41,7 @@ export function useFilmPeaks(sessionId: string, madeAt: number) {
 export function useMinutes(sessionId: string) {
   return useQuery({
     queryKey: ['sessions', sessionId, 'minutes'],
-    queryFn: ({ signal }) => api.get<MinutesText>(`/api/sessions/${sessionId}/minutes`, { signal }),
+    queryFn: ({ signal }) => call(minutesApi.read, { params: { sessionId } }, { signal }),
   })
 }
 
@@ -56,18 +53,18 @@ function useFilmChange<Input = void>(sessionId: string, change: (input: Input) =
   })
 }
 
-const path = (sessionId: string) => `/api/sessions/${sessionId}/film`
+export const useMakeFilm = (sessionId: string) =>
+  useFilmChange(sessionId, () => call(filmApi.make, { params: { sessionId } }))
 
-export const useMakeFilm = (sessionId: string) => useFilmChange(sessionId, () => api.post<Film>(path(sessionId)))
-
-export const useCancelFilm = (sessionId: string) => useFilmChange(sessionId, () => api.delete<void>(path(sessionId)))
+export const useCancelFilm = (sessionId: string) =>
+  useFilmChange(sessionId, () => call(filmApi.breakOff, { params: { sessionId } }))
 
 export const useNameViewer = (sessionId: string) =>
   useFilmChange(sessionId, (naming: z.input<typeof FilmViewerNaming>) =>
-    api.post<void>(`${path(sessionId)}/viewers`, naming),
+    call(filmViewerApi.addViewer, { params: { sessionId }, body: naming }),
   )
 
 export const useTakeBackViewer = (sessionId: string) =>
   useFilmChange(sessionId, ({ accountId, ...body }: z.input<typeof FilmViewerTakingBack> & { accountId: string }) =>
-    api.post<void>(`${path(sessionId)}/viewers/${accountId}/taking-back`, body),
+    call(filmViewerApi.takeBackViewer, { params: { sessionId, accountId }, body }),
   )

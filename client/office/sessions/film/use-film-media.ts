@@ -1,5 +1,8 @@
 // The one media element of the player: where it is, whether it plays, how fast; picture and sound, or the sound alone.
+
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { filmApi } from '../../../../shared/wire/hearing/film-api.ts'
+import { addressOf } from '../../../base/api.ts'
 
 export const speeds = [0.5, 0.75, 1, 1.25, 1.5, 2] as const
 type Speed = (typeof speeds)[number]
@@ -82,7 +85,8 @@ export function useFilmMedia(sessionId: string, madeAt: number, durationMs: numb
   return {
     ref,
     // A film made anew is another file.
-    src: `/api/sessions/${sessionId}/${isSoundAlone ? 'sound.m4a' : 'film.mp4'}?made=${madeAt}`,
+    // Another one is another address: a browser keeps parts of what it has played.
+    src: `${addressOf(isSoundAlone ? filmApi.sound : filmApi.film, { params: { sessionId } })}?made=${madeAt}`,
     ...{ atMs, isPlaying, isMuted, isBroken, speed, isSoundAlone, seek, faster },
     skip: (ms) => seek((ref.current?.currentTime ?? 0) * 1000 + ms),
     play: () => ref.current && begin(ref.current),

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { SessionSealing, UnsealedSessions } from '../../../../shared/wire/sealing.ts'
-import { api } from '../../../base/api.ts'
+import { sealingApi } from '../../../../shared/wire/custody/sealing-api.ts'
+import { call } from '../../../base/api.ts'
 
 const unsealedKey = ['unsealed-sessions'] as const
 const sealingKey = (sessionId: string) => ['sessions', sessionId, 'sealing'] as const
@@ -8,13 +8,13 @@ const sealingKey = (sessionId: string) => ['sessions', sessionId, 'sealing'] as 
 export const useUnsealedSessions = () =>
   useQuery({
     queryKey: unsealedKey,
-    queryFn: ({ signal }) => api.get<UnsealedSessions>('/api/unsealed-sessions', { signal }),
+    queryFn: ({ signal }) => call(sealingApi.unsealed, {}, { signal }),
   })
 
 export const useSealing = (sessionId: string) =>
   useQuery({
     queryKey: sealingKey(sessionId),
-    queryFn: ({ signal }) => api.get<SessionSealing>(`/api/sessions/${sessionId}/sealing`, { signal }),
+    queryFn: ({ signal }) => call(sealingApi.read, { params: { sessionId } }, { signal }),
   })
 
 /** One after the other: those before one that is refused are waived. */
@@ -23,7 +23,7 @@ export function useWaiveMinutes() {
   return useMutation({
     mutationFn: async ({ sessionIds, reason }: { sessionIds: readonly string[]; reason: string }) => {
       for (const sessionId of sessionIds)
-        await api.post<SessionSealing>(`/api/sessions/${sessionId}/minutes-waiver`, { reason })
+        await call(sealingApi.waiveMinutes, { params: { sessionId }, body: { reason } })
     },
     onSettled: (_data, _error, { sessionIds }) =>
       Promise.all([

@@ -1,11 +1,13 @@
 // What staff may change of a document: its title and settings, or that it is there at all.
+
 import { ActionIcon, Alert, Menu, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { IconDotsVertical, IconSettings, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionDocument } from '../../../../shared/modules/documents/contract.ts'
 import { maximumTitleLength } from '../../../../shared/wire/documents.ts'
-import { api } from '../../../base/api.ts'
+import { documentApi } from '../../../../shared/wire/papers/document-api.ts'
+import { call } from '../../../base/api.ts'
 import { ConfirmDialog } from '../../../base/ui/dialogs/ConfirmDialog.tsx'
 import { DialogButtons } from '../../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
@@ -55,7 +57,7 @@ export function DocumentMenu({ document }: { document: SessionDocument }) {
 function ChangeDialog({ document, onClose }: { document: SessionDocument; onClose: () => void }) {
   const { t } = useTranslation()
   const { token } = useLiveSession()
-  const sessionId = useSession(({ state }) => state?.session.sessionId)
+  const sessionId = useSession(({ state }) => state?.session.sessionId ?? '')
   const items = useSession(({ state }) => state?.agenda.items)
   const [isPending, setPending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -74,7 +76,7 @@ function ChangeDialog({ document, onClose }: { document: SessionDocument; onClos
     event.preventDefault()
     setPending(true)
     try {
-      await api.put(`/api/sessions/${sessionId}/documents/${documentId}`, settings, { token })
+      await call(documentApi.change, { params: { sessionId, documentId }, body: settings }, { token })
       kept.sent(onClose)()
     } catch (error) {
       setProblem(refusalText(t, error))
@@ -125,13 +127,13 @@ function ChangeDialog({ document, onClose }: { document: SessionDocument; onClos
 function RemoveDialog({ document, onClose }: { document: SessionDocument; onClose: () => void }) {
   const { t } = useTranslation()
   const { token } = useLiveSession()
-  const sessionId = useSession(({ state }) => state?.session.sessionId)
+  const sessionId = useSession(({ state }) => state?.session.sessionId ?? '')
   const [state, setState] = useState<'asking' | 'pending' | 'failed'>('asking')
 
   async function remove() {
     setState('pending')
     try {
-      await api.delete(`/api/sessions/${sessionId}/documents/${document.documentId}`, { token })
+      await call(documentApi.remove, { params: { sessionId, documentId: document.documentId } }, { token })
       onClose()
     } catch {
       // Whatever went wrong, the person can only try again.

@@ -1,4 +1,5 @@
 // The documents of the session: each reads, saves and acknowledges; staff hand in, present and see who has read.
+
 import { Button, Switch, Text } from '@mantine/core'
 import { IconChevronUp, IconPlus } from '@tabler/icons-react'
 import { useId, useState } from 'react'
@@ -6,6 +7,8 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../../../shared/kernel/ids.ts'
 import { documentOf, type SessionDocument } from '../../../../shared/modules/documents/contract.ts'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
+import { paperApi } from '../../../../shared/wire/hearing/paper-api.ts'
+import { addressOf } from '../../../base/api.ts'
 import { LongList } from '../../../base/ui/LongList.tsx'
 import { HandIn } from '../../../base/uploads/HandIn.tsx'
 import { useUploadsOf } from '../../../base/uploads/use-uploads.ts'
@@ -93,8 +96,8 @@ function Adding({ isFirst }: { isFirst: boolean }) {
 
 function ReadingList() {
   const { t } = useTranslation()
-  const sessionId = useSession(({ state }) => state?.session.sessionId)
-  const path = `/api/sessions/${sessionId}/reading.xlsx`
+  const sessionId = useSession(({ state }) => state?.session.sessionId ?? '')
+  const path = addressOf(paperApi['reading.xlsx'], { params: { sessionId } })
   return <SaveButton path={path} fileName="reading.xlsx" words={t('panels.documents.readingXlsx')} />
 }
 

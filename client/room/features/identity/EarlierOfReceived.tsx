@@ -1,9 +1,11 @@
 // Once the papers of a citizen are confirmed: whether they have come before, and which cases may be theirs. Proposed with the reason.
+
 import { Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CasesOfCalled } from '../../../../shared/wire/cases.ts'
-import { api } from '../../../base/api.ts'
+import { visitApi } from '../../../../shared/wire/reception/visit-api.ts'
+import { call } from '../../../base/api.ts'
 import { EarlierVisits } from '../../../base/earlier-visits/EarlierVisits.tsx'
 import { SameByBadges } from '../../../base/earlier-visits/SameByBadges.tsx'
 import { useLiveSession } from '../../../live/session/live-session-context.ts'
@@ -28,7 +30,7 @@ export function EarlierOfReceived() {
     if (!isWanted) return
     const stopping = new AbortController()
     const { signal } = stopping
-    api.get<CasesOfCalled>(`/api/sessions/${sessionId}/earlier-cases`, { token, signal }).then(setKnown, () => {
+    call(visitApi.earlierCases, { params: { sessionId } }, { token, signal }).then(setKnown, () => {
       if (!signal.aborted) setKnown(null)
     })
     return () => stopping.abort()

@@ -1,10 +1,13 @@
 // What a citizen has sent from their own device: looked at, saved, put on the list by staff, taken back by its sender.
+
 import { Badge, Button, Group, Text } from '@mantine/core'
 import { IconEye, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../../shared/kernel/ids.ts'
 import type { SubmittedPaper } from '../../../../shared/modules/submission/contract.ts'
+import { submissionApi } from '../../../../shared/wire/papers/submission-api.ts'
+import { addressOf } from '../../../base/api.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import { useSession } from '../../../live/session/store.ts'
 import { useTakeBack } from '../../../live/session/use-visit.ts'
@@ -79,7 +82,7 @@ function One({ paper, isStaff, mayChange, onList }: OneProps) {
         )}
         {isStaff && (
           <SaveButton
-            path={`/api/sessions/${sessionId}/submissions/${documentId}/file`}
+            path={addressOf(submissionApi.file, { params: { sessionId: sessionId ?? '', documentId } })}
             fileName={`${name}.${file.format}`}
             words={t('panels.receipt.save')}
             label={t('panels.receipt.saveOf', { name })}

@@ -3,20 +3,19 @@ import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Protection as Known } from '../../../../shared/wire/protection.ts'
-import { api } from '../../../base/api.ts'
 import { ReadersList } from '../../../base/protection/ReadersList.tsx'
 import { useProtection } from './use-protection.ts'
 
 export function Readers() {
   const { t } = useTranslation()
-  const { here, token, nameReader, isPending: isNaming } = useProtection()
+  const { read, nameReader, isPending: isNaming } = useProtection()
   const [known, setKnown] = useState<Known | null>(null)
   const [isPending, setPending] = useState(false)
   const [isUnread, setUnread] = useState(false)
   async function look() {
     setPending(true)
     setUnread(false)
-    await api.get<Known>(here, { token }).then(setKnown, () => setUnread(true))
+    await read().then(setKnown, () => setUnread(true))
     setPending(false)
   }
   return (

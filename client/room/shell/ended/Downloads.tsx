@@ -1,10 +1,12 @@
 // The papers of a session for those who keep them: attendance, minutes, journal. Fetched with the link's own token.
+
 import { Alert, Button, SimpleGrid, Stack, Title } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
-import { downloadWithToken } from '../../../base/api.ts'
+import { paperApi } from '../../../../shared/wire/hearing/paper-api.ts'
+import { addressOf, downloadWithToken } from '../../../base/api.ts'
 import { papers } from '../../../base/papers/session-papers.ts'
 import { useLiveSession } from '../../../live/session/live-session-context.ts'
 import { useSession } from '../../../live/session/store.ts'
@@ -23,7 +25,7 @@ export function Downloads() {
         {papers.map(({ file, words }) => (
           <PaperButton
             key={file}
-            path={`/api/sessions/${session.sessionId}/${file}`}
+            path={addressOf(paperApi[file], { params: { sessionId: session.sessionId } })}
             file={file}
             words={t(words)}
             onFailed={setFailed}

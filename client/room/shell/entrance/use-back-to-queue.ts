@@ -1,10 +1,11 @@
 // Whoever came from the waiting page of a reception and is to wait again finds the way back by itself: sent back, handed over to
 // another desk, or the desk was lost. Whose visit is over stays where they are.
+
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
-import type { TicketView } from '../../../../shared/wire/reception.ts'
-import { api } from '../../../base/api.ts'
+import { receptionApi } from '../../../../shared/wire/reception/reception-api.ts'
+import { call } from '../../../base/api.ts'
 import { ticketToken } from '../../../live/entrance/link-token.ts'
 import { useSession } from '../../../live/session/store.ts'
 
@@ -17,8 +18,7 @@ export function useBackToQueue(): void {
     const token = ticketToken()
     if (!isEnded || !token) return
     let isCurrent = true
-    api
-      .get<TicketView>('/api/reception/ticket', { token })
+    call(receptionApi.ticket, {}, { token })
       .then(({ status }) => {
         const goesOn = status === 'waiting' || status === 'called'
         if (isCurrent && goesOn) void navigate({ pathname: '/wait', hash: token }, { replace: true })

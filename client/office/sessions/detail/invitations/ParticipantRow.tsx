@@ -1,7 +1,9 @@
 import { ActionIcon, Button, CopyButton, Group, Menu, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconDotsVertical } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { mailApi } from '../../../../../shared/wire/hearing/mail-api.ts'
 import type { SessionDetail } from '../../../../../shared/wire/rest.ts'
+import { addressOf } from '../../../../base/api.ts'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { SelftestNote } from '../../../../base/line-grades/SelftestNote.tsx'
 import classes from '../../../ui/office.module.css'
@@ -76,7 +78,7 @@ export function ParticipantRow({ participant, session, link, onQr, onEmail, onAc
                   <Menu.Item onClick={() => onQr({ name, link })}>{t('staff.qr')}</Menu.Item>
                   <Menu.Item
                     component="a"
-                    href={`/api/sessions/${session.sessionId}/participants/${participantId}/invitation.ics`}
+                    href={addressOf(mailApi.calendarEntry, { params: { sessionId: session.sessionId, participantId } })}
                     download
                   >
                     {t('staff.calendar.download')}

@@ -1,8 +1,9 @@
 // The staff pages’ requests about mail.
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { z } from 'zod'
-import type { MailOrdered, MailStatus } from '../../../../../shared/wire/mail.ts'
-import { api } from '../../../../base/api.ts'
+import { mailApi } from '../../../../../shared/wire/hearing/mail-api.ts'
+import type { MailStatus } from '../../../../../shared/wire/mail.ts'
+import { call } from '../../../../base/api.ts'
 
 /** Messages that are on their way arrive within seconds. */
 const REFRESH_MS = 3000
@@ -15,7 +16,7 @@ const isUnderWay = ({ recipients }: MailStatus) => recipients.some(({ delivery }
 export function useMail(sessionId: string) {
   return useQuery({
     queryKey: mailKey(sessionId),
-    queryFn: ({ signal }) => api.get<MailStatus>(`/api/sessions/${sessionId}/mail`, { signal }),
+    queryFn: ({ signal }) => call(mailApi.read, { params: { sessionId } }, { signal }),
     refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? REFRESH_MS : IDLE_REFRESH_MS),
   })
 }
@@ -24,7 +25,7 @@ export function useSendMail(sessionId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (personIds: readonly string[] | null) =>
-      api.post<z.infer<typeof MailOrdered>>(`/api/sessions/${sessionId}/mail`, { personIds }),
+      call(mailApi.send, { params: { sessionId }, body: { personIds: personIds && [...personIds] } }),
     onSuccess: () => client.invalidateQueries({ queryKey: mailKey(sessionId) }),
   })
 }
@@ -33,7 +34,7 @@ export function useChangeEmail(sessionId: string, personId: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (email: string | null) =>
-      api.put<void>(`/api/sessions/${sessionId}/people/${personId}/email`, { email }),
+      call(mailApi.correctEmail, { params: { sessionId, personId }, body: { email } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['sessions', sessionId] }),
   })
 }

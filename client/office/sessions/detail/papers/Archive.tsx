@@ -1,11 +1,13 @@
 // A sealed session as one signed file, and how anybody checks it (ADR 0052, 0058).
+
 import { Alert, Button, Code, Stack, Text } from '@mantine/core'
 import { IconFileZip } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { archiveApi } from '../../../../../shared/wire/custody/archive-api.ts'
 import type { SessionDetail } from '../../../../../shared/wire/rest.ts'
-import type { SessionSeal, VerificationKey } from '../../../../../shared/wire/verification-key.ts'
-import { api } from '../../../../base/api.ts'
+import type { SessionSeal } from '../../../../../shared/wire/verification-key.ts'
+import { addressOf, call } from '../../../../base/api.ts'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -16,12 +18,12 @@ export function Archive({ session: { sessionId } }: { session: SessionDetail }) 
   const { t } = useTranslation()
   const key = useQuery({
     queryKey: ['verification-key'],
-    queryFn: ({ signal }) => api.get<VerificationKey>('/api/verification-key', { signal }),
+    queryFn: ({ signal }) => call(archiveApi.verificationKey, {}, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
   const seal = useQuery({
     queryKey: ['sessions', sessionId, 'seal'],
-    queryFn: ({ signal }) => api.get<SessionSeal>(`/api/sessions/${sessionId}/seal`, { signal }),
+    queryFn: ({ signal }) => call(archiveApi.seal, { params: { sessionId } }, { signal }),
     refetchInterval: ({ state }) => (isAwaited(state.data?.seal ?? null) ? PENDING_REFRESH_MS : false),
   })
   return (
@@ -30,7 +32,7 @@ export function Archive({ session: { sessionId } }: { session: SessionDetail }) 
       {seal.data && <Seal {...seal.data} />}
       <Button
         component="a"
-        href={`/api/sessions/${sessionId}/archive`}
+        href={addressOf(archiveApi.archive, { params: { sessionId } })}
         download
         variant="default"
         leftSection={<IconFileZip size={18} aria-hidden />}

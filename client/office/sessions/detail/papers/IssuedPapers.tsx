@@ -1,11 +1,12 @@
 // The papers a session has issued: as they were issued, and whether they still stand.
+
 import { Anchor, Badge, Button, Group, Modal, NumberInput, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
-import type { ListedPaper, ListedPapers, PaperSignature, Withdrawal } from '../../../../../shared/wire/issued-papers.ts'
-import { api } from '../../../../base/api.ts'
+import type { ListedPaper, PaperSignature, Withdrawal } from '../../../../../shared/wire/issued-papers.ts'
+import { issuedPaperApi } from '../../../../../shared/wire/papers/issued-paper-api.ts'
+import { call } from '../../../../base/api.ts'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { DraftNotice } from '../../../../base/ui/forms/DraftNotice.tsx'
 import { useKept } from '../../../../base/ui/forms/use-kept.ts'
@@ -13,7 +14,6 @@ import { Problem } from '../../../ui/Problem.tsx'
 import { Section } from '../../../ui/Section.tsx'
 
 const LONGEST_REASON = 1000
-const at = (sessionId: string) => `/api/sessions/${sessionId}/issued-papers`
 export const issuedPapersKey = (sessionId: string) => ['sessions', sessionId, 'issued-papers']
 
 export function IssuedPapers({ sessionId }: { sessionId: string }) {
@@ -21,7 +21,7 @@ export function IssuedPapers({ sessionId }: { sessionId: string }) {
   const [withdrawn, setWithdrawn] = useState<ListedPaper | null>(null)
   const list = useQuery({
     queryKey: issuedPapersKey(sessionId),
-    queryFn: ({ signal }) => api.get<z.infer<typeof ListedPapers>>(at(sessionId), { signal }),
+    queryFn: ({ signal }) => call(issuedPaperApi.list, { params: { sessionId } }, { signal }),
   })
   if (list.isError) return <Problem error={list.error} onRetry={() => void list.refetch()} />
   if (!list.data?.papers.length) return null
@@ -114,7 +114,7 @@ function WithdrawalDialog({ sessionId, paper, onClose }: Omit<IssuedProps, 'onWi
     year: paper.year,
   })
   const withdraw = useMutation({
-    mutationFn: (body: Withdrawal) => api.post<void>(`${at(sessionId)}/${paper.code}/withdrawal`, body),
+    mutationFn: (body: Withdrawal) => call(issuedPaperApi.withdraw, { params: { sessionId, code: paper.code }, body }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: issuedPapersKey(sessionId) })
       kept.end()

@@ -1,9 +1,12 @@
 // What the session leaves behind, as files. Before it is closed they show how far it has come.
+
 import { Button, SimpleGrid, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../../../shared/modules/session/contract.ts'
+import { paperApi } from '../../../../../shared/wire/hearing/paper-api.ts'
 import type { SessionDetail } from '../../../../../shared/wire/rest.ts'
+import { addressOf } from '../../../../base/api.ts'
 import { papers } from '../../../../base/papers/session-papers.ts'
 import { Section } from '../../../ui/Section.tsx'
 
@@ -17,7 +20,7 @@ export function Papers({ session: { sessionId, status } }: { session: SessionDet
           <Button
             key={file}
             component="a"
-            href={`/api/sessions/${sessionId}/${file}`}
+            href={addressOf(paperApi[file], { params: { sessionId } })}
             download
             variant="default"
             justify="flex-start"

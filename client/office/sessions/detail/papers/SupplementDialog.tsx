@@ -1,9 +1,10 @@
 // Adding to the issued minutes of a sealed session, or correcting them: begins with who signed last, and whom the minutes went to.
+
 import { Loader, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { IssueProposal } from '../../../../../shared/wire/issuing.ts'
-import { api } from '../../../../base/api.ts'
+import { supplementDraftApi } from '../../../../../shared/wire/custody/supplement-draft-api.ts'
+import { call } from '../../../../base/api.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { SupplementForm, type SupplementFormProps } from './SupplementForm.tsx'
 
@@ -12,8 +13,7 @@ export function SupplementDialog(props: Omit<SupplementFormProps, 'proposal'>) {
   const { t } = useTranslation()
   const proposal = useQuery({
     queryKey: ['sessions', sessionId, 'supplement-proposal'],
-    queryFn: ({ signal }) =>
-      api.get<IssueProposal>(`/api/sessions/${sessionId}/supplements/issue-proposal`, { signal }),
+    queryFn: ({ signal }) => call(supplementDraftApi.issueProposal, { params: { sessionId } }, { signal }),
     // Read once for each opening: a form that is being filled in does not change under the hand.
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,

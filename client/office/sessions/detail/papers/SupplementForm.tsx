@@ -1,13 +1,16 @@
 // What is added to the issued minutes, or how they must read, why, who signs it and whom it goes to; shown as a page before it is issued.
+
 import { Alert, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as newId } from 'uuid'
 import { longestReason, longestSupplement, SupplementKind } from '../../../../../shared/modules/supplement/contract.ts'
+import { supplementApi } from '../../../../../shared/wire/custody/supplement-api.ts'
+import { supplementDraftApi } from '../../../../../shared/wire/custody/supplement-draft-api.ts'
 import type { IssueProposal } from '../../../../../shared/wire/issuing.ts'
 import type { SupplementWish, WrittenSupplements } from '../../../../../shared/wire/supplements.ts'
-import { api } from '../../../../base/api.ts'
+import { call } from '../../../../base/api.ts'
 import { TypedPicture, useTypedPaper } from '../../../../base/draft-picture/TypedPicture.tsx'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { PaperEnding } from '../../../../base/signatory/PaperEnding.tsx'
@@ -42,7 +45,7 @@ export function SupplementForm({ sessionId, isSecret, minutes, proposal, onClose
   const wish = supplementWishOf(kept.newId, draft)
   const paper = useTypedPaper(wish)
   const issue = useMutation({
-    mutationFn: (sent: SupplementWish) => api.post(`/api/sessions/${sessionId}/supplements`, sent),
+    mutationFn: (sent: SupplementWish) => call(supplementApi.write, { params: { sessionId }, body: sent }),
     onSuccess: onWritten,
   })
 
@@ -84,7 +87,8 @@ export function SupplementForm({ sessionId, isSecret, minutes, proposal, onClose
         <RecipientFields proposed={proposal.recipients} draft={draft} onChange={write} />
         <PaperEnding recipients={shownRecipients(draft, proposal.recipients)} signatory={signer} />
         <TypedPicture
-          at={`/api/sessions/${sessionId}/supplements/picture`}
+          route={supplementDraftApi.picture}
+          sessionId={sessionId}
           paper={paper}
           alt={t('supplements.picture')}
         />

@@ -1,12 +1,14 @@
 // What was written to the issued minutes since the session was sealed, and the form that adds to them or corrects them (ADR 0082).
+
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isStateSecret } from '../../../../../shared/secrecy/levels.ts'
+import { supplementApi } from '../../../../../shared/wire/custody/supplement-api.ts'
 import type { SessionDetail } from '../../../../../shared/wire/rest.ts'
 import type { WrittenSupplements } from '../../../../../shared/wire/supplements.ts'
-import { api } from '../../../../base/api.ts'
+import { addressOf, call } from '../../../../base/api.ts'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -18,9 +20,11 @@ export function Supplements({ session }: { session: SessionDetail }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const [isWriting, setWriting] = useState(false)
-  const at = `/api/sessions/${sessionId}/supplements`
   const queryKey = ['sessions', sessionId, 'supplements']
-  const list = useQuery({ queryKey, queryFn: ({ signal }) => api.get<WrittenSupplements>(at, { signal }) })
+  const list = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => call(supplementApi.list, { params: { sessionId } }, { signal }),
+  })
 
   async function written() {
     setWriting(false)
@@ -35,7 +39,7 @@ export function Supplements({ session }: { session: SessionDetail }) {
     <Section title={t('supplements')} hint={t('supplements.hint')}>
       {supplements.length === 0 && <Text>{t('supplements.none')}</Text>}
       {supplements.map((supplement) => (
-        <Written key={supplement.supplementId} at={at} supplement={supplement} />
+        <Written key={supplement.supplementId} sessionId={sessionId} supplement={supplement} />
       ))}
       <Group>
         <Button variant="default" onClick={() => setWriting(true)}>
@@ -56,11 +60,11 @@ export function Supplements({ session }: { session: SessionDetail }) {
 }
 
 interface WrittenProps {
-  at: string
+  sessionId: string
   supplement: WrittenSupplements['supplements'][number]
 }
 
-function Written({ at, supplement }: WrittenProps) {
+function Written({ sessionId, supplement }: WrittenProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { supplementId, kind, number, year, reason, text, by } = supplement
@@ -80,7 +84,7 @@ function Written({ at, supplement }: WrittenProps) {
           <Button
             key={extension}
             component="a"
-            href={`${at}/${supplementId}/${extension}`}
+            href={addressOf(supplementApi[extension], { params: { sessionId, supplementId } })}
             download
             variant="default"
             aria-label={`${name}, ${extension.toUpperCase()}`}

@@ -1,16 +1,16 @@
 // The staff pages’ requests about readiness.
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import { readinessApi } from '../../../../../shared/wire/hearing/readiness-api.ts'
 import type { NewConnectionTest, NewSiteConnection, SessionReadiness } from '../../../../../shared/wire/readiness.ts'
-import { api } from '../../../../base/api.ts'
+import { call } from '../../../../base/api.ts'
 
 const keyOf = (sessionId: string) => ['sessions', sessionId, 'readiness']
-const pathOf = (sessionId: string) => `/api/sessions/${sessionId}/readiness`
-
 export function useReadiness(sessionId: string, isWanted = true) {
   return useQuery({
     queryKey: keyOf(sessionId),
-    queryFn: ({ signal }) => api.get<SessionReadiness>(pathOf(sessionId), { signal }),
+    queryFn: ({ signal }) => call(readinessApi.read, { params: { sessionId } }, { signal }),
     // While somebody is in the room it changes from one look of the server to the next.
     refetchInterval: ({ state }) => (state.data?.lacking.length ? 4_000 : 15_000),
     enabled: isWanted,
@@ -26,14 +26,14 @@ function useNote<Input>(sessionId: string, note: (input: Input) => Promise<Sessi
 }
 
 export const useRecordNotice = (sessionId: string) =>
-  useNote(sessionId, () => api.post<SessionReadiness>(`${pathOf(sessionId)}/notice`))
+  useNote(sessionId, () => call(readinessApi.recordNotice, { params: { sessionId } }))
 
 export const useRecordTest = (sessionId: string) =>
   useNote(sessionId, (test: z.input<typeof NewConnectionTest>) =>
-    api.post<SessionReadiness>(`${pathOf(sessionId)}/tests`, test),
+    call(readinessApi.recordTest, { params: { sessionId }, body: test }),
   )
 
 export const useRecordConnection = (sessionId: string) =>
   useNote(sessionId, (connection: z.input<typeof NewSiteConnection>) =>
-    api.post<SessionReadiness>(`${pathOf(sessionId)}/connections`, connection),
+    call(readinessApi.recordConnected, { params: { sessionId }, body: connection }),
   )

@@ -1,8 +1,11 @@
 // A list of sites and people out of Excel: chosen or pasted, looked through, and only then taken into the form.
+
 import { Alert, Anchor, Button, FileButton, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sessionApi } from '../../../../../shared/wire/hearing/session-api.ts'
+import { addressOf } from '../../../../base/api.ts'
 import { DraftNotice } from '../../../../base/ui/forms/DraftNotice.tsx'
 import { useKept } from '../../../../base/ui/forms/use-kept.ts'
 import { FaultTable } from './FaultTable.tsx'
@@ -71,7 +74,7 @@ export function ImportDialog({ onClose, onTake }: ImportDialogProps) {
               </Button>
             )}
           </FileButton>
-          <Anchor href="/api/booking-sheet.xlsx" download>
+          <Anchor href={addressOf(sessionApi.bookingSheet)} download>
             <Group gap={6} component="span" wrap="nowrap">
               <IconDownload size={18} aria-hidden />
               {t('staff.import.template')}

@@ -1,8 +1,10 @@
 // The first page of minutes or of a notice of conclusions as it would be printed now.
+
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaperKind } from '../../../../../shared/modules/approval/contract.ts'
-import { api } from '../../../../base/api.ts'
+import { paperPictureApi } from '../../../../../shared/wire/hearing/paper-api.ts'
+import { callForFile } from '../../../../base/api.ts'
 import { DraftPicture } from '../../../../base/draft-picture/DraftPicture.tsx'
 import { useLinkCall } from '../../../../live/session/use-link-call.ts'
 
@@ -13,10 +15,10 @@ interface PaperPictureProps {
 
 export function PaperPicture({ paper, onDrawing }: PaperPictureProps) {
   const { t } = useTranslation()
-  const { at, token } = useLinkCall()
+  const { sessionId, token } = useLinkCall()
   const draw = useCallback(
-    (signal: AbortSignal) => api.blob(`${at}/${paper}.png`, { token, signal }),
-    [at, token, paper],
+    (signal: AbortSignal) => callForFile(paperPictureApi[paper], { params: { sessionId } }, { token, signal }),
+    [sessionId, token, paper],
   )
   return (
     <DraftPicture

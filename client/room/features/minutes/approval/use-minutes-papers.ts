@@ -1,8 +1,11 @@
 // What only the server can do with the minutes, over REST by the own link: sign the text that was read, allot a number, print.
+
 import { useCallback } from 'react'
 import type { PaperKind } from '../../../../../shared/modules/approval/contract.ts'
+import { minutesApi } from '../../../../../shared/wire/hearing/minutes-api.ts'
+import { paperApi } from '../../../../../shared/wire/hearing/paper-api.ts'
 import type { IssueProposal, IssueWish } from '../../../../../shared/wire/issuing.ts'
-import { api, downloadWithToken } from '../../../../base/api.ts'
+import { call, download } from '../../../../base/api.ts'
 import { useLinkCall } from '../../../../live/session/use-link-call.ts'
 
 export interface MinutesPapers {
@@ -18,17 +21,23 @@ export interface MinutesPapers {
 }
 
 export function useMinutesPapers(): MinutesPapers {
-  const { at, token, isPending, done } = useLinkCall()
+  const { sessionId, token, isPending, done } = useLinkCall()
   const propose = useCallback(
-    (paper: PaperKind) => api.get<IssueProposal>(`${at}/minutes/issue-proposal?paper=${paper}`, { token }),
-    [at, token],
+    (paper: PaperKind) => call(minutesApi.issueProposal, { params: { sessionId }, query: { paper } }, { token }),
+    [sessionId, token],
   )
   return {
     isPending,
     propose,
-    sign: (sha256) => done(() => api.post(`${at}/minutes/signature`, { sha256 }, { token })),
-    issue: (wish) => done(() => api.post(`${at}/minutes/issue`, wish, { token })),
+    sign: (sha256) => done(() => call(minutesApi.sign, { params: { sessionId }, body: { sha256 } }, { token })),
+    issue: (wish) => done(() => call(minutesApi.issue, { params: { sessionId }, body: wish }, { token })),
     download: (paper, version) =>
-      done(() => downloadWithToken(`${at}/${paper}.pdf?version=${version}`, token, `${paper}.pdf`)),
+      done(() =>
+        download(
+          paperApi[`${paper}.pdf`],
+          { params: { sessionId }, query: { version } },
+          { token, fallbackName: `${paper}.pdf` },
+        ),
+      ),
   }
 }

@@ -1,7 +1,9 @@
 // The minutes as they would be printed, for those who keep them: asked for again when something has happened.
+
 import { useEffect, useRef, useState } from 'react'
+import { minutesApi } from '../../../../../shared/wire/hearing/minutes-api.ts'
 import type { MinutesText } from '../../../../../shared/wire/minutes-text.ts'
-import { api } from '../../../../base/api.ts'
+import { call } from '../../../../base/api.ts'
 import { useLiveSession } from '../../../../live/session/live-session-context.ts'
 import { useSession } from '../../../../live/session/store.ts'
 
@@ -25,7 +27,7 @@ export function useMinutesText(): MinutesTextQuery {
     if (!sessionId) return
     const ask = () => {
       askedAt.current = Date.now()
-      api.get<MinutesText>(`/api/sessions/${sessionId}/minutes`, { token }).then(
+      call(minutesApi.read, { params: { sessionId } }, { token }).then(
         (text) => setQuery((last) => ({ text: newer(last.text, text), hasFailed: false })),
         () => setQuery((last) => ({ ...last, hasFailed: true })),
       )

@@ -1,7 +1,9 @@
 // The transcript of this session, for those who keep the minutes: asked for again when a line is finished.
+
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Transcript } from '../../../../../shared/wire/captions.ts'
-import { api, downloadWithToken } from '../../../../base/api.ts'
+import { transcriptApi } from '../../../../../shared/wire/hearing/transcript-api.ts'
+import { call, download } from '../../../../base/api.ts'
 import { useLiveSession } from '../../../../live/session/live-session-context.ts'
 import { useSession } from '../../../../live/session/store.ts'
 
@@ -19,7 +21,7 @@ export interface TranscriptQuery {
 
 export function useTranscript(): TranscriptQuery {
   const { token } = useLiveSession()
-  const address = useSession(({ state }) => state && `/api/sessions/${state.session.sessionId}/transcript`)
+  const sessionId = useSession(({ state }) => state?.session.sessionId ?? null)
   const lastLine = useSession(({ live }) => live.captions.lines.at(-1)?.lineId)
   const [query, setQuery] = useState<Pick<TranscriptQuery, 'transcript' | 'hasFailed'>>({
     transcript: null,
@@ -30,11 +32,11 @@ export function useTranscript(): TranscriptQuery {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each finished line is one more to ask for
   useEffect(() => {
-    if (!address) return
+    if (sessionId === null) return
     let isOver = false
     const ask = () => {
       askedAt.current = Date.now()
-      api.get<Transcript>(address, { token }).then(
+      call(transcriptApi.read, { params: { sessionId } }, { token }).then(
         (transcript) => isOver || setQuery({ transcript, hasFailed: false }),
         () => isOver || setQuery((last) => ({ ...last, hasFailed: true })),
       )
@@ -44,15 +46,19 @@ export function useTranscript(): TranscriptQuery {
       isOver = true
       clearTimeout(timer)
     }
-  }, [address, token, lastLine, round])
+  }, [sessionId, token, lastLine, round])
 
   return {
     ...query,
     erase: useCallback(async () => {
-      await api.delete(`${address}`, { token })
+      if (sessionId !== null) await call(transcriptApi.erase, { params: { sessionId } }, { token })
       askedAt.current = 0
       setRound((count) => count + 1)
-    }, [address, token]),
-    download: (extension) => downloadWithToken(`${address}.${extension}`, token, `transcript.${extension}`),
+    }, [sessionId, token]),
+    download: async (extension) => {
+      const fallbackName = `transcript.${extension}`
+      if (sessionId !== null)
+        await download(transcriptApi[extension], { params: { sessionId } }, { token, fallbackName })
+    },
   }
 }

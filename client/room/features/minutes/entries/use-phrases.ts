@@ -1,7 +1,9 @@
 // The agency's phrases, over REST by the own link.
+
 import { useEffect, useState } from 'react'
-import type { Phrase, PhraseList } from '../../../../../shared/wire/phrases.ts'
-import { api } from '../../../../base/api.ts'
+import { phraseApi } from '../../../../../shared/wire/hearing/phrase-api.ts'
+import type { Phrase } from '../../../../../shared/wire/phrases.ts'
+import { call } from '../../../../base/api.ts'
 import { useLiveSession } from '../../../../live/session/live-session-context.ts'
 import { useSession } from '../../../../live/session/store.ts'
 
@@ -15,19 +17,18 @@ export interface Phrases {
 
 export function usePhrases(): Phrases {
   const { token } = useLiveSession()
-  const sessionId = useSession(({ state }) => state?.session.sessionId)
+  const sessionId = useSession(({ state }) => state?.session.sessionId ?? '')
   const [phrases, setPhrases] = useState<readonly Phrase[] | null>(null)
   const [hasFailed, setFailed] = useState(false)
-  const path = `/api/sessions/${sessionId}/phrases`
 
   useEffect(() => {
-    void load(path, token).then(setPhrases, () => setFailed(true))
-  }, [path, token])
+    void load(sessionId, token).then(setPhrases, () => setFailed(true))
+  }, [sessionId, token])
 
-  async function change(call: () => Promise<unknown>): Promise<void> {
+  async function change(act: () => Promise<unknown>): Promise<void> {
     try {
-      await call()
-      setPhrases(await load(path, token))
+      await act()
+      setPhrases(await load(sessionId, token))
       setFailed(false)
     } catch {
       // Whatever went wrong, the person can only try again.
@@ -37,9 +38,10 @@ export function usePhrases(): Phrases {
   return {
     phrases,
     hasFailed,
-    keep: (text) => change(() => api.post(path, { text }, { token })),
-    forget: (phraseId) => change(() => api.delete(`${path}/${phraseId}`, { token })),
+    keep: (text) => change(() => call(phraseApi.keep, { params: { sessionId }, body: { text } }, { token })),
+    forget: (phraseId) => change(() => call(phraseApi.remove, { params: { sessionId, phraseId } }, { token })),
   }
 }
 
-const load = async (path: string, token: string) => (await api.get<PhraseList>(path, { token })).phrases
+const load = async (sessionId: string, token: string) =>
+  (await call(phraseApi.list, { params: { sessionId } }, { token })).phrases

@@ -1,0 +1,16 @@
+// /api/selftest: a page tells how its devices and line did. By REST, so that it is told also where no WebSocket gets through.
+import { SelftestReceipt, SelftestReport } from '../rest.ts'
+import { route } from '../route.ts'
+
+export const selftestApi = {
+  record: route({
+    method: 'POST',
+    path: '/selftest',
+    access: 'link',
+    tags: ['participants'],
+    summary: 'Tell the outcome of one’s own self-test',
+    description: 'Kept with its date in the journal of the session; staff see it.',
+    body: SelftestReport,
+    response: { 201: SelftestReceipt },
+  }),
+}
