@@ -55,7 +55,7 @@ const SHARED = {
   ),
   reports: row('what a report counts, as dated data (ADR 0054)', 'cases', 'kernel', 'projections', 'reception'),
   wire: row(
-    'messages of the socket, media requests, bodies of REST',
+    'messages of the socket, media requests; each route of REST (`*-api.ts`, ADR 0091)',
     'agency',
     'cases',
     'conclusions',

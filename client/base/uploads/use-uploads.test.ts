@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ItemId, SessionId } from '../../../shared/kernel/ids.ts'
-import { maximumFileBytes } from '../../../shared/wire/documents.ts'
+import { AccountId, DocumentId, ItemId, SessionId } from '../../../shared/kernel/ids.ts'
+import { type ListedDocument, maximumFileBytes } from '../../../shared/wire/documents.ts'
 import { faultOf, handIn, plainSettings, uploadsStore } from './use-uploads.ts'
 
 it.each([
@@ -15,6 +15,22 @@ it.each([
 ])('of “%s” with %i bytes it is known before it is sent: %s', (name, size, fault) => {
   expect(faultOf({ name, size })).toBe(fault)
 })
+
+const takenIn: ListedDocument = {
+  documentId: DocumentId.parse('document-1'),
+  title: 'Báo cáo',
+  itemId: null,
+  isMarked: false,
+  readBefore: true,
+  needsAcknowledgement: false,
+  secrecy: 'open',
+  file: { format: 'pdf', bytes: 8, sha256: 'a'.repeat(64) },
+  shown: null,
+  scan: 'clean',
+  addedBy: { kind: 'account', accountId: AccountId.parse('clerk') },
+  openedCount: 0,
+  acknowledgedCount: 0,
+}
 
 describe('files that are handed in', () => {
   /** What the server answers, one after another; null: the connection breaks. */
@@ -69,9 +85,9 @@ describe('files that are handed in', () => {
 
   it('go one after another, each with what is asked of its readers; one that fails does not stop the next', async () => {
     answers = [
-      [201, {}],
+      [201, takenIn],
       [422, { error: { code: 'document.broken', message: '' } }],
-      [201, {}],
+      [201, takenIn],
     ]
     handIn(t, destination, files('một.pdf', 'hai.pdf', 'ba.pdf'))
     expect(guards.size).toBe(1)
@@ -91,7 +107,7 @@ describe('files that are handed in', () => {
 
   it('are not sent at all when they are not what their names say', async () => {
     const program = { file: new File(['MZ'], 'giấy tờ.pdf'), settings: plainSettings }
-    answers = [[201, {}]]
+    answers = [[201, takenIn]]
     handIn(t, destination, [program, ...files('một.pdf')])
     await vi.waitFor(() => expect(onTaken).toHaveBeenCalledOnce(), { timeout: 10_000 })
     expect(problems()).toEqual([['giấy tờ.pdf', expect.stringContaining('document.wrong-type')]])
@@ -99,7 +115,7 @@ describe('files that are handed in', () => {
   })
 
   it('can be sent again, as they were, when the way to the server broke; not when they would be refused again', async () => {
-    answers = [null, [415, { error: { code: 'document.wrong-type', message: '' } }], [201, {}]]
+    answers = [null, [415, { error: { code: 'document.wrong-type', message: '' } }], [201, takenIn]]
     handIn(t, destination, files('một.pdf', 'hai.pdf'))
     await vi.waitFor(() => expect(problems()).toHaveLength(2), { timeout: 10_000 })
     await vi.waitFor(() => expect(problems().every(([, problem]) => problem !== null)).toBe(true), { timeout: 10_000 })

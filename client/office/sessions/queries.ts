@@ -10,7 +10,6 @@ import { protectionApi } from '../../../shared/wire/hearing/protection-api.ts'
 import { sessionApi } from '../../../shared/wire/hearing/session-api.ts'
 import { documentApi } from '../../../shared/wire/papers/document-api.ts'
 import type { SessionOpening } from '../../../shared/wire/readiness.ts'
-import type { SessionList } from '../../../shared/wire/rest.ts'
 import { call } from '../../base/api.ts'
 import { queryClient } from '../ui/query-client.ts'
 

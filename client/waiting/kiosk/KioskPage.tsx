@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { PriorityGround } from '../../../shared/reception/appointments/contract.ts'
 import type { TicketKind } from '../../../shared/reception/desks/contract.ts'
-import { receptionApi } from '../../../shared/wire/reception/reception-api.ts'
+import { kioskApi } from '../../../shared/wire/reception/kiosk-api.ts'
+import { ticketApi } from '../../../shared/wire/reception/ticket-api.ts'
 import type { KioskView, TakenTicket } from '../../../shared/wire/reception.ts'
 import { ApiError, call } from '../../base/api.ts'
 import { PageHeader } from '../../base/ui/PageHeader.tsx'
@@ -56,7 +57,7 @@ function useKiosk(token: string): KioskView | 'refused' | null {
     let isCurrent = true
     const ask = async () => {
       try {
-        const view = await call(receptionApi.kiosk, {}, { token })
+        const view = await call(kioskApi.read, {}, { token })
         if (isCurrent) setKiosk(view)
       } catch (error) {
         // Without network it goes on showing what it has.
@@ -144,7 +145,7 @@ function Priority({ token, kind, onBack, onTaken }: PriorityProps) {
     setFailed(false)
     try {
       // The telephone that scans the code is the citizen’s own browser; the person stands in the hall.
-      onTaken(await call(receptionApi.giveTicket, { body: { kind, priority, way: 'desk' } }, { token }))
+      onTaken(await call(ticketApi.give, { body: { kind, priority, way: 'desk' } }, { token }))
     } catch {
       setFailed(true)
       setPending(null)

@@ -5,7 +5,7 @@ import { IconPhone } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Citizen, Phone } from '../../../shared/wire/citizens.ts'
-import { receptionApi } from '../../../shared/wire/reception/reception-api.ts'
+import { ticketApi } from '../../../shared/wire/reception/ticket-api.ts'
 import { ApiError, call } from '../../base/api.ts'
 
 interface CallMeProps {
@@ -29,7 +29,7 @@ export function CallMe({ token, hasAsked, isNamed }: CallMeProps) {
     setFault(null)
     setPending(true)
     try {
-      await call(receptionApi.askForCall, { body: isNamed ? { phone } : { phone, name } }, { token })
+      await call(ticketApi.askForCall, { body: isNamed ? { phone } : { phone, name } }, { token })
     } catch (error) {
       setFault(error instanceof ApiError && error.code === 'reception.unnamed' ? 'name' : 'failed')
     } finally {

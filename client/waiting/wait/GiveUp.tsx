@@ -3,7 +3,7 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { receptionApi } from '../../../shared/wire/reception/reception-api.ts'
+import { ticketApi } from '../../../shared/wire/reception/ticket-api.ts'
 import { call } from '../../base/api.ts'
 import { ConfirmDialog } from '../../base/ui/dialogs/ConfirmDialog.tsx'
 
@@ -14,7 +14,7 @@ export function GiveUp({ number, token }: { number: string; token: string }) {
   async function giveUp() {
     setPending(true)
     // Not done: the number stays on the screen, and the button with it.
-    await call(receptionApi.giveUp, {}, { token }).catch(() => undefined)
+    await call(ticketApi.giveUp, {}, { token }).catch(() => undefined)
     setPending(false)
     setAsking(false)
   }

@@ -3,7 +3,7 @@
 import { Alert, Button, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { receptionApi } from '../../../shared/wire/reception/reception-api.ts'
+import { ticketApi } from '../../../shared/wire/reception/ticket-api.ts'
 import type { HouseRules } from '../../../shared/wire/reception.ts'
 import { ApiError, call } from '../../base/api.ts'
 import classes from './wait.module.css'
@@ -23,7 +23,7 @@ export function useRulesToAccept(token: string, mustAccept: boolean): RulesToAcc
   const [isUnread, setUnread] = useState(false)
   const read = useCallback(() => {
     setUnread(false)
-    call(receptionApi.rules, {}, { token }).then(setRules, () => setUnread(true))
+    call(ticketApi.rules, {}, { token }).then(setRules, () => setUnread(true))
   }, [token])
   useEffect(() => {
     if (mustAccept) read()
@@ -31,7 +31,7 @@ export function useRulesToAccept(token: string, mustAccept: boolean): RulesToAcc
   async function accept() {
     if (!rules) return
     try {
-      await call(receptionApi.acceptRules, { body: { sha256: rules.sha256 } }, { token })
+      await call(ticketApi.acceptRules, { body: { sha256: rules.sha256 } }, { token })
     } catch (error) {
       if (error instanceof ApiError && error.code === 'reception.rules-changed') read()
     }

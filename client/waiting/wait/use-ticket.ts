@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { v7 as newId } from 'uuid'
-import { receptionApi } from '../../../shared/wire/reception/reception-api.ts'
+import { ticketApi } from '../../../shared/wire/reception/ticket-api.ts'
 import type { TicketView } from '../../../shared/wire/reception.ts'
 import { ApiError, call } from '../../base/api.ts'
 import { watchReception } from '../../live/session/reception-link.ts'
@@ -39,7 +39,7 @@ export function useTicket(token: string): OwnTicket {
     let isCurrent = true
     const ask = async () => {
       try {
-        const asked = await call(receptionApi.ticket, { query: { pageId } }, { token })
+        const asked = await call(ticketApi.read, { query: { pageId } }, { token })
         if (isCurrent) change({ view: asked })
       } catch (error) {
         if (isCurrent && error instanceof ApiError && [401, 404].includes(error.status)) change({ isRefused: true })

@@ -8,7 +8,9 @@ import type { CitizenId, DeskId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { desks, TicketKind } from '../../../shared/reception/desks/contract.ts'
 import { isActive, isAtDesk, queue } from '../../../shared/reception/queue/contract.ts'
+import { kioskApi } from '../../../shared/wire/reception/kiosk-api.ts'
 import { receptionApi } from '../../../shared/wire/reception/reception-api.ts'
+import { ticketApi } from '../../../shared/wire/reception/ticket-api.ts'
 import type { CalledTicket, HouseRules, KioskView } from '../../../shared/wire/reception.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
 import { broughtByCalled } from '../../casework/cases/same-person.ts'
@@ -80,7 +82,7 @@ export const receptionRoutes =
       return { ticketId: call.ticketId, number, reason: call.reason, sessionId: call.visit.sessionId }
     }
 
-    serve(api, receptionApi.giveTicket, { limit: limitPerNetwork(kioskLimit) }, async (request, reply) => {
+    serve(api, ticketApi.give, { limit: limitPerNetwork(kioskLimit) }, async (request, reply) => {
       const { citizen, ...ticket } = request.body
       const by: OutsideActor = request.account ? byAccount(request) : { kind: 'system' }
       const citizenId = citizen
@@ -195,21 +197,21 @@ export const receptionRoutes =
 
     // The holder of a ticket
 
-    serve(api, receptionApi.ticket, { limit: limitPerNetwork(ticketLimit) }, async (request) => {
+    serve(api, ticketApi.read, { limit: limitPerNetwork(ticketLimit) }, async (request) => {
       const view = await reception.ticketView(ticketOf(request), request.query.pageId ?? null)
       if (!view) throw notFound('ticket')
       return view
     })
 
-    serve(api, receptionApi.giveUp, { limit: limitPerNetwork(ticketLimit) }, async (request, reply) => {
+    serve(api, ticketApi.giveUp, { limit: limitPerNetwork(ticketLimit) }, async (request, reply) => {
       const given = await reception.giveUp(ticketOf(request))
       if (!given.ok) throw rejected(given.rejection)
       return reply.code(204).send()
     })
 
-    serve(api, receptionApi.rules, { limit: limitPerNetwork(ticketLimit) }, rulesInForce)
+    serve(api, ticketApi.rules, { limit: limitPerNetwork(ticketLimit) }, rulesInForce)
 
-    serve(api, receptionApi.acceptRules, { limit: limitPerNetwork(ticketLimit) }, async (request, reply) => {
+    serve(api, ticketApi.acceptRules, { limit: limitPerNetwork(ticketLimit) }, async (request, reply) => {
       const { sha256 } = request.body
       if (sha256 !== (await rulesInForce()).sha256)
         throw new HttpError(409, 'reception.rules-changed', 'The rules have changed. Read them again.')
@@ -218,7 +220,7 @@ export const receptionRoutes =
       return reply.code(204).send()
     })
 
-    serve(api, receptionApi.askForCall, { limit: limitPerNetwork(ticketLimit) }, async (request, reply) => {
+    serve(api, ticketApi.askForCall, { limit: limitPerNetwork(ticketLimit) }, async (request, reply) => {
       const { ticketId } = ticketOf(request)
       const { phone, name } = request.body
       const ticket = (await reception.state()).queue.tickets[ticketId]
@@ -238,7 +240,7 @@ export const receptionRoutes =
 
     // Kiosks
 
-    serve(api, receptionApi.kiosk, { limit: limitPerNetwork(ticketLimit) }, async ({ kiosk }) => {
+    serve(api, kioskApi.read, { limit: limitPerNetwork(ticketLimit) }, async ({ kiosk }) => {
       const { queue: state } = await reception.state()
       const waiting = TicketKind.options.map((kind) => [kind, state.lines[kind].length])
       return {
@@ -248,13 +250,13 @@ export const receptionRoutes =
       }
     })
 
-    serve(api, receptionApi.kiosks, async () => ({ kiosks: await kiosks.list() }))
+    serve(api, kioskApi.list, async () => ({ kiosks: await kiosks.list() }))
 
-    serve(api, receptionApi.addKiosk, async (request, reply) =>
+    serve(api, kioskApi.add, async (request, reply) =>
       reply.code(201).send(await reception.addKiosk(request.body.label)),
     )
 
-    serve(api, receptionApi.removeKiosk, async (request, reply) => {
+    serve(api, kioskApi.remove, async (request, reply) => {
       await kiosks.remove(request.params.kioskId)
       return reply.code(204).send()
     })

@@ -6,9 +6,9 @@ import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
 import { IssuedSupplement, SupplementWish, WrittenSupplements } from '../supplements.ts'
 
-export const tags = ['minutes']
-export const AtSession = z.object({ sessionId: SessionId })
-export const words = 'Biên bản bổ sung, đính chính'
+const tags = ['minutes']
+const AtSession = z.object({ sessionId: SessionId })
+const words = 'Biên bản bổ sung, đính chính'
 
 const file = (extension: 'pdf' | 'docx') =>
   route({

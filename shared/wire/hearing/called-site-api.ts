@@ -6,7 +6,7 @@ import { CalledSite, CalledSiteList, SiteCall } from '../called-sites.ts'
 import { route } from '../route.ts'
 
 const tags = ['reception']
-export const params = z.object({ sessionId: SessionId })
+const params = z.object({ sessionId: SessionId })
 
 export const calledSiteApi = {
   list: route({

@@ -8,8 +8,8 @@ import { SessionOpening } from '../readiness.ts'
 import { ScheduledSession, SessionDetail, SessionList, SessionQuery, SessionSummary } from '../rest.ts'
 import { fileOf, route } from '../route.ts'
 
-export const AtSession = z.object({ sessionId: SessionId })
-export const tags = ['sessions']
+const AtSession = z.object({ sessionId: SessionId })
+const tags = ['sessions']
 
 const step = { method: 'POST', access: 'staff', tags, params: AtSession, response: { 200: SessionSummary } } as const
 

@@ -5,7 +5,7 @@ import { DocumentId, SessionId } from '../../kernel/ids.ts'
 import { fileOf, noContent, notedByRoute, route } from '../route.ts'
 import { SubmittedPaperReply } from '../submission.ts'
 
-export const tags = ['reception']
+const tags = ['reception']
 const AtSession = z.object({ sessionId: SessionId })
 export const AtPaper = AtSession.extend({ documentId: DocumentId })
 

@@ -6,7 +6,7 @@ import { mediaTypes } from '../media-types.ts'
 import { IssuedReceipt } from '../receipt.ts'
 import { fileOf, notedByRoute, route } from '../route.ts'
 
-export const tags = ['reception']
+const tags = ['reception']
 
 const file = (extension: 'pdf' | 'docx') =>
   route({

@@ -1,38 +1,27 @@
-// /api/reception: tickets from kiosks and desks, what a desk does with who it called, and what the holder of a ticket may ask.
+// /api/reception: the day, its desks, and what they do with whom they called.
 import { z } from 'zod'
 import { DeskId, TicketId } from '../../kernel/ids.ts'
 import { CasesOfCalled } from '../cases.ts'
 import {
-  Acceptance,
-  AskingPage,
   CalledTicket,
   CallNext,
   CallThis,
-  CallWish,
   DayView,
   EndOfTicket,
   HandOver,
-  HouseRules,
-  KioskLink,
-  KioskList,
-  KioskView,
   MessageToWaiting,
   NameOfCitizen,
   NewDesk,
-  NewKiosk,
-  NewTicket,
   OpenedDesk,
   ReceptionSettings,
   SendBack,
   StaffMemberList,
-  TakenTicket,
-  TicketView,
   VisitLink,
 } from '../reception.ts'
 import { noContent, route } from '../route.ts'
 
-export const tags = ['reception']
-export const AtDesk = z.object({ deskId: DeskId })
+const tags = ['reception']
+const AtDesk = z.object({ deskId: DeskId })
 const AtTicket = z.object({ ticketId: TicketId })
 
 const ofDesk = { method: 'POST', access: 'staff', tags, params: AtDesk, response: noContent } as const
@@ -57,16 +46,6 @@ export const receptionApi = {
     ...ofDesk,
     path: '/reception/desks/:deskId/finish',
     summary: 'The visit is over; its session is closed',
-  }),
-  giveTicket: route({
-    method: 'POST',
-    path: '/reception/tickets',
-    access: 'staffOrKiosk',
-    tags,
-    summary: 'Give out a ticket',
-    description: 'At a desk by staff, or by a kiosk with its link. The link of the ticket opens the waiting page.',
-    body: NewTicket,
-    response: { 201: TakenTicket },
   }),
   nameCitizen: route({
     method: 'PUT',
@@ -199,85 +178,6 @@ export const receptionApi = {
     summary: 'Hand over to another desk',
     params: AtDesk,
     body: HandOver,
-    response: noContent,
-  }),
-  ticket: route({
-    method: 'GET',
-    path: '/reception/ticket',
-    access: 'ticket',
-    tags,
-    summary: 'What the holder of a ticket may know',
-    query: AskingPage,
-    response: { 200: TicketView },
-  }),
-  giveUp: route({
-    method: 'POST',
-    path: '/reception/ticket/giving-up',
-    access: 'ticket',
-    tags,
-    summary: 'Wait no longer',
-    response: noContent,
-  }),
-  rules: route({
-    method: 'GET',
-    path: '/reception/ticket/rules',
-    access: 'ticket',
-    tags,
-    summary: 'The rules of the reception and the declaration, as they read now',
-    response: { 200: HouseRules },
-  }),
-  acceptRules: route({
-    method: 'POST',
-    path: '/reception/ticket/acceptance',
-    access: 'ticket',
-    tags,
-    summary: 'Have read the rules and the declaration, and agree',
-    description: 'The time is kept, and which words they were.',
-    body: Acceptance,
-    response: noContent,
-  }),
-  askForCall: route({
-    method: 'POST',
-    path: '/reception/ticket/call-wish',
-    access: 'ticket',
-    tags,
-    summary: 'Ask to be telephoned instead: the own device has neither camera nor microphone',
-    body: CallWish,
-    response: noContent,
-  }),
-  kiosk: route({
-    method: 'GET',
-    path: '/reception/kiosk',
-    access: 'kiosk',
-    tags,
-    summary: 'What a kiosk shows',
-    response: { 200: KioskView },
-  }),
-  kiosks: route({
-    method: 'GET',
-    path: '/reception/kiosks',
-    access: 'staff',
-    tags,
-    summary: 'The kiosks',
-    response: { 200: KioskList },
-  }),
-  addKiosk: route({
-    method: 'POST',
-    path: '/reception/kiosks',
-    access: 'staff',
-    tags,
-    summary: 'Add a kiosk',
-    description: 'Its link is shown this once; a new one is had by adding the machine anew.',
-    body: NewKiosk,
-    response: { 201: KioskLink },
-  }),
-  removeKiosk: route({
-    method: 'DELETE',
-    path: '/reception/kiosks/:kioskId',
-    access: 'staff',
-    tags,
-    summary: 'Take a kiosk off the list: it gives out no more tickets',
-    params: z.object({ kioskId: z.uuid() }),
     response: noContent,
   }),
 }

@@ -2,7 +2,9 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import { kioskApi } from '../../../../shared/wire/reception/kiosk-api.ts'
 import { receptionApi } from '../../../../shared/wire/reception/reception-api.ts'
+import { ticketApi } from '../../../../shared/wire/reception/ticket-api.ts'
 import type {
   EndOfTicket,
   Kiosk,
@@ -48,7 +50,7 @@ export const useDeskAct = (deskId: string) =>
 
 export const useGiveTicket = () =>
   useMutation({
-    mutationFn: (ticket: z.input<typeof NewTicket>) => call(receptionApi.giveTicket, { body: ticket }),
+    mutationFn: (ticket: z.input<typeof NewTicket>) => call(ticketApi.give, { body: ticket }),
   })
 
 export const useNameCitizen = () =>
@@ -103,7 +105,7 @@ export const useStaff = () =>
 export const useKiosks = () =>
   useQuery({
     queryKey: keys.kiosks,
-    queryFn: async ({ signal }): Promise<Kiosk[]> => (await call(receptionApi.kiosks, {}, { signal })).kiosks,
+    queryFn: async ({ signal }): Promise<Kiosk[]> => (await call(kioskApi.list, {}, { signal })).kiosks,
   })
 
 export function useKioskChange() {
@@ -111,11 +113,11 @@ export function useKioskChange() {
   const onSuccess = () => client.invalidateQueries({ queryKey: keys.kiosks })
   return {
     add: useMutation({
-      mutationFn: (label: string) => call(receptionApi.addKiosk, { body: { label } }),
+      mutationFn: (label: string) => call(kioskApi.add, { body: { label } }),
       onSuccess,
     }),
     remove: useMutation({
-      mutationFn: (kioskId: string) => call(receptionApi.removeKiosk, { params: { kioskId } }),
+      mutationFn: (kioskId: string) => call(kioskApi.remove, { params: { kioskId } }),
       onSuccess,
     }),
   }

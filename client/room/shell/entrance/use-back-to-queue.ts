@@ -4,7 +4,7 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
-import { receptionApi } from '../../../../shared/wire/reception/reception-api.ts'
+import { ticketApi } from '../../../../shared/wire/reception/ticket-api.ts'
 import { call } from '../../../base/api.ts'
 import { ticketToken } from '../../../live/entrance/link-token.ts'
 import { useSession } from '../../../live/session/store.ts'
@@ -18,7 +18,7 @@ export function useBackToQueue(): void {
     const token = ticketToken()
     if (!isEnded || !token) return
     let isCurrent = true
-    call(receptionApi.ticket, {}, { token })
+    call(ticketApi.read, {}, { token })
       .then(({ status }) => {
         const goesOn = status === 'waiting' || status === 'called'
         if (isCurrent && goesOn) void navigate({ pathname: '/wait', hash: token }, { replace: true })
