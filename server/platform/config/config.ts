@@ -58,7 +58,7 @@ const variables = {
     unset: '3000',
   }),
   HOST: address.default('0.0.0.0').register(notes, {
-    about: 'address to listen on, for pages and for media',
+    about: 'address to listen on, for pages and for media; on 127.0.0.1 other machines have neither',
     expected: 'an IP address or a host name',
     example: '10.1.2.3',
     unset: '0.0.0.0, every interface',
