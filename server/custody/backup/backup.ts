@@ -8,7 +8,7 @@ const usage = `Usage: npm run backup -- FOLDER | FILE.zip [--with-keys]
   FOLDER: holds one backup, to which the next adds what is new
   --with-keys: the keys too, in clear: whoever has such a backup can read everything
   keys: the keys alone; keep them apart from the backup, without them it cannot be read
-The settings are those of the server: DATA_DIR, REDIS_URL, STORE_KEYS_FILE`
+The settings are those of the server: DATA_DIR, REDIS_URL, STORE_KEYS_FILE, S3_…`
 
 try {
   const { values, positionals } = parseArgs({

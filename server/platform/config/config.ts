@@ -58,7 +58,7 @@ const variables = {
     unset: '3000',
   }),
   HOST: address.default('0.0.0.0').register(notes, {
-    about: 'address to listen on, for pages and for media',
+    about: 'address to listen on, for pages and for media; on 127.0.0.1 other machines have neither',
     expected: 'an IP address or a host name',
     example: '10.1.2.3',
     unset: '0.0.0.0, every interface',
@@ -101,7 +101,8 @@ const variables = {
     unset: './.data',
   }),
   STORE_KEYS_FILE: text.optional().register(notes, {
-    about: 'file of the keys that stored files are encrypted with, when it should not lie beside them',
+    about:
+      'file of the keys that stored files are encrypted with, elsewhere than beside them; named store-keys.json, or its backup cannot be restored',
     expected: 'a path',
     example: '/etc/diemcau/store-keys.json',
     unset: 'store-keys.json in DATA_DIR',
@@ -219,10 +220,11 @@ const variables = {
     .refine((value) => URL.canParse(value))
     .optional()
     .register(notes, {
-      about: 'mail server that invitations and reminders go out by; name and password percent-encoded',
+      about:
+        'mail server by which invitations, letters about appointments, reminders and lists of deadlines go out; name and password percent-encoded',
       expected: 'an smtp:// or smtps:// address',
       example: 'smtp://name:password@mail.example.gov.vn:587',
-      unset: 'no mail is sent: links are handed out by hand, reminders are on the board alone',
+      unset: 'no mail is sent: links are handed out by hand, reminders and deadlines are on the pages of staff alone',
       secret: true,
     }),
   MAIL_FROM: text
@@ -231,16 +233,16 @@ const variables = {
     .pipe(z.object({ name: z.string().regex(/^[^\p{Cc}"<>]*$/u), address: z.email() }))
     .optional()
     .register(notes, {
-      about: 'sender of invitations and reminders',
+      about: 'sender of all mail',
       expected: 'an e-mail address, with or without a name before it',
       example: 'Văn phòng UBND <vanphong@example.gov.vn>',
       unset: 'none; needed with SMTP_URL',
     }),
   CLAMD_SOCKET: text.optional().register(notes, {
-    about: 'socket of clamd, which scans documents; one that clamd does not call clean is refused',
+    about: 'socket of clamd, which scans every file that is handed in; one that clamd does not call clean is refused',
     expected: 'a path',
     example: '/run/clamav/clamd.ctl',
-    unset: 'documents are not scanned, and shown as such',
+    unset: 'files are not scanned, and documents are shown as such',
   }),
   SPEECH_MODEL_DIR: text.optional().register(notes, {
     about: 'folder with a model of sherpa-onnx, with which this machine recognises speech for captions',
