@@ -77,7 +77,7 @@ const SHARED = {
 const SERVER = {
   platform: {
     about:
-      'what any server has: logs, metrics, secrets, own Redis, one thing at a time (`mailbox.ts`), programs on strangers’ files with limits (`confined-program.ts`) behind walls (`walls.ts`, ADR 0072)',
+      'what any server has: logs, metrics, secrets, own Redis, one thing at a time (`mailbox.ts`), what is kept running and tried again (`keep-running.ts`), programs on strangers’ files with limits (`confined-program.ts`) behind walls (`walls.ts`, ADR 0072)',
     folders: {
       config: row('the settings, read from the environment'),
       http: row('what every route file uses: errors, who may, audit, rate limits, sending files', 'store'),

@@ -11,6 +11,8 @@ import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { lockDirectory } from './directory-lock.ts'
+import { doublingDelays, keepRunning } from './keep-running.ts'
+import { killUnless } from './kill-unless.ts'
 
 type LogLine = (fields: object, message: string) => void
 type Log = { debug: LogLine; info: LogLine; warn: LogLine; error: LogLine }
@@ -31,8 +33,7 @@ type Options = {
 
 // sockaddr_un holds 108 bytes with the closing zero.
 const LONGEST_SOCKET_PATH = 107
-const FIRST_RESTART_DELAY_MS = 100
-const LONGEST_RESTART_DELAY_MS = 5_000
+const restartDelay = doublingDelays(100, 5_000)
 /** A process that lived this long was well: its death starts the delays anew. */
 const HEALTHY_AFTER_MS = 30_000
 const STOP_WITHIN_MS = 15_000
@@ -102,7 +103,7 @@ class Supervisor {
       ready.stop()
     }
     this.#log.info({ pid: this.pid(), socketPath: this.#socketPath }, 'redis-server is running')
-    this.#restarts = this.#keepRunning(ended)
+    this.#restarts = this.#keepRunning({ ended })
   }
 
   async close(): Promise<void> {
@@ -111,22 +112,19 @@ class Supervisor {
     await this.#restarts
   }
 
-  async #keepRunning(firstEnded: Promise<string>): Promise<void> {
-    const { signal } = this.#closed
-    let ended = firstEnded
-    let pause = FIRST_RESTART_DELAY_MS
-    while (true) {
-      const startedAt = performance.now()
-      const reason = await ended
-      if (signal.aborted) return
-      if (performance.now() - startedAt > HEALTHY_AFTER_MS) pause = FIRST_RESTART_DELAY_MS
-      this.#log.error({ reason, restartInMs: pause }, 'redis-server died')
-      await delay(pause, undefined, { signal }).catch(ignoreAbort)
-      if (signal.aborted) return
-      pause = Math.min(pause * 2, LONGEST_RESTART_DELAY_MS)
-      ended = this.#spawn().ended
-      this.#log.info({ pid: this.pid() }, 'redis-server restarted')
-    }
+  #keepRunning(first: { ended: Promise<string> }): Promise<void> {
+    return keepRunning({
+      first,
+      start: async () => {
+        const restarted = this.#spawn()
+        this.#log.info({ pid: this.pid() }, 'redis-server restarted')
+        return restarted
+      },
+      ended: (reason, restartInMs) => this.#log.error({ reason, restartInMs }, 'redis-server died'),
+      delayAfter: restartDelay,
+      steadyAfterMs: HEALTHY_AFTER_MS,
+      signal: this.#closed.signal,
+    })
   }
 
   #spawn(): { ended: Promise<string>; output: string[] } {
@@ -254,11 +252,5 @@ async function end(child: ChildProcess | undefined): Promise<void> {
   if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   const closed = once(child, 'close')
   child.kill('SIGTERM')
-  const tooLong = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS)
-  await closed
-  clearTimeout(tooLong)
-}
-
-function ignoreAbort(error: Error): void {
-  if (error.name !== 'AbortError') throw error
+  await killUnless(closed, STOP_WITHIN_MS, () => child.kill('SIGKILL'))
 }

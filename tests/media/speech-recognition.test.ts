@@ -184,6 +184,13 @@ test('an incomplete folder names its missing files, and starts nothing', async (
   expect(before).toEqual(expect.arrayContaining(await programs()))
 })
 
+test('a server that closes while it looks for the model starts nothing, and does not wait', async () => {
+  const before = await programs()
+  const { engine } = await openEngine(['một'])
+  await engine.close()
+  expect(before).toEqual(expect.arrayContaining(await programs()))
+})
+
 test('what is said faster than it is recognised is left out, the oldest first, and staff are told', async () => {
   const router = await openRouter()
   const { recognition, logged, untilState, untilSaid } = await openEngine(

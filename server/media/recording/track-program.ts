@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Ms } from '../../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../../shared/wire/recording.ts'
+import { killUnless } from '../../platform/kill-unless.ts'
 import type { RtpTarget, TrackCodec } from './recording.ts'
 import { freePorts, localHost, sayGoodbye, sessionDescription, startIntake, untilBound } from './rtp-intake.ts'
 
@@ -107,9 +108,7 @@ export class TrackProgram {
     await Promise.race([this.ended, delay(reorderWithinMs + 50)])
     // The port of one that is gone may be another’s by now.
     if (this.isRunning) await sayGoodbye(this.target)
-    const tooLong = setTimeout(() => this.kill(), this.#patience.stopMs)
-    await this.ended
-    clearTimeout(tooLong)
+    await killUnless(this.ended, this.#patience.stopMs, () => this.kill())
   }
 
   /** The file in hand stays as it is: Matroska can be read without its end. */

@@ -1,9 +1,9 @@
 // One recorded track: keeps a program writing as long as it is to be recorded, says when data are on the disk, and when they are not.
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Ms } from '../../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../../shared/wire/recording.ts'
+import { keepRunning, listedDelays, wait } from '../../platform/keep-running.ts'
 import type { Log } from '../../platform/log.ts'
 import { ClockNotes } from './clock-notes.ts'
 import type { RecordedTrack, RtpLine, RtpTarget, TrackCodec, TrackListener } from './recording.ts'
@@ -35,7 +35,8 @@ const firstLookMs = 100
 const laterLookMs = 1000
 /** RTP has come for so long, and nothing has reached the disk: a cluster takes half a second. */
 const patienceMs = 4000
-const restartDelaysMs = [0, 500, 1000, 2000, 5000]
+const restartDelay = listedDelays([0, 500, 1000, 2000, 5000])
+const steadyAfterMs = 30_000
 /** The clock of this machine was set: what is written after would not follow what was written before. */
 const clockToleranceMs = 500
 
@@ -66,21 +67,21 @@ export class Track implements RecordedTrack {
     await line?.close()
   }
 
-  async #keepRunning(): Promise<void> {
-    let failures = 0
-    while (!this.#isStopped) {
-      const startedAt = Date.now()
-      const cause = await this.#run().catch((err: unknown): InterruptionCause => {
-        this.#options.log.error({ ...this.#options.context, err }, 'a track could not be recorded')
-        return 'programEnded'
-      })
-      if (this.#isStopped || cause === null) return
-      this.#tellInterrupted(cause)
-      failures = Date.now() - startedAt > 30_000 ? 0 : failures
-      const wait = restartDelaysMs[Math.min(failures, restartDelaysMs.length - 1)]
-      failures += 1
-      await delay(wait, undefined, { signal: this.#stopping.signal }).catch(() => undefined)
-    }
+  #keepRunning(): Promise<void> {
+    return keepRunning({
+      start: async () => ({ ended: this.#run().catch((error: unknown) => this.#notRecorded(error)) }),
+      ended: (cause) => {
+        if (cause) this.#tellInterrupted(cause)
+      },
+      delayAfter: restartDelay,
+      steadyAfterMs,
+      signal: this.#stopping.signal,
+    })
+  }
+
+  #notRecorded(err: unknown): InterruptionCause {
+    this.#options.log.error({ ...this.#options.context, err }, 'a track could not be recorded')
+    return 'programEnded'
   }
 
   /** One program from its start to its end. Null: it was stopped, or the source is gone. */
@@ -155,7 +156,7 @@ export class Track implements RecordedTrack {
     let isWritten = false
     const { signal } = this.#stopping
     while (!signal.aborted && program.isRunning) {
-      await delay(isWritten ? laterLookMs : firstLookMs, undefined, { signal }).catch(() => undefined)
+      await wait(isWritten ? laterLookMs : firstLookMs, signal)
       notes.note()
       if (Math.abs(clock() - clockThen) > clockToleranceMs) return 'clockChanged'
       clockThen = clock()

@@ -4,6 +4,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { delimiter } from 'node:path'
 import { createWorker, workerBin as workerBinOfPackage } from 'mediasoup'
 import type { Router, TransportListenInfo, WebRtcServer, WebRtcTransport, Worker } from 'mediasoup/types'
+import { killUnless } from '../../platform/kill-unless.ts'
 import { withNetwork } from '../../platform/walls.ts'
 import { mediaCodecs } from './codecs.ts'
 import { type WorkerPatience, WorkerWatch } from './worker-watch.ts'
@@ -71,14 +72,14 @@ export class MediaWorker {
     const { startMs } = options.patience
     const worker = await spawn(options)
     const listenInfo = { ip: listenAddress, announcedAddress, port }
-    const tooLong = setTimeout(() => kill(worker), startMs)
     try {
-      const server = await worker.createWebRtcServer({
+      const listening = worker.createWebRtcServer({
         listenInfos: [
           { protocol: 'udp', ...listenInfo },
           { protocol: 'tcp', ...listenInfo },
         ],
       })
+      const server = await killUnless(listening, startMs, () => kill(worker))
       return new MediaWorker(worker, server, options)
     } catch (cause) {
       await end(worker)
@@ -86,8 +87,6 @@ export class MediaWorker {
         `cannot listen for media on ${listenAddress}, port ${port} (UDP and TCP): stop what uses it, or set MEDIA_PORT`,
         { cause },
       )
-    } finally {
-      clearTimeout(tooLong)
     }
   }
 
@@ -172,8 +171,7 @@ async function spawn({ workerBinary, patience: { startMs } }: MediaWorkerOptions
   for (const [index, signal] of signals.entries())
     for (const listener of process.listeners(signal))
       if (!before[index]?.has(listener)) process.removeListener(signal, listener)
-  const tooLong = setTimeout(() => child?.kill('SIGKILL'), startMs)
-  return begun.finally(() => clearTimeout(tooLong))
+  return killUnless(begun, startMs, () => child?.kill('SIGKILL'))
 }
 
 /**
@@ -239,10 +237,8 @@ async function end(worker: Worker, withinMs = STOP_WITHIN_MS): Promise<void> {
   if (worker.subprocessClosed) return
   const { promise: ended, resolve } = Promise.withResolvers<void>()
   worker.once('subprocessclose', resolve)
-  const tooLong = setTimeout(() => kill(worker), withinMs)
   worker.close()
-  await ended
-  clearTimeout(tooLong)
+  await killUnless(ended, withinMs, () => kill(worker))
 }
 
 /** A router of one session, in one worker. */

@@ -1,6 +1,6 @@
 // The media workers of this server, one per core: the least loaded takes the next session, one that died or stood still is
 // replaced. It knows no session; who has routers in a worker listens for its loss.
-import { setTimeout as delay } from 'node:timers/promises'
+import { type DelayAfter, doublingDelays, keepRunning, retry } from '../../platform/keep-running.ts'
 import type { Log } from '../../platform/log.ts'
 import { createStandstills } from '../../platform/standing-still.ts'
 import { MediaWorker, type MediaWorkerOptions } from './media-worker.ts'
@@ -15,8 +15,9 @@ export interface WorkerPoolOptions extends Omit<MediaWorkerOptions, 'port' | 'pi
 
 /** At start a worker of a server that was killed may still hold the port for a moment. */
 const ATTEMPTS_AT_START = 5
-const FIRST_RETRY_MS = 100
-const LONGEST_RETRY_MS = 5_000
+const retryDelay = doublingDelays(100, 5_000)
+/** `deaths` in a row, and attempts to start another one since: only after the first death is one started at once. */
+const restartDelay: DelayAfter = (deaths) => (deaths === 1 ? 0 : retryDelay(deaths - 1))
 /** A worker that lived this long was well: the one after it is started at once. */
 const HEALTHY_AFTER_MS = 30_000
 const FIRST_PIPE_PORT = 10_000
@@ -39,7 +40,9 @@ export class WorkerPool {
   /** @throws Error when a worker does not start; its text says why. */
   static async start(options: WorkerPoolOptions): Promise<WorkerPool> {
     const pool = new WorkerPool(options)
-    const starts = Array.from({ length: options.workers }, (_, index) => pool.#start(index, ATTEMPTS_AT_START))
+    const starts = Array.from({ length: options.workers }, (_, index) =>
+      pool.#start(index, ATTEMPTS_AT_START, retryDelay),
+    )
     const results = await Promise.allSettled(starts)
     pool.#slots = results.flatMap((result, index) =>
       result.status === 'fulfilled' && result.value ? [pool.#keep(index, result.value)] : [],
@@ -87,37 +90,32 @@ export class WorkerPool {
     await Promise.all(this.#slots)
   }
 
-  async #keep(index: number, first: MediaWorker): Promise<void> {
-    let worker: MediaWorker | null = first
-    let failures = 0
-    while (worker) {
-      const startedAt = performance.now()
-      const reason = await worker.ended
-      this.#living.delete(worker)
-      if (reason === null) return
-      if (performance.now() - startedAt > HEALTHY_AFTER_MS) failures = 0
-      this.#options.log.error({ worker: index, pid: worker.pid, reason }, 'a media worker died')
-      if (worker.hasStoodStill) this.#standstills.note('mediaWorker', worker.pid)
-      this.#onLost(worker)
-      worker = await this.#start(index, Number.POSITIVE_INFINITY, failures)
-      failures += 1
-    }
+  #keep(index: number, first: MediaWorker): Promise<void> {
+    return keepRunning({
+      first,
+      start: (deaths) => this.#start(index, Number.POSITIVE_INFINITY, (failures) => restartDelay(deaths + failures)),
+      ended: (reason, _, worker) => this.#died(index, worker, reason),
+      delayAfter: restartDelay,
+      steadyAfterMs: HEALTHY_AFTER_MS,
+      signal: this.#closed.signal,
+    })
+  }
+
+  #died(index: number, worker: MediaWorker, reason: string | null): void {
+    this.#living.delete(worker)
+    this.#options.log.error({ worker: index, pid: worker.pid, reason }, 'a media worker died')
+    if (worker.hasStoodStill) this.#standstills.note('mediaWorker', worker.pid)
+    this.#onLost(worker)
   }
 
   /** @returns null when the pool was closed meanwhile. */
-  async #start(index: number, attempts: number, failures = 0): Promise<MediaWorker | null> {
-    for (let attempt = 1; ; attempt += 1) {
-      const retryInMs = waitAfter(failures + attempt - 1)
-      await delay(retryInMs, undefined, { signal: this.#closed.signal }).catch(ignoreAbort)
-      if (this.#closed.signal.aborted) return null
-      try {
-        return await this.#add(index)
-      } catch (error) {
-        if (attempt >= attempts) throw error
-        const context = { worker: index, err: error, retryInMs: waitAfter(failures + attempt) }
-        this.#options.log.error(context, 'a media worker cannot be started')
-      }
-    }
+  #start(index: number, mostAttempts: number, delayAfter: DelayAfter): Promise<MediaWorker | null> {
+    return retry({
+      attempt: () => this.#add(index),
+      failed: (err, retryInMs) =>
+        this.#options.log.error({ worker: index, err, retryInMs }, 'a media worker cannot be started'),
+      ...{ mostAttempts, delayAfter, signal: this.#closed.signal },
+    })
   }
 
   async #add(index: number): Promise<MediaWorker | null> {
@@ -155,17 +153,9 @@ export class WorkerPool {
   }
 }
 
-function waitAfter(failures: number): number {
-  return failures === 0 ? 0 : Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS)
-}
-
 /** A pipe on the port of a worker that is being replaced would keep that worker from starting. */
 function portsForPipes(firstPort: number, workers: number): { min: number; max: number } {
   const lastMediaPort = firstPort + workers - 1
   if (firstPort > FIRST_PIPE_PORT + (LAST_PORT - lastMediaPort)) return { min: FIRST_PIPE_PORT, max: firstPort - 1 }
   return { min: Math.max(FIRST_PIPE_PORT, lastMediaPort + 1), max: LAST_PORT }
-}
-
-function ignoreAbort(error: Error): void {
-  if (error.name !== 'AbortError') throw error
 }

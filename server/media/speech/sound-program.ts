@@ -1,6 +1,7 @@
 // One ffmpeg that takes the RTP of one microphone and gives its samples, as they are said.
 import type { ChildProcess } from 'node:child_process'
 import type { Ms } from '../../../shared/kernel/ids.ts'
+import { killUnless } from '../../platform/kill-unless.ts'
 import type { RtpTarget, TrackCodec } from '../recording/recording.ts'
 import {
   freePorts,
@@ -80,9 +81,7 @@ export class SoundProgram {
   async stop(): Promise<void> {
     // The port of one that is gone may be another’s by now.
     if (this.#child.exitCode === null && this.#child.signalCode === null) await sayGoodbye(this.target)
-    const tooLong = setTimeout(() => this.#child.kill('SIGKILL'), stopWithinMs)
-    await this.ended
-    clearTimeout(tooLong)
+    await killUnless(this.ended, stopWithinMs, () => this.#child.kill('SIGKILL'))
   }
 }
 

@@ -3,9 +3,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { SpeechStatus, SpokenPhrase } from '../../../shared/wire/captions.ts'
+import { keepRunning, listedDelays, wait } from '../../platform/keep-running.ts'
 import type { Log } from '../../platform/log.ts'
 import type { RtpLine, RtpTarget, TrackCodec } from '../recording/recording.ts'
 import type { Hearing, SpeechEngine } from './engine.ts'
@@ -124,36 +124,41 @@ class SupervisedEngine implements SpeechEngine {
     }
   }
 
-  async #keepRunning(): Promise<void> {
+  #keepRunning(): Promise<void> {
     const { modelDir, log, restartDelaysMs = RESTART_DELAYS_MS } = this.#options
+    return keepRunning({
+      start: async () => {
+        const model = await this.#modelOnceThere()
+        return model && { ended: this.#run(model) }
+      },
+      ended: (words, again) => {
+        this.#state = { state: 'stopped' }
+        log.error({ modelDir, words, again }, 'the program that recognises speech has ended')
+      },
+      delayAfter: listedDelays(restartDelaysMs),
+      steadyAfterMs,
+      signal: this.#closing.signal,
+    })
+  }
+
+  /** null: this server is closing. */
+  async #modelOnceThere(): Promise<Model | null> {
+    const { modelDir, log } = this.#options
     const { signal } = this.#closing
-    let failures = 0
     let told = ''
     while (!signal.aborted) {
       const found = await findModel(modelDir)
-      if (!('model' in found)) {
-        this.#state =
-          'missing' in found
-            ? { state: 'incomplete', folder: modelDir, missing: found.missing }
-            : { state: 'unreadable', folder: modelDir }
-        // Once, and again when it is another reason.
-        if (told !== JSON.stringify(found))
-          log.warn({ modelDir, ...found }, 'no speech is recognised: SPEECH_MODEL_DIR')
-        told = JSON.stringify(found)
-        await delay(lookAgainMs, undefined, { signal }).catch(() => undefined)
-        continue
-      }
-      told = ''
-      const startedAt = Date.now()
-      const words = await this.#run(found.model)
-      if (signal.aborted) return
-      this.#state = { state: 'stopped' }
-      failures = Date.now() - startedAt > steadyAfterMs ? 0 : failures
-      const again = restartDelaysMs[Math.min(failures, restartDelaysMs.length - 1)]
-      failures += 1
-      log.error({ modelDir, words, again }, 'the program that recognises speech has ended')
-      await delay(again, undefined, { signal }).catch(() => undefined)
+      if ('model' in found) return signal.aborted ? null : found.model
+      this.#state =
+        'missing' in found
+          ? { state: 'incomplete', folder: modelDir, missing: found.missing }
+          : { state: 'unreadable', folder: modelDir }
+      // Once, and again when it is another reason.
+      if (told !== JSON.stringify(found)) log.warn({ modelDir, ...found }, 'no speech is recognised: SPEECH_MODEL_DIR')
+      told = JSON.stringify(found)
+      await wait(lookAgainMs, signal)
     }
+    return null
   }
 
   /** From its start to its end. Resolves with its last words. */

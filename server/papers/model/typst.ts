@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { ourCode } from '../../platform/confined-program.ts'
+import { killUnless } from '../../platform/kill-unless.ts'
 import { createMailbox } from '../../platform/mailbox.ts'
 import { withoutNetwork } from '../../platform/walls.ts'
 import type { PdfReply, PdfRequest } from './typst-program.ts'
@@ -49,9 +50,8 @@ export function createTypst({ seconds, script = program }: { seconds: number; sc
       if (complaint.length < 2000) complaint += chunk.toString('utf8')
     }
     child.stderr?.on('data', listen)
-    const patience = setTimeout(() => child.kill('SIGKILL'), seconds * 1000)
     try {
-      return await new Promise<PdfReply>((resolve, reject) => {
+      const answered = new Promise<PdfReply>((resolve, reject) => {
         child.once('message', (reply) => resolve(reply as PdfReply))
         child.once('error', reject)
         child.once('close', (code, signal) =>
@@ -61,8 +61,8 @@ export function createTypst({ seconds, script = program }: { seconds: number; sc
         )
         child.send(request, (error) => error && reject(error))
       })
+      return await killUnless(answered, seconds * 1000, () => child.kill('SIGKILL'))
     } finally {
-      clearTimeout(patience)
       child.stderr?.off('data', listen)
       child.removeAllListeners('message')
       hold(child, false)

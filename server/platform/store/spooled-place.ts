@@ -2,6 +2,7 @@
 // bucket, as long as that takes. So nothing that goes on in a session waits for another machine. Names move one way, folder → moving →
 // bucket, by rename; whoever looks there in that order misses none, programs beside the server as well. Only the server moves.
 import { join } from 'node:path'
+import { doublingDelays, retry, wait } from '../keep-running.ts'
 import type { Log } from '../log.ts'
 import { createMailbox } from '../mailbox.ts'
 import { openedFile } from '../opened-file.ts'
@@ -184,33 +185,30 @@ const closeMs = 5000
 export function startMover({ place, check, keepsVersions, log, now, pace = ordinaryPace }: MoverOptions): Mover {
   const { everyMs, soonestMs } = pace
   const closing = new AbortController()
-  let away: { readonly since: number; readonly fault: PlaceFault; readonly attempts: number } | null = null
+  let away: { readonly since: number; readonly fault: PlaceFault } | null = null
   let hasVersions = false
   let checkedAt = Number.NEGATIVE_INFINITY
-  let timer: NodeJS.Timeout | undefined
-  let working = Promise.resolve()
 
   async function round(): Promise<void> {
-    try {
-      await place.move(closing.signal)
-      // Also when nothing waits: whoever runs the server is told before somebody needs it.
-      if (away || now() - checkedAt >= latestMs) {
-        await check()
-        checkedAt = now()
-        await lookForVersions()
-      }
-      if (away) log.info({ place: place.description }, 'the bucket of the store can be used again')
-      away = null
-    } catch (error) {
-      if (closing.signal.aborted) return
-      const fault =
-        error instanceof PlaceFault
-          ? error
-          : new PlaceFault('other', `Files cannot be moved to ${place.description}; the log says why.`, error)
-      if (!away || away.fault.message !== fault.message)
-        log.error({ err: fault }, 'files wait on this machine: the bucket of the store cannot be used')
-      away = { since: away?.since ?? now(), fault, attempts: (away?.attempts ?? 0) + 1 }
+    await place.move(closing.signal)
+    // Also when nothing waits: whoever runs the server is told before somebody needs it.
+    if (away || now() - checkedAt >= latestMs) {
+      await check()
+      checkedAt = now()
+      await lookForVersions()
     }
+    if (away) log.info({ place: place.description }, 'the bucket of the store can be used again')
+    away = null
+  }
+
+  function failed(error: unknown): void {
+    const fault =
+      error instanceof PlaceFault
+        ? error
+        : new PlaceFault('other', `Files cannot be moved to ${place.description}; the log says why.`, error)
+    if (!away || away.fault.message !== fault.message)
+      log.error({ err: fault }, 'files wait on this machine: the bucket of the store cannot be used')
+    away = { since: away?.since ?? now(), fault }
   }
 
   async function lookForVersions(): Promise<void> {
@@ -220,18 +218,15 @@ export function startMover({ place, check, keepsVersions, log, now, pace = ordin
     hasVersions = found ?? hasVersions
   }
 
-  function next(): void {
-    const inMs = away ? Math.min(latestMs, soonestMs * 2 ** (away.attempts - 1)) : everyMs
-    timer = setTimeout(() => {
-      working = round().then(() => {
-        if (!closing.signal.aborted) next()
-      })
-    }, inMs)
+  async function rounds(): Promise<void> {
+    const { signal } = closing
+    while (!signal.aborted) {
+      await retry({ attempt: round, failed, delayAfter: doublingDelays(soonestMs, latestMs), signal })
+      await wait(everyMs, signal)
+    }
   }
 
-  working = round().then(() => {
-    if (!closing.signal.aborted) next()
-  })
+  const working = rounds()
   return {
     async state() {
       return {
@@ -243,7 +238,6 @@ export function startMover({ place, check, keepsVersions, log, now, pace = ordin
     },
     async close() {
       closing.abort()
-      clearTimeout(timer)
       // A server that does not answer is not waited for: what is on its way is found there by the next start.
       let patience: NodeJS.Timeout | undefined
       const longEnough = new Promise<void>((resolve) => {
