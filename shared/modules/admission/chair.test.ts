@@ -1,4 +1,5 @@
-// Who chairs is one person at every moment: handed over in the room, or taken when the chair is away (ADR 0084).
+// A session has one chair at any time: the chair hands the role over in the room, or a secretary takes it when the
+// chair is away (ADR 0084).
 import { describe, expect, it } from 'vitest'
 import {
   all,

@@ -1,4 +1,5 @@
-// A reception: whoever is received is heard without anybody's click, unless one speaks by turns there, or staff silence them.
+// A reception where all are heard without asking for the floor, unless speaking by turns is switched on or staff
+// silence somebody.
 import { describe, expect, it } from 'vitest'
 import {
   admits,

@@ -1,4 +1,4 @@
-// The order of those who ask, and the lock with which the chair alone is heard.
+// The order of the speaker list, and the lock after which only the chair is heard.
 import { describe, expect, it } from 'vitest'
 import {
   asks,

@@ -1,4 +1,4 @@
-// Who of a site speaks, for how long, what the rules of speaking leave, and what happens when the time is over.
+// The named speaker of a site, time spoken, the rules of speaking, and what happens when the time limit is over.
 import { describe, expect, it } from 'vitest'
 import {
   by,

@@ -1,4 +1,4 @@
-// Sessions that hold secrets of the state, whatever module keeps the rule (ADR 0056).
+// The rules for sessions of Mật and above, tested together although several modules enforce them (ADR 0056).
 
 import { describe, expect, it } from 'vitest'
 import { aDocument, by, connect, given, givenNothing, inFullSession, type Step } from '../../../tests/harness/given.ts'
