@@ -37,11 +37,11 @@ const rejectionCodes = [
 const placeholders = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort()
 
 describe.each(Object.entries(catalogues))('the %s catalogue', (_language, words) => {
-  it.each([...new Set(rejectionCodes)])('says %s in words', (code) => {
+  it.each([...new Set(rejectionCodes)])('has a text for the rejection %s', (code) => {
     expect(words[`rejection.${code}`]).toBeTruthy()
   })
 
-  it.each(farewellReasons)('says why the connection ended: %s', (reason) => {
+  it.each(farewellReasons)('has a text for the farewell %s', (reason) => {
     expect(words[`farewell.${reason}`]).toBeTruthy()
   })
 
@@ -51,12 +51,12 @@ describe.each(Object.entries(catalogues))('the %s catalogue', (_language, words)
 })
 
 describe('English and Vietnamese', () => {
-  it('have the same keys, but for the English singular', () => {
+  it('have the same keys, except the English singular', () => {
     const withoutSingular = Object.keys(en).filter((key) => !key.endsWith('_one'))
     expect(withoutSingular.sort()).toEqual(Object.keys(vi).sort())
   })
 
-  it('say one thing in the singular, where English says how many of them', () => {
+  it('have an English singular for each text that counts', () => {
     const words: Record<string, string> = en
     const counting = Object.keys(words).filter(
       (key) => !/_(?:one|other)$/.test(key) && /{{(?:count|pages)}} (?:[a-z]+ )?[a-z]+s\b/.test(words[key] ?? ''),
@@ -65,7 +65,7 @@ describe('English and Vietnamese', () => {
     expect(counting.filter((key) => !words[`${key}_one`])).toEqual(['health.frames'])
   })
 
-  it('fill in the same values', () => {
+  it('have the same placeholders', () => {
     const differing = Object.entries(vi).filter(
       ([key, text]) => placeholders(text).join() !== placeholders(catalogues.en?.[key] ?? '').join(),
     )
@@ -73,8 +73,8 @@ describe('English and Vietnamese', () => {
   })
 })
 
-describe.each(Object.entries(catalogues))('the words of the features in %s', (language, words) => {
-  it('stand in one folder each, and in the index of their area', async () => {
+describe.each(Object.entries(catalogues))('the texts of the features in %s', (language, words) => {
+  it('are in one folder each, and in the index of their area', async () => {
     const indices = ['', 'base/', 'live/', 'room/', 'waiting/', 'office/'].map(
       (area) => `${area}strings.${language}.ts`,
     )
@@ -119,8 +119,8 @@ function keysNamedIn(text: string): string[] {
   ]
 }
 
-describe('a page', () => {
-  it('names no words that are not fetched with it', () => {
+describe('the code of a page', () => {
+  it('uses only texts that are loaded with it', () => {
     const folders = Object.keys(loadedWith).sort((one, other) => other.length - one.length)
     const sources = globSync('*/**/*.{ts,tsx}', { cwd: import.meta.dirname }).filter(
       (file) => !/\.test\.tsx?$|strings\.(vi|en)\.ts$|^room\/frame\/panel\.ts$/.test(file),

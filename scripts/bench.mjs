@@ -1,4 +1,4 @@
-// `npm run bench -- NAME`: measures one thing, in a fresh clone, too. Prepares as the other launchers do, so the media worker is found.
+// `npm run bench -- NAME`: runs one benchmark. Prepares like the other launchers, so it also works in a fresh clone.
 import { launch } from './launch.mjs'
 import { main } from './progress.mjs'
 import { setup } from './setup.mjs'

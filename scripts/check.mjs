@@ -1,4 +1,4 @@
-// `npm run check`: everything that is known about the code without starting it. Runs all checks, then shows what failed.
+// `npm run check`: static checks and unit tests. Runs all of them, then shows which failed.
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { pathToFileURL } from 'node:url'

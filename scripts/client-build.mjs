@@ -1,4 +1,4 @@
-// dist/client, the pages that the server serves: built when what they are made of has changed.
+// Builds dist/client, the pages served by the server, if its inputs have changed.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'

@@ -1,4 +1,4 @@
-// Debian's packages that the project uses beside npm's.
+// Installs the Debian packages that the project needs in addition to npm packages.
 import { ByHand, say, step } from './progress.mjs'
 import { run } from './run.mjs'
 

@@ -1,4 +1,5 @@
-// `npm run demo`: a running sample hearing, one link for each who takes part. `-- --json` prints the links as one JSON object.
+// `npm run demo`: starts a sample hearing and prints one link for each participant. `-- --json` prints the links as one
+// JSON object.
 import { launch } from './launch.mjs'
 import { main } from './progress.mjs'
 import { setup } from './setup.mjs'

@@ -1,4 +1,4 @@
-// Whether the folders of the project are those of scripts/folders.cjs.
+// Compares the folders of the project with the table in scripts/folders.cjs.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CLIENT, SERVER, SHARED } from './folders.cjs'

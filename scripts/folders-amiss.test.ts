@@ -21,13 +21,13 @@ async function everyFolder() {
   for (const folder of all) await mkdir(join(root, folder), { recursive: true })
 }
 
-it('every folder of the project has a row, and every row a folder', async () => {
+it('reports nothing when every folder has a row and every row a folder', async () => {
   await everyFolder()
   expect(foldersAmiss(root)).toEqual([])
 })
 
 it.each(['shared/new', 'server/new', 'server/mail/new', 'client/office/new'])(
-  'a new folder %s is named',
+  'reports a new folder %s without a row',
   async (folder) => {
     await everyFolder()
     await mkdir(join(root, folder))
@@ -35,7 +35,7 @@ it.each(['shared/new', 'server/new', 'server/mail/new', 'client/office/new'])(
   },
 )
 
-it('a row whose folder was taken away is named', async () => {
+it('reports a row without a folder', async () => {
   await everyFolder()
   await rm(join(root, 'server/casework/cases'), { recursive: true })
   expect(foldersAmiss(root)).toEqual([expect.stringContaining('server/casework/cases, which is not there')])

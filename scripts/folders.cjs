@@ -1,5 +1,5 @@
-// What each folder is, and which it may import: the one table of it. The import rules (import-rules.*.cjs) and the tables of
-// ARCHITECTURE.md and docs/folders.md are made from it. A folder that is not here fails the check.
+// The single table of folders: the purpose of each and which it may import. The import rules (import-rules.*.cjs) and
+// the tables of ARCHITECTURE.md and docs/folders.md are generated from it. A folder without a row fails the check.
 
 /**
  * @param {string} about what the folder is

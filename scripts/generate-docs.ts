@@ -1,5 +1,5 @@
-// npm run docs: writes docs/{protocol,permissions,folders}.md, docs/adr/README.md, docs/operate/settings.md and the table of ARCHITECTURE.md from the code.
-// With --check it writes nothing and fails when a document is not what the code says now.
+// `npm run docs`: writes docs/{protocol,permissions,folders}.md, docs/adr/README.md, docs/operate/settings.md and the
+// table of ARCHITECTURE.md from the code. With --check it writes nothing and fails when a file is out of date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { decisionIndex, decisionsIn } from './docs/decisions.ts'
 import { floorTable, folders } from './docs/folders.ts'

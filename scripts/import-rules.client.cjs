@@ -1,4 +1,4 @@
-// Which folder of client/ may import which, from the table of folders.
+// The import rules of client/, generated from the table of folders.
 const { CLIENT, CLIENT_FLOORS } = require('./folders.cjs')
 const { forbid, npm } = require('./import-rule.cjs')
 

@@ -1,4 +1,5 @@
-// The rules of .dependency-cruiser.cjs, with proof that they were applied to something, and that every folder is in their table.
+// Runs the rules of .dependency-cruiser.cjs. Fails on a violation, if too few modules were seen, or if a folder has no
+// row in the table.
 import { foldersAmiss } from './folders-amiss.mjs'
 import { withProjectPrograms } from './node-runtime.mjs'
 import { main, say } from './progress.mjs'

@@ -1,4 +1,4 @@
-// Which folder of server/ may import which, from the table of folders.
+// The import rules of server/, generated from the table of folders.
 const { SERVER } = require('./folders.cjs')
 const { forbid, npm } = require('./import-rule.cjs')
 

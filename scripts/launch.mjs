@@ -1,4 +1,4 @@
-// Runs one of the server's programs in the place of this one: its signals, its exit code.
+// Runs a server program as a child process, forwarding signals and the exit code.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { constants } from 'node:os'

@@ -25,32 +25,38 @@ function launcherOf(text: string): string[] {
   return ['--input-type=module', '--eval', launcher]
 }
 
-test.each(['start', 'demo', 'bench'])('npm run %s prepares first, and hands the media worker on', (name) => {
-  const { scripts } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
-  expect(scripts[name]).toBe(`node scripts/${name}.mjs`)
-  const launcher = readFileSync(inProject('scripts', `${name}.mjs`), 'utf8')
-  expect(launcher).toMatch(/\{ worker \} = await setup\(.*MEDIASOUP_WORKER_BIN: worker/s)
-})
+test.each(['start', 'demo', 'bench'])(
+  'npm run %s prepares first, and passes the path of the media worker on',
+  (name) => {
+    const { scripts } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
+    expect(scripts[name]).toBe(`node scripts/${name}.mjs`)
+    const launcher = readFileSync(inProject('scripts', `${name}.mjs`), 'utf8')
+    expect(launcher).toMatch(/\{ worker \} = await setup\(.*MEDIASOUP_WORKER_BIN: worker/s)
+  },
+)
 
-test('the program gets arguments and environment, and its exit code is returned', async () => {
+test('the program gets arguments and environment, and the launcher returns its exit code', async () => {
   const { child, lines } = startLauncher('console.log(process.argv[2], process.env.EXTRA); process.exit(3)')
   const ended = once(child, 'close')
   expect(await once(lines, 'line')).toEqual(['one two'])
   expect(await ended).toEqual([3, null])
 })
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s reaches the program, which ends in its own time', async (signal) => {
-  const { child, lines } = startLauncher(`
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s is forwarded to the program, and the launcher waits until it has ended',
+  async (signal) => {
+    const { child, lines } = startLauncher(`
     process.on('${signal}', () => setTimeout(() => process.exit(7), 50))
     setInterval(() => {}, 1000)
     console.log('ready')`)
-  const ended = once(child, 'close')
-  await once(lines, 'line')
-  child.kill(signal)
-  expect(await ended).toEqual([7, null])
-})
+    const ended = once(child, 'close')
+    await once(lines, 'line')
+    child.kill(signal)
+    expect(await ended).toEqual([7, null])
+  },
+)
 
-test('the program ends when npm, which started it, is killed', async () => {
+test('the program is stopped when its parent npm is killed', async () => {
   const text = `
     process.on('SIGTERM', () => { console.log('asked to stop'); process.exit(0) })
     setInterval(() => {}, 1000)

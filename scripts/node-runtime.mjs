@@ -1,4 +1,4 @@
-// The Node that runs the server: the one that came with the npm packages, or the host's where that does not fit.
+// Chooses the Node that runs the server: the one from the npm packages, or the host's if that cannot be used.
 import { spawnSync } from 'node:child_process'
 import { delimiter } from 'node:path'
 import { ByHand } from './progress.mjs'

@@ -1,4 +1,4 @@
-// node_modules as package-lock.json says.
+// Installs node_modules according to package-lock.json.
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// What a person sees of the set-up. It all goes to stderr: stdout belongs to the program that is launched.
+// Progress output of the set-up. It goes to stderr, because stdout belongs to the launched program.
 
 const HEARTBEAT_MS = 10_000
 

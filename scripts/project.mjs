@@ -1,4 +1,4 @@
-// Where this project and what belongs to it lie. Used by everything in scripts/.
+// Paths of the project and of its data. Used by everything in scripts/.
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'

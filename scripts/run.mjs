@@ -1,4 +1,4 @@
-// Running other programs to their end, and clearing up when this one is interrupted.
+// Runs other programs to their end, and cleans up when this process is interrupted.
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { constants } from 'node:os'

@@ -1,5 +1,5 @@
-// Brings a fresh clone to where the server can run, and does nothing where it already can. `npm run setup`, and the first
-// half of every launcher. It needs nothing but the host's Node: node_modules may not exist yet.
+// Prepares a fresh clone to run the server; does nothing if it is prepared. `npm run setup`, and the first step of
+// every launcher. Needs only the host's Node, because node_modules may not exist yet.
 import { pathToFileURL } from 'node:url'
 import { ensureClientBuild } from './client-build.mjs'
 import { ensureDebianPackages, RUN_TIME_PACKAGES, TEST_PACKAGES } from './debian-packages.mjs'

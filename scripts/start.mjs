@@ -1,4 +1,4 @@
-// `npm start`: the real thing, without sample data. `npm start -- --help` lists the settings.
+// `npm start`: starts the server without sample data. `npm start -- --help` lists the settings.
 import { launch } from './launch.mjs'
 import { ensureNpmPackages } from './npm-packages.mjs'
 import { main } from './progress.mjs'

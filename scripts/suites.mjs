@@ -1,5 +1,5 @@
-// The suites of `npm test` by name, which test file belongs to which, and what a person who names some of them means.
-// Pure but for testFiles(): vitest.config.ts makes its projects from the same names.
+// The suites of `npm test`, their test files, and the selection by name. Pure except testFiles(); vitest.config.ts uses
+// the same names for its projects.
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from './project.mjs'

@@ -48,7 +48,7 @@ describe('npm test -- NAME', () => {
     ])
   })
 
-  test('runs a file once, however often it is named', () => {
+  test('runs a file once, even if several names select it', () => {
     const once = [{ suite: 'media', files: null }]
     expect(chooseTests(['media', 'tests/media/floor'], files).chosen).toEqual(once)
     expect(chooseTests(['tests/media/floor', 'media'], files).chosen).toEqual(once)
@@ -58,7 +58,7 @@ describe('npm test -- NAME', () => {
     expect(chooseTests(['unit', 'check'], files).chosen).toEqual([{ suite: 'check', files: null }])
   })
 
-  test('says which name nothing has, and what there is', () => {
+  test('lists unknown names and the known suites', () => {
     const { unknown } = chooseTests(['cases', 'harness', 'Floor.tsx', 'signaling'], files)
     expect(unknown).toEqual(['harness', 'Floor.tsx', 'signaling'])
     expect(nothingNamed(unknown)).toContain(
@@ -71,7 +71,7 @@ describe('stages of a run', () => {
   const stages = (names: readonly string[]) =>
     stagesOf(chooseTests(names, files).chosen).map((lanes) => lanes.map((lane) => lane.map(({ suite }) => suite)))
 
-  test('what waits runs beside chaos; what measures or fills the machine runs alone', () => {
+  test('suites that mostly wait run beside chaos; those that measure or load the machine run alone', () => {
     expect(stages([])).toEqual([
       [['check']],
       [['signalling']],
@@ -81,7 +81,7 @@ describe('stages of a run', () => {
     ])
   })
 
-  test('every chosen suite runs once, with chaos or without', () => {
+  test('every chosen suite runs once, with and without chaos', () => {
     expect(stages(['leak', 'journal', 'media'])).toEqual([[['journal']], [['media']], [['leak']]])
     expect(stages(['chaos', 'e2e'])).toEqual([[['chaos']], [['e2e']]])
   })

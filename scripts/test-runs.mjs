@@ -1,4 +1,4 @@
-// Running Vitest and Playwright for people (readable output) and for the sum at the end (their JSON reports).
+// Runs Vitest and Playwright with readable output, and reads their JSON reports for the summary.
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'

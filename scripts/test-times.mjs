@@ -1,4 +1,4 @@
-// What a run took, by suite and by file, the longest first: where the next minute can be saved.
+// Reports the time of each suite and file, the longest first.
 
 /** Of the files: the others are short, and the report is read at the end of a long run. */
 const FILES_NAMED = 15

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { timesReport } from './test-times.mjs'
 
-test('the suites, then the files of all of them, the longest first', () => {
+test('lists the suites, then the files of all suites, the longest first', () => {
   const report = timesReport([
     { suite: 'journal', seconds: 5.4, times: [{ title: 'tests/journal/ballot.test.ts', seconds: 3.26 }] },
     {
@@ -21,7 +21,7 @@ test('the suites, then the files of all of them, the longest first', () => {
   ])
 })
 
-test('of many files the longest alone are named', () => {
+test('lists only the longest of many files', () => {
   const times = Array.from({ length: 40 }, (_, index) => ({ title: `file ${index}`, seconds: index }))
   const lines = timesReport([{ suite: 'check', seconds: 800, times }]).split('\n')
   expect(lines).toHaveLength(17)

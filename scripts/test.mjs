@@ -1,5 +1,5 @@
-// `npm test`: the checks, then every suite that starts something, in stages; `npm test -- NAME` what is named alone.
-// The last line is the sum.
+// `npm test`: the checks, then all other suites in stages; `npm test -- NAME` runs the named ones. The last line is the
+// summary.
 import { check } from './check.mjs'
 import { main, say } from './progress.mjs'
 import { setup } from './setup.mjs'

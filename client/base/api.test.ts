@@ -30,8 +30,8 @@ const answerWith = (status: number, body: unknown) => {
   return fetched
 }
 
-describe('a request', () => {
-  it('shows the link it comes with', async () => {
+describe('a REST request', () => {
+  it('sends the link as a bearer token', async () => {
     const fetched = answerWith(200, { answer: 'welcome' })
     expect(await call(entrance, {}, { token: 'abc' })).toEqual({ answer: 'welcome' })
     expect(fetched).toHaveBeenCalledWith(
@@ -40,7 +40,7 @@ describe('a request', () => {
     )
   })
 
-  it('that is refused throws the stable code of the server', async () => {
+  it('that is rejected throws the stable code of the server', async () => {
     answerWith(403, { error: { code: 'link-revoked', message: 'the link was revoked' } })
     await expect(call(entrance)).rejects.toMatchObject({ code: 'link-revoked', status: 403 })
   })
@@ -50,7 +50,7 @@ describe('a request', () => {
     await expect(call(entrance)).rejects.toMatchObject({ code: 'answer-unreadable', status: 200 })
   })
 
-  it('that reaches nobody says so', async () => {
+  it('that fails on the network throws the code “unreachable”', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
     const failure = call(schedule)
     await expect(failure).rejects.toBeInstanceOf(ApiError)

@@ -9,11 +9,11 @@ const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decision'), by: ParticipantId }),
 ])
 
-it('an audience that depends on nothing is told in words', () => {
+it('describes an audience that does not depend on the event data', () => {
   expect(sightWords(sightsOf(event('staff', z.object({}))))).toBe('chair and secretary')
 })
 
-it('an audience that names participants tells in which fields', () => {
+it('describes an audience with the fields that name participants', () => {
   const aboutOne = event(
     ({ who }) => ({ to: 'present', and: [who.participantId] }),
     z.object({ who: z.object({ participantId: ParticipantId }) }),
@@ -21,12 +21,12 @@ it('an audience that names participants tells in which fields', () => {
   expect(sightWords(sightsOf(aboutOne))).toBe('everyone in the room, and the participant in `who.participantId`')
 })
 
-it('an audience that names a site tells in which field', () => {
+it('describes an audience with the field that names a site', () => {
   const ofSite = event(({ siteId }) => ({ to: 'staff', and: [], atSite: siteId }), z.object({ siteId: SiteId }))
   expect(sightWords(sightsOf(ofSite))).toBe('chair and secretary, and those in the room of the site in `siteId`')
 })
 
-it('an audience that depends on the kind of data is told for each kind', () => {
+it('describes an audience that depends on a discriminated field for each of its values', () => {
   const entry = event(
     (data) => (data.content.kind === 'note' ? { to: 'nobody', and: [data.content.by] } : 'present'),
     z.object({ content }),

@@ -1,5 +1,5 @@
-// Who sees an event, in words. Where the audience depends on the event's data, its function is asked about every kind of
-// data there is; the examples hold the names of their fields as values, so the answer names the fields it looked at.
+// Describes who sees an event. If the audience depends on the event data, its function is called with example data of
+// every variant; examples hold their field names as values, so that the result shows which fields were used.
 import { z } from 'zod'
 import type { Audience, AudienceName } from '../../shared/kernel/actor.ts'
 import type { EventContract } from '../../shared/kernel/module.ts'

@@ -1,4 +1,4 @@
-// The contracts of all modules as a flat list: what both documents are made from.
+// The contracts of all modules as a flat list, used by protocol.md and permissions.md.
 import type { Permission } from '../../shared/kernel/actor.ts'
 import type { CommandContract, EventContract } from '../../shared/kernel/module.ts'
 import { sessionModules } from '../../shared/modules/index.ts'

@@ -6,7 +6,7 @@ it('every decision has one topic, at most twenty lines, and no line longer than 
   expect(decisionsAmiss(decisionsIn(inProject('docs/adr')))).toEqual([])
 })
 
-it('names a decision without topic, a long one, a wide line and a title without its number', () => {
+it('reports a decision without topic, one that is too long, a wide line and a title without number', () => {
   const lines = ['# Something', ...Array.from({ length: 20 }, () => ''), 'x'.repeat(121)]
   expect(decisionsAmiss([{ file: '9999-something.md', number: 9999, title: 'Something', lines }])).toEqual([
     expect.stringContaining('does not begin with its number'),

@@ -1,5 +1,5 @@
-// docs/adr/README.md: the decisions by topic, their titles read from the files. A decision without a topic is named, and so is one that
-// is longer than a page can be read at once.
+// docs/adr/README.md: the decisions by topic, with titles read from the files. Reports decisions without a topic and
+// those that are too long.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { page } from './markdown.ts'

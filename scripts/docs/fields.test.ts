@@ -10,8 +10,8 @@ const rows = (schema: z.ZodType) =>
     .slice(2)
     .map((row) => row.slice(2, -2).split(' | '))
 
-describe('the table of a schema', () => {
-  it('has a row for each field, at whatever depth, with its type and its meaning', () => {
+describe('the field table of a schema', () => {
+  it('has a row for each field at any depth, with type and description', () => {
     const schema = z.object({
       participantId: ParticipantId,
       name: line(120).nullable().describe('as printed'),
@@ -27,7 +27,7 @@ describe('the table of a schema', () => {
     ])
   })
 
-  it('tells alternatives apart and says which of them has a field', () => {
+  it('lists the alternatives of a discriminated union, and in which of them a field occurs', () => {
     const schema = z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('note'), text: z.string() }).describe('for staff'),
       z.object({ kind: z.literal('task'), text: z.string(), unit: z.string().describe('in charge') }),
@@ -40,17 +40,17 @@ describe('the table of a schema', () => {
     ])
   })
 
-  it('names a shape that is described elsewhere', () => {
+  it('links to a schema that is described elsewhere', () => {
     expect(rows(z.object({ who: Person.nullable() }))).toEqual([['`who`', '[Person](#person) or null', '']])
     expect(rows(Person)).toHaveLength(2)
   })
 
-  it('is a sentence when there is nothing to list', () => {
+  it('is a sentence for a schema without fields to list', () => {
     expect(fieldTable(z.object({}), 'input')).toBe('No fields.')
     expect(fieldTable(z.record(ParticipantId, z.number()), 'input')).toBe('By id: number.')
   })
 
-  it('shows the characters that Markdown would take for its own', () => {
+  it('escapes Markdown characters', () => {
     expect(rows(z.object({ code: z.string().describe('a|b <c>') }))).toEqual([['`code`', 'string', 'a\\|b &lt;c>']])
   })
 })

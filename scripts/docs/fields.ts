@@ -1,4 +1,4 @@
-// A zod schema as a readable table: one row for each field, at whatever depth, with what its schema says of it.
+// Renders a zod schema as a table: one row for each field at any depth, with type and description.
 import { z } from 'zod'
 import { VisibleCommit } from '../../shared/kernel/commit.ts'
 import { Rejection } from '../../shared/kernel/rejection.ts'

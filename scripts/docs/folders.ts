@@ -1,4 +1,4 @@
-// What each folder is and may import, from scripts/folders.cjs: docs/folders.md in full, the floors alone in ARCHITECTURE.md.
+// Renders the table of scripts/folders.cjs: completely in docs/folders.md, only the floors in ARCHITECTURE.md.
 import { CLIENT, CLIENT_FLOORS, SERVER, SHARED } from '../folders.cjs'
 import { code, codes, page, table } from './markdown.ts'
 

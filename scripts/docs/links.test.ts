@@ -5,7 +5,7 @@ import { inProject, root } from '../project.mjs'
 
 const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root })
 
-it.each(pages)('every link of %s to a file of the project leads somewhere', (page) => {
+it.each(pages)('every link of %s to a file of the project has a target', (page) => {
   const links = [...readFileSync(inProject(page), 'utf8').matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) =>
     target.replace(/\s+/g, '').replace(/#.*/, ''),
   )

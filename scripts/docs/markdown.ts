@@ -1,4 +1,4 @@
-// Markdown by value: cells, tables, code.
+// Renders values as Markdown: cells, tables, code.
 
 export const code = (text: string): string => `\`${text}\``
 export const codes = (texts: readonly string[]): string => texts.map(code).join(', ')

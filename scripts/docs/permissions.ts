@@ -1,4 +1,4 @@
-// docs/permissions.md: who may send which command, and who sees which event.
+// Renders docs/permissions.md: who may send each command and who sees each event.
 import type { Permission, Viewer } from '../../shared/kernel/actor.ts'
 import { maySee } from '../../shared/kernel/actor.ts'
 import { ParticipantId, Role } from '../../shared/kernel/ids.ts'

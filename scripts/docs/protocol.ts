@@ -1,4 +1,4 @@
-// docs/protocol.md: every message, command, event, reason and code.
+// Renders docs/protocol.md: every message, command, event, reason and code.
 import type { z } from 'zod'
 import { strings as words } from '../../client/strings.en.ts'
 import { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'

@@ -1,4 +1,4 @@
-// docs/operate/settings.md: every setting, in the words of `npm start -- --help`.
+// Renders docs/operate/settings.md: every setting, with the text of `npm start -- --help`.
 import { settingNotes } from '../../server/platform/config/config.ts'
 import { code, page, table } from './markdown.ts'
 

@@ -1,4 +1,4 @@
-// The linter's rule that what puts the server together names nothing before it is made, in closures neither.
+// The lint rule for code that constructs the server: nothing is used before its declaration, also not in closures.
 import { execFile } from 'node:child_process'
 import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -25,7 +25,7 @@ async function said(text: string): Promise<string> {
   return stdout
 }
 
-test('a closure that names what is made after it is refused: a timer may call it before', async () => {
+test('rejects a closure that uses a constant declared after it, because a timer may call it earlier', async () => {
   const complaint = await said(`
     const seals = make({ print: () => printer.print() })
     const printer = make({})
@@ -35,7 +35,7 @@ test('a closure that names what is made after it is refused: a timer may call it
   expect(complaint).toContain("'printer' was used before it was defined")
 })
 
-test('one that names what is there, or a function of the file, is not', async () => {
+test('accepts a closure that uses an earlier constant or a function declaration', async () => {
   const complaint = await said(`
     const printer = make({})
     const seals = make({ print: () => printer.print() })

@@ -1,5 +1,5 @@
-// Builds mediasoup-worker from the C++ source that the mediasoup npm package ships, against Debian's libraries (ADR 0002).
-// subprojects/ stands in for the sources that its build would download.
+// Builds mediasoup-worker from the C++ source in the mediasoup npm package, against Debian's libraries (ADR 0002).
+// subprojects/ replaces the sources that its build would download.
 import { readdirSync } from 'node:fs'
 import { copyFile, cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

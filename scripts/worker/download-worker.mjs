@@ -1,4 +1,4 @@
-// mediasoup's own prebuilt worker, by the same address and name as mediasoup's npm-scripts.mjs uses.
+// Downloads mediasoup's prebuilt worker, from the same address and with the same name as mediasoup's npm-scripts.mjs.
 import { writeFile } from 'node:fs/promises'
 import { release } from 'node:os'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// mediasoup's media process, for mediasoup's version and this machine: the operator's own, the cached one, mediasoup's
-// prebuilt one, or one built here, in this order. As a program it prints the path.
+// Finds the media worker for this mediasoup version and machine, in this order: set by the operator, cached, downloaded
+// prebuilt, built here. Run as a program it prints the path.
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -11,7 +11,7 @@ const standIns = readdirSync(inProject('scripts/worker/subprojects'), { withFile
   .map((entry) => entry.name)
 const wraps = inProject('node_modules/mediasoup/worker/subprojects')
 
-test('each source that mediasoup would download has a stand-in', () => {
+test('every source that mediasoup would download has a stand-in', () => {
   const needed = readdirSync(wraps)
     .filter((name) => name.endsWith('.wrap'))
     .map((name) => name.slice(0, -'.wrap'.length))
@@ -19,7 +19,7 @@ test('each source that mediasoup would download has a stand-in', () => {
   expect(standIns.toSorted()).toEqual(needed.toSorted())
 })
 
-test.each(standIns)('%s: has the variables that mediasoup asks for', (name) => {
+test.each(standIns)('%s defines the variables that mediasoup reads', (name) => {
   const workerBuild = readFileSync(inProject('node_modules/mediasoup/worker/meson.build'), 'utf8')
   const standIn = readFileSync(join(inProject('scripts/worker/subprojects'), name, 'meson.build'), 'utf8')
   const subproject = name.replaceAll('-', '_')

@@ -1,4 +1,4 @@
-// Starts the given mediasoup-worker through mediasoup, has it answer one request, and ends it. Exit code 0 when that worked.
+// Starts the given mediasoup-worker through mediasoup, sends one request, and stops it. Exit code 0 if that worked.
 import { createWorker } from 'mediasoup'
 
 const worker = await createWorker({ workerBin: process.argv[2] ?? '' })

@@ -1,4 +1,4 @@
-// Which agency a paper names: that in force when it was issued, also after its name has changed. Pure.
+// Returns the agency settings for a paper: those in force when it was issued, even if the name has changed since. Pure.
 import type { Ms } from '../kernel/ids.ts'
 import type { Agency } from '../projections/minutes-document.ts'
 import type { AgencySettings } from './contract.ts'

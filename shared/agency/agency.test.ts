@@ -28,15 +28,15 @@ function changed(...changes: [at: number, data: AgencySettings][]): AgencyState 
   }, aggregate.initial).agency
 }
 
-describe('the agency', () => {
-  it('is not set until it has a name, a symbol and a place', () => {
+describe('the agency settings', () => {
+  it('are incomplete without a name, a symbol and a place', () => {
     expect(agencyInForce(changed(), nothing)).toMatchObject({ isSet: false, now: { organisation: unnamedAgency } })
     expect(agencyInForce(changed(), { ...nothing, organisation: 'UBND xã' }).isSet).toBe(false)
     expect(agencyInForce(changed(), commune).isSet).toBe(true)
     expect(agencyInForce(changed([1, commune]), nothing)).toMatchObject({ isSet: true, now: commune })
   })
 
-  it('is what was set last, whatever the environment says, with who set what and when', () => {
+  it('are those set last, with author and time, and override the environment', () => {
     const state = changed([1, commune], [1, commune], [5, ward])
     expect(state.record).toEqual([
       { ...commune, at: 1, by: administrator },
@@ -45,7 +45,7 @@ describe('the agency', () => {
     expect(agencyInForce(state, { ...commune, organisation: 'Một tên khác' }).now.organisation).toBe(ward.organisation)
   })
 
-  it('stands on a paper as it was called when the paper was issued', () => {
+  it('used on a paper are those in force when it was issued', () => {
     const inForce = agencyInForce(changed([10, commune], [50, ward]), { ...commune, organisation: 'Tên trước' })
     expect([5, 10, 49, 50, 60].map((at) => inForce.at(at).organisation)).toEqual([
       'Tên trước',
@@ -56,11 +56,11 @@ describe('the agency', () => {
     ])
   })
 
-  it('gives its first name to what was issued before it had one', () => {
+  it('used for a paper issued before any setting are the first ones', () => {
     expect(agencyInForce(changed([10, commune], [50, ward]), nothing).at(5).organisation).toBe(commune.organisation)
   })
 
-  it('bears the letterhead of the State until it says another; a paper keeps that of its day', () => {
+  it('have the letterhead of the State by default; a paper keeps the letterhead of its issue date', () => {
     const { letterhead: _, ...earlier } = commune
     expect(AgencySettings.parse(earlier)).toEqual(commune)
     const committee = { ...commune, letterhead: 'party' as const }
@@ -69,11 +69,11 @@ describe('the agency', () => {
     expect(changed([10, commune], [50, committee], [70, committee]).record).toHaveLength(2)
   })
 
-  it.each(['UBND', 'VP-UBND', 'STNMT-QLĐĐ', 'BTCD2'])('takes %s as a symbol', (abbreviation) => {
+  it.each(['UBND', 'VP-UBND', 'STNMT-QLĐĐ', 'BTCD2'])('accept %s as a symbol', (abbreviation) => {
     expect(AgencySettings.safeParse({ ...commune, abbreviation }).success).toBe(true)
   })
 
-  it.each(['', 'ubnd', '-UBND', 'UBND xã', 'U'.repeat(21)])('refuses %j as a symbol', (abbreviation) => {
+  it.each(['', 'ubnd', '-UBND', 'UBND xã', 'U'.repeat(21)])('reject %j as a symbol', (abbreviation) => {
     expect(AgencySettings.safeParse({ ...commune, abbreviation }).success).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
-// The agency that works with this installation, as its papers name it. One journal: who set what, and when; a paper is printed with what
-// was in force when it was issued (ADR 0080).
+// The agency settings printed on papers. One journal for the installation records who set what and when; a paper uses
+// the settings in force when it was issued (ADR 0080).
 import { z } from 'zod'
 import { accountOnly } from '../kernel/actor.ts'
 import { AccountId, line, Ms } from '../kernel/ids.ts'

@@ -1,4 +1,4 @@
-// The agency: an aggregate of its own with one module.
+// The aggregate of the agency settings; it has one module.
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { agencyRules } from './rules.ts'
 

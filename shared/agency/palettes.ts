@@ -1,4 +1,5 @@
-// The colours an agency may give its pages. Red, green and brown are none of them: red ends, warns and records, green is good news, brown waits.
+// The colour palettes for the pages of an agency. None uses red, green or brown, which have fixed meanings (red: end,
+// warning, recording; green: success; brown: waiting).
 import { z } from 'zod'
 
 export const palettes = ['blue', 'teal', 'indigo', 'slate'] as const

@@ -1,4 +1,4 @@
-// Cases as the tests of their modules tell them: step after step, on days of November 2026.
+// Builds cases for module tests, step by step, on days of November 2026.
 
 import type { Actor } from '../kernel/actor.ts'
 import { AccountId } from '../kernel/ids.ts'

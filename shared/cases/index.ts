@@ -1,4 +1,4 @@
-// The modules of a case: what a citizen has brought, from its intake to its end. An aggregate of its own (ADR 0033, 0037).
+// The aggregate of a case, from intake to closing, and its modules (ADR 0033, 0037).
 import { staffReader } from '../intake-group/contract.ts'
 import { type Aggregate, type ComposedState, compose } from '../kernel/aggregate.ts'
 import { reject } from '../kernel/rejection.ts'

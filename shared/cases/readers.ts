@@ -1,5 +1,5 @@
-// Who may read a case and work on it: everybody on the staff, or, where it is protected or a secret of the state, those named alone. Asked
-// by the rules of a case before any module decides, and by everything that shows one. Pure.
+// Decides who may read and handle a case: all staff, or only named accounts if it is protected or of Mật and above.
+// Asked by the rules of a case before its modules decide, and by everything that shows one. Pure.
 import type { StaffReader } from '../intake-group/contract.ts'
 import type { AccountId } from '../kernel/ids.ts'
 import type { StateOf } from '../kernel/module.ts'

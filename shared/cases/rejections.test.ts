@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { caseModules } from './index.ts'
 import { caseRejections } from './rejections.ts'
 
-it('every “no” of a case says what is wrong and what to do', () => {
+it('every rejection code of a case has an answer', () => {
   const codes = caseModules.flatMap(({ module }) =>
     Object.values(module.commands).flatMap(({ rejections }) => [...rejections] as string[]),
   )

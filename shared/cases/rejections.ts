@@ -1,4 +1,4 @@
-// What is answered when the rules of a case say no.
+// The HTTP answers for rejections of the case modules.
 import type { RejectionReplies } from '../kernel/rejection.ts'
 
 export const caseRejections: RejectionReplies = {

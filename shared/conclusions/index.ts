@@ -1,4 +1,4 @@
-// The modules of a follow-up: what becomes of one assignment after its session. An aggregate of its own (ADR 0029).
+// The aggregate of the follow-up of one assignment, and its modules (ADR 0029).
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { followUpRules } from './follow-up/rules.ts'
 

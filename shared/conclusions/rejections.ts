@@ -1,4 +1,4 @@
-// What is answered when the rules of following an assignment up say no.
+// The HTTP answers for rejections of the follow-up modules.
 import type { RejectionReplies } from '../kernel/rejection.ts'
 
 export const followUpRejections: RejectionReplies = {

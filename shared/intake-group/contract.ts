@@ -1,5 +1,5 @@
-// The intake group: accounts that an administrator names, with the reason. They take in and sort what may be a denunciation, and receive
-// who denounces (ADR 0071). One journal for the agency: who named whom, when and why.
+// The intake group: accounts named by an administrator with a reason. They receive and sort what may be a denunciation,
+// and receive denouncers (ADR 0071). One journal for the agency records who named whom, when and why.
 import { z } from 'zod'
 import { type Actor, accountOnly } from '../kernel/actor.ts'
 import { AccountId, line, Ms, ReaderId } from '../kernel/ids.ts'

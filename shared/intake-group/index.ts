@@ -1,4 +1,4 @@
-// The intake group of the agency: an aggregate of its own with one module.
+// The aggregate of the intake group; it has one module.
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { intakeGroupRules } from './rules.ts'
 

@@ -1,4 +1,4 @@
-// What is answered when the rules of the intake group say no.
+// The HTTP answers for rejections of the intake group.
 import type { RejectionReplies } from '../kernel/rejection.ts'
 
 export const intakeGroupRejections: RejectionReplies = {

@@ -1,4 +1,4 @@
-// Who wishes a thing (Actor), who looks at a thing (Viewer), and who may do either (Permission, Audience).
+// The sender of a command (Actor), the reader of a view (Viewer), and what either may do (Permission, Audience).
 import { z } from 'zod'
 import { AccountId, ParticipantId, type Role, type SiteId, type Standing } from './ids.ts'
 

@@ -71,7 +71,7 @@ const happened = { seq: 1, at: 5, actor: { kind: 'system' } } as const
 const added = { type: 'tasks.added', v: 3, data: { title: 'Họp', isUrgent: true } }
 const chair: Viewer = { participantId: ParticipantId.parse('chair'), role: 'chair', siteId: null, standing: 'present' }
 
-describe('a later module that objects', () => {
+describe('an objection by a later module', () => {
   const objecting = (isAgainst: boolean) =>
     compose(
       [
@@ -94,24 +94,24 @@ describe('a later module that objects', () => {
     return all.decide(all.initial, { type: 'tasks.add', data: { title } }, context)
   }
 
-  it('keeps a command of an earlier one from happening, and sees its data', () => {
+  it('rejects a command of an earlier module, depending on its data', () => {
     expect(adds(true, 'Họp')).toEqual({ rejection: { code: 'tally.none', params: {} } })
     expect(adds(true, 'Nghỉ')).toMatchObject({ events: [{ type: 'tasks.added' }] })
     expect(adds(false, 'Họp')).toMatchObject({ events: [{ type: 'tasks.added' }] })
   })
 
-  it('is not asked about what its own module refuses', () => {
+  it('is not called for an invalid command', () => {
     expect(adds(true, '')).toEqual({ rejection: { code: 'invalid', params: { field: 'title' } } })
   })
 
-  it('cannot object to what does not exist', () => {
+  it('to an unknown command fails when the modules are composed', () => {
     const objections = [{ type: 'tasks.remove', object: () => null }]
     expect(() => compose([tasksRules, { ...counts, objections }], { freeze: true })).toThrow(/tasks\.remove/)
   })
 })
 
 describe('an event read from a journal', () => {
-  it('is lifted from any older version to today’s', () => {
+  it('is converted from any older version to the current one', () => {
     const today = { type: 'tasks.added', v: 3, data: { title: 'Họp', isUrgent: false } }
     expect(both.readEvent({ type: 'tasks.added', v: 1, data: { name: 'Họp' } })).toEqual(today)
     expect(both.readEvent({ type: 'tasks.added', v: 2, data: { title: 'Họp' } })).toEqual(today)
@@ -119,16 +119,16 @@ describe('an event read from a journal', () => {
   })
 
   it.each([
-    ['nobody knows', { ...added, type: 'tasks.dropped' }, 'unknown event tasks.dropped'],
-    ['a newer release wrote', { ...added, v: 4 }, 'version 4; this release knows 3'],
-    ['is not what it says', { ...added, data: { title: 7 } }, 'title'],
-  ])('is refused when it is one that %s', (_what, stored, message) => {
+    ['has an unknown type', { ...added, type: 'tasks.dropped' }, 'unknown event tasks.dropped'],
+    ['has a version of a newer release', { ...added, v: 4 }, 'version 4; this release knows 3'],
+    ['does not match its schema', { ...added, data: { title: 7 } }, 'title'],
+  ])('is rejected when it %s', (_what, stored, message) => {
     expect(() => both.readEvent(stored)).toThrow(message)
   })
 })
 
-describe('modules together', () => {
-  it('decide with the name and version of their events, and hear each other', () => {
+describe('composed modules', () => {
+  it('produce events with name and version, and react to events of each other', () => {
     const outcome = both.decide(both.initial, { type: 'tasks.add', data: { title: ' Họp ' } }, context)
     expect(outcome).toEqual({ events: [{ ...added, data: { title: 'Họp', isUrgent: false } }], deposit: null })
     expect(both.evolve(both.initial, { ...happened, events: [added, added] })).toEqual({
@@ -137,7 +137,7 @@ describe('modules together', () => {
     })
   })
 
-  it('read those before them in the list, and no others', () => {
+  it('can read the state of earlier modules only', () => {
     const full = both.evolve(both.initial, { ...happened, events: [added] })
     expect(both.decide(full, { type: 'tally.peek', data: {} }, context)).toMatchObject({
       events: [{ type: 'tally.seen' }],
@@ -146,28 +146,28 @@ describe('modules together', () => {
     expect(() => reversed.decide(reversed.initial, { type: 'tally.peek', data: {} }, context)).toThrow('comes later')
   })
 
-  it('are refused with one name, or hearing what is never said', () => {
+  it('are rejected if two have the same name, or one listens to an event that does not exist', () => {
     expect(() => compose([tasksRules, tasksRules], { freeze: true })).toThrow('one name')
     expect(() => compose([counts], { freeze: true })).toThrow('tally hears an event that does not exist: tasks.added')
   })
 
-  it('never have their state changed in place', () => {
+  it('have frozen state', () => {
     const { tasks: state } = both.evolve(both.initial, { ...happened, events: [added] })
     expect(() => state.titles.push('Họp thêm')).toThrow(TypeError)
   })
 })
 
-describe('a module with a box', () => {
+describe('a module with a secret box', () => {
   const jar = compose([beanRules], { freeze: true })
 
-  it('tells what goes into the box beside the event, which does not say it', () => {
+  it('returns the deposit for the box beside the event, which does not contain it', () => {
     expect(jar.decide(jar.initial, { type: 'beans.drop', data: { isBlack: true } }, context)).toEqual({
       events: [{ type: 'beans.dropped', v: 1, data: {} }],
       deposit: { boxId: 'jar', pile: 1, piles: 2 },
     })
   })
 
-  it('asks for the box, and decides when it is open', () => {
+  it('requests the content of the box, and decides when it is given', () => {
     const count = { type: 'beans.count', data: {} }
     expect(jar.decide(jar.initial, count, context)).toEqual({ opens: 'jar' })
     expect(jar.decide(jar.initial, count, { ...context, opened: [3, 4] })).toMatchObject({
@@ -175,21 +175,21 @@ describe('a module with a box', () => {
     })
   })
 
-  it('says when the box has had its time', () => {
+  it('reports which boxes are no longer needed', () => {
     const counted = { type: 'beans.counted', v: 1, data: { white: 3, black: 4 } }
     expect(jar.spentBoxes(jar.initial)).toEqual([])
     expect(jar.spentBoxes(jar.evolve(jar.initial, { ...happened, events: [counted] }))).toEqual(['jar'])
   })
 })
 
-describe('a viewer', () => {
-  it('in the room sees a module whole, in the waiting room its beginning, unless the module says otherwise', () => {
+describe('the view of a viewer', () => {
+  it('is the whole state in the room and the initial state in the waiting room, unless the module defines otherwise', () => {
     const full = both.evolve(both.initial, { ...happened, events: [added] })
     expect(both.view(full, chair)).toEqual(full)
     expect(both.view(full, { ...chair, standing: 'waiting' })).toEqual(both.initial)
   })
 
-  it('is sent every commit, without what is not for them and without who did it when nothing is left', () => {
+  it('contains every commit, without hidden events, and without the actor if no event is left', () => {
     const hash = '0'.repeat(64)
     const commit = Commit.parse({
       ...happened,

@@ -1,5 +1,5 @@
-// Modules put together: one decide, one evolve, one view over the state of all of them. Called by the server's actor
-// and by the browser's store alike. It knows no module by name.
+// Composes modules into one aggregate with one decide, evolve and view over all their states. Used by the server's
+// actor and by the browser's store. Names no module.
 import {
   type Actor,
   type ActorReference,

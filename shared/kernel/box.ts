@@ -1,5 +1,6 @@
-// A box keeps papers outside the journal: one goes in together with the events of a command, and only how many lie on each
-// pile comes out. Nothing tells which paper came with which command (ADR 0018). Rules name boxes; the server keeps them.
+// A secret box stores choices outside the journal: a deposit is stored together with the events of a command, and only
+// the count of each pile is read back, so that no choice can be linked to a command (ADR 0018). Rules name boxes; the
+// server stores them.
 
 /** One paper more, on one of the piles of a box. Written together with the events it comes with, or not at all. */
 export interface Deposit {

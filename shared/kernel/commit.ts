@@ -1,4 +1,4 @@
-// A commit is what one command changed: one line of the journal. An event is one fact in it.
+// A commit is the result of one command and one line of the journal. An event is one fact in it.
 import { z } from 'zod'
 import { ActorReference } from './actor.ts'
 import { CommandId, Ms } from './ids.ts'

@@ -1,4 +1,4 @@
-// The small words of every message: ids, times, roles, languages. Nothing here names a module.
+// The basic types of all messages: ids, times, roles, languages. Names no module.
 import { z } from 'zod'
 
 /** State is kept in records by id; what every record inherits (`constructor`, `__proto__`) would be found in each. */

@@ -1,4 +1,4 @@
-// How a module says what it is: defineModule() is its contract, rules() its behaviour. Everything else reads these two.
+// Defines a module: defineModule() is its contract, rules() its behaviour. Everything else reads these two.
 import type { z } from 'zod'
 import type { Actor, ActorReference, Audience, Permission, Viewer } from './actor.ts'
 import type { Deposit } from './box.ts'

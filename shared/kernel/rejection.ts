@@ -1,4 +1,5 @@
-// A rejection is a lawful "no": a value with a stable code. Its words come from the i18n catalogues.
+// A rejection is a regular negative answer to a command: a value with a stable code. Its text comes from the i18n
+// catalogues.
 import { z } from 'zod'
 
 export const Rejection = z.object({

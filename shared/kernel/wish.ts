@@ -1,4 +1,5 @@
-// A command of this system's own: the module's contract checks at compile time what the actor checks at run time.
+// Builds a command that the system itself sends: the type checker compares it with the module's contract, which the
+// actor does only at run time.
 import type { z } from 'zod'
 import type { Wish } from './aggregate.ts'
 import type { AnyModule } from './module.ts'

@@ -1,4 +1,4 @@
-// The days off and the swapped days of one year, as an agency enters them, and what is wrong with what was entered.
+// The days off and worked days of one year as entered by an agency, and the validation of that input.
 import { isWeekend, type WorkingCalendar, yearOf } from './working-days.ts'
 
 export interface NamedDay {

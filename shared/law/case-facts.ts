@@ -1,5 +1,6 @@
-// What happened to a matter, as far as the law counts days from it: all the clocks know of a case. Days are those of
-// Vietnam (2026-11-24). Order within a day is the order of the list; a fact is never changed, a later one says more.
+// The facts of a case from which legal deadlines are counted; the clocks know nothing else of a case. Days are those of
+// Vietnam (2026-11-24). The order within a day is that of the list; a fact is never changed, only followed by a later
+// one.
 
 /** What a matter is from one day on. A mixed petition is split into matters first. */
 export const matterSubjects = ['complaint', 'denunciation', 'proposal', 'reflection'] as const

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { standingOn } from './dated-rows.ts'
 
-it('a row counts until the day before the next of its name; of two of one day the later in the list counts', () => {
+it('a row is in force until the day before the next of its name; of two with one start day the later in the list wins', () => {
   const rows = [
     { name: 'mine', validFrom: '2026-01-01' },
     { name: 'mine', validFrom: '2026-07-01' },

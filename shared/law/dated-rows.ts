@@ -1,5 +1,5 @@
-// Data that changes from a day on: which row counts from when until when. Of one name the newest counts, of two of one day the later in
-// the list.
+// Data rows with a start day: determines which row is in force from when until when. Of one name the newest row wins;
+// of two with the same start day, the later in the list.
 import { dayAfter } from './working-days.ts'
 
 export interface DatedRow {

@@ -1,4 +1,4 @@
-// What the law asks of the minutes of a dialogue (Mẫu số 14): dated data with its article, not code.
+// The legal requirements for the minutes of a dialogue (Mẫu số 14), as dated data with the article.
 export interface DialogueCopies {
   readonly minimum: number
   /** As papers cite it. */

@@ -1,4 +1,4 @@
-// How many speak for a group that comes about one matter: dated data with its article, not code.
+// The number of representatives of a group with one matter, as dated data with the article.
 
 interface GroupRule {
   readonly people: { readonly from: number; readonly to: number | null }

@@ -1,5 +1,4 @@
-// Which papers whoever is received shows, by the kind of person they come as: dated data with its article, not code. A change of
-// the law adds a row.
+// The papers to be shown by each kind of person, as dated data with the article. A change of the law adds a row.
 
 export const personKinds = ['citizen', 'representative', 'authorised', 'lawyer', 'legalAid'] as const
 /** Công dân, người đại diện, người được ủy quyền, luật sư, trợ giúp viên pháp lý. */

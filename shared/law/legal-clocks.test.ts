@@ -3,8 +3,8 @@ import { type ClockRow, clockNames, clockRows, isToBeChecked, rowOn, variantFor 
 
 const acceptance = (day: string) => rowOn(clockRows, 'complaintAcceptance', day)
 
-describe('the deadlines of the law', () => {
-  it.each(clockNames)('have rows with a source and a first day: %s', (clock) => {
+describe('the rows of legal deadlines', () => {
+  it.each(clockNames)('have a source and a start day: %s', (clock) => {
     const rows = clockRows.filter((row) => row.clock === clock)
     expect(rows).not.toHaveLength(0)
     for (const { source, validFrom, variants } of rows) {
@@ -14,24 +14,24 @@ describe('the deadlines of the law', () => {
     }
   })
 
-  it('of taking up a complaint were ten days, and are seven working days since 1 July 2026', () => {
+  it('for accepting a complaint are ten days, and seven working days from 1 July 2026', () => {
     expect(acceptance('2026-06-30')).toMatchObject({ unit: 'days', variants: [{ amount: 10 }] })
     expect(acceptance('2026-07-01')).toMatchObject({ unit: 'workingDays', variants: [{ amount: 7 }] })
   })
 
-  it('are none before there was a law that we know of', () => {
+  it('do not exist before the first law in the table', () => {
     expect(acceptance('2010-01-01')).toBeUndefined()
     expect(rowOn(clockRows, 'petitionTakenUp', '2026-06-30')).toBeUndefined()
   })
 
-  it('are checked before use where an older text was read, or none', () => {
+  it('are marked for checking where the text in force was not read', () => {
     const of = (day: string) => isToBeChecked(acceptance(day) as ClockRow)
     expect(of('2026-07-01')).toBe(false)
     expect(of('2026-06-30')).toBe(true)
     expect(isToBeChecked(rowOn(clockRows, 'citizenAnswer', '2026-07-01') as ClockRow)).toBe(true)
   })
 
-  it('of a day with two rows are those of the one added last', () => {
+  it('with the same start day: the one added last wins', () => {
     const own = { ...(acceptance('2026-07-01') as ClockRow), source: 'Điều 1 Nghị định mới', validFrom: '2026-07-01' }
     expect(rowOn([...clockRows, own], 'complaintAcceptance', '2026-07-02')?.source).toBe('Điều 1 Nghị định mới')
     const later = { ...own, validFrom: '2027-01-01' }
@@ -39,7 +39,7 @@ describe('the deadlines of the law', () => {
     expect(rowOn([later, ...clockRows], 'complaintAcceptance', '2027-01-01')?.source).toBe('Điều 1 Nghị định mới')
   })
 
-  it('are longer where several things were found, by the variant that names them all', () => {
+  it('give more time for circumstances, by the variant that names all of them', () => {
     const row = rowOn(clockRows, 'complaintResolution', '2026-11-24') as ClockRow
     const amount = (...found: Parameters<typeof variantFor>[1]) => variantFor(row, found).amount
     expect([amount(), amount('complex'), amount('remote'), amount('complex', 'remote')]).toEqual([30, 45, 45, 60])

@@ -1,6 +1,6 @@
-// The deadlines the law sets for a matter that a citizen brought: dated data with its article, not code. A change of the law adds a
-// row; which row counts is decided by the day on which the clock starts. Where a text was read that has been amended since, or a day
-// is from memory, the row says so: it is checked by the agency before it relies on it.
+// The legal deadlines for a petition, as dated data with the article. A change of the law adds a row; the start day of
+// the clock selects the row. A row that was read in an outdated text, or written from memory, is marked, and the agency
+// has to check it before relying on it.
 import type { Circumstance, EventKind, MatterSubject } from './case-facts.ts'
 
 export const clockNames = [

@@ -1,5 +1,5 @@
-// Under which conditions a petition is handled, until an agency has its own list. Read in Thông tư 07/2014/TT-TTCP, which Thông tư
-// 05/2021/TT-TTCP has replaced and whose text was not found: offered to be checked and changed, never printed as law.
+// The conditions for handling a petition, until an agency has its own list. Read in Thông tư 07/2014/TT-TTCP, which was
+// replaced by Thông tư 05/2021/TT-TTCP, whose text was not found: to be checked and changed, never printed as law.
 
 export interface PetitionCondition {
   readonly condition: string

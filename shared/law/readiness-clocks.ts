@@ -1,5 +1,5 @@
-// How long before an online reception what must be ready: dated data, not code. A change of the law adds a row.
-// For conferences the same clocks are guidance: the decree speaks of receptions.
+// The deadlines of the gates before an online reception, as dated data. A change of the law adds a row. For conferences
+// they are guidance only, because the decree is about receptions.
 
 export const readinessGates = ['notice', 'connectionTest', 'allConnected'] as const
 export type ReadinessGate = (typeof readinessGates)[number]

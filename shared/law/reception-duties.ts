@@ -1,6 +1,6 @@
-// What the law asks of those who receive citizens: dated data, not code. A change of the law adds a row.
-// The rows are those of the text of 2013. It was amended by Luật số 136/2025/QH15 from 2026-07-01, whose text we have not seen: until
-// an agency has compared them they are shown with that remark, and printed nowhere.
+// The legal duties to receive citizens in person, as dated data. A change of the law adds a row. The rows follow the
+// text of 2013; the amendment by Luật số 136/2025/QH15 from 2026-07-01 was not available to us, so they are shown with
+// that remark and not printed until an agency has checked them.
 
 interface Row {
   /** As papers cite it. */

@@ -1,5 +1,5 @@
-// On which grounds a citizen may be refused, and what is then owed to them: dated data with its article, not code. The words are
-// ours, short enough to be chosen from; the article is what counts. A change of the law adds a row.
+// The grounds for refusing a citizen and what each requires, as dated data with the article. The short descriptions are
+// ours; the article is authoritative. A change of the law adds a row.
 
 export interface RefusalGround {
   readonly groundId: string

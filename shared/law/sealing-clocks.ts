@@ -1,5 +1,5 @@
-// By when the minutes of a closed session are due, and how long after them its journal is sealed: dated data, not code. No law says these
-// numbers; they are the rule of this product. A change adds a row, which counts for what is closed, or issued, from its day on.
+// The due date of the minutes of a closed session, and the time from issue to sealing, as dated data. These are rules
+// of this product, not of a law. A change adds a row, which applies to what is closed or issued from its day on.
 import { calendarDayOf, type WorkingCalendar, workingDaysAfter } from './working-days.ts'
 
 export interface SealingClock {

@@ -1,4 +1,4 @@
-// Working days on the calendar of Vietnam, which keeps one time all year (UTC+7). Which days are off is the agency's data.
+// Counts working days in Vietnam (UTC+7 all year). The days off are data of the agency.
 import { clockOn, type ReadinessGate } from './readiness-clocks.ts'
 
 const dayMs = 24 * 60 * 60 * 1000

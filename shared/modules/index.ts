@@ -1,4 +1,5 @@
-// The only list of modules. Its order is the allowed order of dependency: a module may read the contracts before it.
+// The only list of modules. Its order is the allowed order of dependency: a module may read the contracts of earlier
+// ones.
 
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { accessListRules } from './access-list/rules.ts'

@@ -1,4 +1,4 @@
-// What is answered when the modules of a session say no.
+// The HTTP answers for rejections of the session modules.
 import type { RejectionReplies } from '../kernel/rejection.ts'
 
 export const sessionRejections: RejectionReplies = {

@@ -1,5 +1,5 @@
-// Which letterhead the papers of an agency bear, and all that follows from it: data with its source, not code. A text that
-// replaces one gets a row beside it, never in its place: issued papers are printed by the row of their day (ADR 0088).
+// The letterheads of papers and all they determine, as data with its source. A new legal text adds a row and does not
+// replace one: issued papers are printed with the row of their day (ADR 0088).
 import { z } from 'zod'
 import { allSigningForms, type SigningAbbreviations, type SigningForm } from './signing.ts'
 

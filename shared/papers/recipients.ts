@@ -1,4 +1,5 @@
-// To whom a paper goes (Nơi nhận): words of the office, or somebody of the session, whose name is in the people record alone.
+// The recipients of a paper (Nơi nhận): free text, or a participant of the session, whose name is only in the people
+// record.
 import { z } from 'zod'
 import { line, ParticipantId } from '../kernel/ids.ts'
 

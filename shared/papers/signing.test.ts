@@ -52,7 +52,7 @@ describe('the lines above a signature, on a paper of the Party', () => {
     expect(signingLines(signed, letterheadOf('party'))).toEqual(lines)
   })
 
-  it('are of the forms it has, each with its abbreviation; only what nobody has compared with its text says so', () => {
+  it('exist for the signing forms of each letterhead with an abbreviation; only an unverified letterhead is marked', () => {
     for (const kind of letterheadKinds)
       for (const form of letterheadOf(kind).signingForms)
         expect(letterheadOf(kind).abbreviations[form] === null).toBe(form === 'direct')
@@ -62,13 +62,13 @@ describe('the lines above a signature, on a paper of the Party', () => {
 })
 
 describe('a form of signing', () => {
-  it.each(allSigningForms)('%s needs for whom it is signed, or takes nobody', (form) => {
+  it.each(allSigningForms)('%s requires whom it is signed for, or rejects it', (form) => {
     const isFor = signingForms[form].signedFor !== null
     expect(Signing.safeParse(signing(form, 'Phó Chủ tịch', 'Chủ tịch')).success).toBe(isFor)
     expect(Signing.safeParse(signing(form, 'Phó Chủ tịch')).success).toBe(!isFor)
   })
 
-  it('is signed in by a deputy on behalf of a body and by order alone', () => {
+  it('can name a deputy only on behalf of a body and by order', () => {
     const deputy = allSigningForms.filter(
       (form) =>
         Signing.safeParse(signing(form, 'Phó Chủ tịch', signingForms[form].signedFor && 'Ủy ban nhân dân', 'Chủ tịch'))
@@ -78,8 +78,8 @@ describe('a form of signing', () => {
   })
 })
 
-describe('a recipient', () => {
-  it('has a dash before it and one semicolon after it', () => {
+describe('a line of recipients', () => {
+  it('starts with a dash and ends with one semicolon', () => {
     expect(['Sở Tài chính', ' Sở Tài chính; ', 'Sở Tài chính.'].map(recipientLine)).toEqual(
       Array.from({ length: 3 }, () => '- Sở Tài chính;'),
     )

@@ -1,4 +1,5 @@
-// Who signs a paper of the agency, and in which form: what stands above the name (NĐ 30/2020, Điều 13; Phụ lục I, Phần I, Mục II, khoản 7).
+// The signatory of a paper and the form of signing: the lines above the name (NĐ 30/2020, Điều 13; Phụ lục I, Phần I,
+// Mục II, khoản 7).
 import { z } from 'zod'
 import { line } from '../kernel/ids.ts'
 

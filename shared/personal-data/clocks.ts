@@ -1,5 +1,5 @@
-// By when a person who asks about their own data is answered: dated data. What is shipped was read in a summary of the law alone: each
-// day computed by it says that it is to be checked, until the agency has entered what it has read itself.
+// The deadlines for requests of people about their data, as dated data. The shipped rows were read in a summary of the
+// law only: each deadline computed from them is marked for checking until the agency has entered its own.
 import { z } from 'zod'
 import { line } from '../kernel/ids.ts'
 import { calendarDayOf, dayAfter, startOf, type WorkingCalendar, workingDaysAfter } from '../law/working-days.ts'

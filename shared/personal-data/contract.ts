@@ -1,5 +1,5 @@
-// What a person asks about the data kept of them: a copy, or that it is erased. One small journal for each request; it knows them by the
-// ids of their entries alone, so that it says nothing of somebody whose entries are erased (ADR 0061).
+// A request of a person about the data kept of them: a copy or the erasure. One small journal per request; it stores
+// only ids of their entries, so that it reveals nothing after these are erased (ADR 0061).
 import { z } from 'zod'
 import { accountOnly } from '../kernel/actor.ts'
 import { AccountId, CitizenId, Ms, text } from '../kernel/ids.ts'

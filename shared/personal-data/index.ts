@@ -1,4 +1,4 @@
-// The requests of people about their own data: an aggregate of its own with one module.
+// The aggregate of requests about personal data; it has one module.
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { personalRequestRules } from './rules.ts'
 

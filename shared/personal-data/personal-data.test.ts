@@ -29,8 +29,8 @@ const checks: Step = ['checkIdentity', { means: 'identityPaper' }]
 const answers: Step = ['answer', { listId: 'l1' }]
 const refuses: Step = ['refuse', { ground: 'hold', reason: 'Tòa án yêu cầu giữ' }]
 
-describe('the request of a person', () => {
-  it('is received, its identity checked, and answered, each with who did it and when', () => {
+describe('a request of a person about their data', () => {
+  it('is received, its identity checked, and answered, each with author and time', () => {
     const stamp = { at, by: 'lan' }
     expect(following(receives(), checks, answers)).toEqual({
       status: 'answered',
@@ -41,36 +41,36 @@ describe('the request of a person', () => {
     })
   })
 
-  it('is answered to nobody whose identity was not checked', () => {
+  it('cannot be answered before the identity was checked', () => {
     expect(following(receives(), answers)).toBe('personalRequest.not-checked')
   })
 
-  it('is refused with its ground, whether identity was checked or not, and then is over', () => {
+  it('can be refused with a ground before or after the identity check, and is then ended', () => {
     expect(following(receives(), refuses)).toMatchObject({ status: 'refused', refused: { ground: 'hold' } })
     expect(following(receives(), checks, refuses, answers)).toBe('personalRequest.ended')
     expect(following(receives(), checks, answers, refuses)).toBe('personalRequest.ended')
   })
 
-  it('comes once, not from the future, and before anything is done about it', () => {
+  it('is received once, not with a future date, and before other commands', () => {
     expect(following(receives(), receives())).toBe('personalRequest.received')
     expect(following(receives({ receivedOn: '2026-11-27' }))).toBe('personalRequest.in-future')
     expect(following(checks)).toBe('personalRequest.unknown')
   })
 })
 
-describe('the clocks of a request', () => {
-  it('are to be checked as they are shipped: they were read in a summary alone', () => {
+describe('the deadlines of a request', () => {
+  it('are shipped with the mark “summary”, because only a summary of the law was read', () => {
     expect(shippedClocks.map(({ mark }) => mark)).toEqual(['summary', 'summary', 'summary'])
   })
 
-  it('count working days on the calendar of the agency, other days as they come', () => {
+  it('count working days on the calendar of the agency, and other days as calendar days', () => {
     // A Friday, after which Monday is off.
     const calendar = calendarOf(['2026-11-30'])
     expect(lastDayOf({ amount: 2, unit: 'workingDays' }, '2026-11-27', calendar)).toBe('2026-12-02')
     expect(lastDayOf({ amount: 20, unit: 'days' }, '2026-11-27', calendar)).toBe('2026-12-17')
   })
 
-  it('are those in force on the day of the request; what the agency enters takes the place of what is shipped', () => {
+  it('are those in force on the day of receipt; a row of the agency replaces the shipped one', () => {
     const own = {
       clock: 'erasure',
       amount: 15,

@@ -1,4 +1,4 @@
-// What is answered when the rules of a person’s request say no.
+// The HTTP answers for rejections of requests about personal data.
 import type { RejectionReplies } from '../kernel/rejection.ts'
 
 export const personalRequestRejections: RejectionReplies = {

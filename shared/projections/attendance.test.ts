@@ -37,7 +37,7 @@ const siteAfter = (siteId: string, ...steps: Step[]) =>
 const at = (minute: number) => start + minutes(minute)
 
 describe('the attendance of a participant', () => {
-  it('names everybody invited, those who never came too', () => {
+  it('lists everybody invited, also those who never came', () => {
     expect(of('observer1', staffAndSitesArrive, opens, later(minutes(60)), closes)).toEqual({
       participantId: 'observer1',
       personId: 'person-observer1',
@@ -49,7 +49,7 @@ describe('the attendance of a participant', () => {
     })
   })
 
-  it('counts between opening and closing, and shows the whole interval', () => {
+  it('counts presence between opening and closing, and shows the full interval', () => {
     const steps = [staffAndSitesArrive, later(minutes(10)), opens, later(minutes(60)), closes, later(minutes(5))]
     expect(of('siteA', ...steps)).toMatchObject({
       intervals: [{ from: start, to: at(70), ending: 'closed' }],
@@ -57,7 +57,7 @@ describe('the attendance of a participant', () => {
     })
   })
 
-  it('has a gap for a lost connection, which begins when the connection was last known to live', () => {
+  it('has a gap for a lost connection, from the last sign of life', () => {
     const drop = all(later(minutes(20)), loses('siteA', seconds(18)), later(seconds(5)), connects('siteA', 'phone'))
     const site = of('siteA', staffAndSitesArrive, opens, drop, later(minutes(10)), closes)
     expect(site?.intervals).toEqual([
@@ -67,20 +67,20 @@ describe('the attendance of a participant', () => {
     expect(site?.presentMs).toBe(minutes(30) - seconds(18))
   })
 
-  it('never ends an interval before it began, however early the loss is dated', () => {
+  it('never ends an interval before it began, even if the loss is dated earlier', () => {
     expect(
       of('siteA', opensUnattended, later(minutes(1)), connect('siteA'), loses('siteA', minutes(30)))?.intervals,
     ).toEqual([{ from: at(1), to: at(1), ending: 'lost' }])
   })
 
-  it('is not interrupted by a change of device', () => {
+  it('continues when the participant changes the device', () => {
     const moved = all(later(minutes(3)), connects('siteA', 'phone'), later(minutes(3)), closes)
     expect(of('siteA', staffAndSitesArrive, opens, moved)?.intervals).toEqual([
       { from: start, to: at(6), ending: 'closed' },
     ])
   })
 
-  it('does not count waiting', () => {
+  it('does not count the waiting room', () => {
     const waits = all(connect('citizen1'), later(minutes(15)), admits('citizen1'), later(minutes(5)), closes)
     expect(of('citizen1', staffAndSitesArrive, opens, waits)).toMatchObject({
       intervals: [{ from: at(15), to: at(20), ending: 'closed' }],
@@ -94,19 +94,19 @@ describe('the attendance of a participant', () => {
     ['left', leaves('citizen1')],
     ['removed', removes('citizen1')],
     ['waiting', sendsBack('citizen1')],
-  ])('says how an interval ended: %s', (ending, step) => {
+  ])('records how an interval ended: %s', (ending, step) => {
     expect(of('citizen1', inFullSession, later(minutes(12)), step, later(minutes(8)), closes)).toMatchObject({
       intervals: [{ from: start, to: at(12), ending }],
       presentMs: minutes(12),
     })
   })
 
-  it('says lost of one who was removed while lost', () => {
+  it('keeps the ending “lost” for a lost participant who is removed later', () => {
     const steps = [inFullSession, later(minutes(2)), loses('citizen1'), later(minutes(9)), removes('citizen1')]
     expect(of('citizen1', ...steps)?.intervals).toEqual([{ from: start, to: at(2), ending: 'lost' }])
   })
 
-  it('goes on in a new interval for one who left and came back, and for one admitted again', () => {
+  it('starts a new interval for one who left and came back, and for one admitted again', () => {
     const back = all(later(minutes(1)), leaves('siteA'), later(minutes(1)), connect('siteA'))
     const again = all(later(minutes(1)), sendsBack('siteA'), later(minutes(1)), admits('siteA'))
     expect(of('siteA', inFullSession, back, again, later(minutes(1)), closes)).toMatchObject({
@@ -119,39 +119,39 @@ describe('the attendance of a participant', () => {
     })
   })
 
-  it('is still going on while the session is', () => {
+  it('has an open interval while the session is running', () => {
     expect(of('siteA', inFullSession, later(minutes(7)))).toMatchObject({
       intervals: [{ from: start, to: null, ending: null }],
       presentMs: minutes(7),
     })
   })
 
-  it('goes on while the session is suspended', () => {
+  it('continues while the session is suspended', () => {
     expect(of('siteA', inFullSession, later(minutes(5)), suspends, later(minutes(5)), closes)?.presentMs).toBe(
       minutes(10),
     )
   })
 
-  it('counts nothing of a session that was not opened', () => {
+  it('counts nothing before the session is opened', () => {
     expect(of('siteA', staffAndSitesArrive, later(minutes(30)))).toMatchObject({
       intervals: [{ from: start, to: null, ending: null }],
       presentMs: 0,
     })
   })
 
-  it('knows nothing of what came after closing', () => {
+  it('ignores what happens after closing', () => {
     const afterwards = all(later(minutes(1)), leaves('siteA'), connect('siteA', 'citizen2'), admits('citizen2'), seals)
     const steps = [staffAndSitesArrive, opens, later(minutes(30)), closes, afterwards]
     expect(of('siteA', ...steps)?.intervals).toEqual([{ from: start, to: at(30), ending: 'closed' }])
     expect(of('citizen2', ...steps)?.intervals).toEqual([])
   })
 
-  it('keeps a loss that was noticed only after closing', () => {
+  it('includes a loss that was detected only after closing', () => {
     const steps = [inFullSession, later(minutes(30)), closes, later(seconds(10)), loses('siteA', seconds(18))]
     expect(of('siteA', ...steps)?.intervals).toEqual([{ from: start, to: at(30) - seconds(8), ending: 'lost' }])
   })
 
-  it('is whole after a restart of the server: the gap begins when the server last lived', () => {
+  it('has a gap after a server restart, from the last heartbeat of the server', () => {
     const restarted: Step = (session) => {
       session.at = at(25)
       for (const who of ['chair', 'secretary', 'siteA'])
@@ -174,7 +174,7 @@ describe('the attendance of a participant', () => {
     expect(of('chair', ...steps)?.intervals).toEqual([{ from: start, to: at(20), ending: 'lost' }])
   })
 
-  it('says how the person was identified', () => {
+  it('states how the person was identified', () => {
     const identified = by('secretary', 'admission.identify', { participantId: 'citizen1', method: 'document' })
     expect(of('citizen1', inFullSession, identified)?.identifiedBy).toBe('document')
   })
@@ -197,7 +197,7 @@ describe('the attendance of a site', () => {
     opensUnattended,
   )
 
-  it('is one interval where those of its endpoints overlap', () => {
+  it('merges overlapping intervals of its endpoints', () => {
     const steps = [
       secondCamera,
       connect('siteA'),
@@ -214,7 +214,7 @@ describe('the attendance of a site', () => {
     })
   })
 
-  it('is the longer one where one lies within the other', () => {
+  it('uses the longer interval when one contains the other', () => {
     const steps = [secondCamera, connect('siteA', 'siteA2'), later(minutes(5)), loses('siteA2'), later(minutes(5))]
     expect(siteAfter('branchA', ...steps)).toMatchObject({
       intervals: [{ from: start, to: null, ending: null }],
@@ -226,7 +226,7 @@ describe('the attendance of a site', () => {
     })
   })
 
-  it('has a gap only where no endpoint was there', () => {
+  it('has a gap only when no endpoint was connected', () => {
     const steps = [
       secondCamera,
       connect('siteA'),
@@ -247,7 +247,7 @@ describe('the attendance of a site', () => {
     expect(siteAfter('branchB', ...steps)).toMatchObject({ intervals: [], presentMs: 0 })
   })
 
-  it('lists its delegates with their marks, the heads behind the camera and who confirmed', () => {
+  it('lists its delegates with their marks, the headcount and who confirmed', () => {
     const mark = (delegateId: string, mark: 'late' | 'absentWithLeave') =>
       by('siteA', 'rollcall.mark', { delegateId, mark, substituteId: null })
     const called = all(
@@ -279,7 +279,7 @@ describe('the attendance of a site', () => {
 })
 
 describe('the attendance sheet', () => {
-  it('says when the session was opened and closed', () => {
+  it('states when the session was opened and closed', () => {
     expect(sheetAfter(staffAndSitesArrive)).toMatchObject({ openedAt: null, closedAt: null })
     expect(sheetAfter(staffAndSitesArrive, later(minutes(2)), opens, later(minutes(9)), closes)).toMatchObject({
       openedAt: at(2),

@@ -1,4 +1,4 @@
-// Attendance: per participant and per site, the intervals in the room, from the journal alone.
+// Computes attendance from the journal: the intervals in the room, per participant and per site.
 
 import type { z } from 'zod'
 import type { Aggregate } from '../kernel/aggregate.ts'

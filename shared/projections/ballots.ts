@@ -1,5 +1,4 @@
-// A ballot as the papers report it: what was asked, who could vote, the numbers, the majority applied; of an open one, who
-// voted how.
+// A ballot as reported in papers: motion, voters, counts, required majority, and for an open ballot who voted how.
 
 import type { PersonId } from '../kernel/ids.ts'
 import { itemOf } from '../modules/agenda/contract.ts'

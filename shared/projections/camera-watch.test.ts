@@ -21,25 +21,25 @@ function looks(steps: Step[], ...pictures: ReadonlyMap<ParticipantId, Flow>[]) {
 }
 
 describe('a missing picture', () => {
-  it('is a fact after ten seconds, dated by when it was first missed', () => {
+  it('is reported after ten seconds, dated at the first observation', () => {
     const facts = looks([inFullSession, requires], ...Array.from({ length: 6 }, () => without('siteA')))
     expect(facts.slice(0, 5).flat()).toEqual([])
     expect(facts[5]).toEqual([{ type: 'camera.noteOff', data: { participantId: 'siteA', since: start } }])
   })
 
-  it('that comes back before is none', () => {
+  it('is not reported if it comes back earlier', () => {
     const seen = [without('siteA'), without('siteA'), showing(...everybodyShown), ...Array(5).fill(without('siteA'))]
     expect(looks([inFullSession, requires], ...seen).flat()).toEqual([])
   })
 
-  it('that comes back later is told', () => {
+  it('is reported as back if it comes back later', () => {
     const off = by('system', 'camera.noteOff', { participantId: 'citizen1', since: start })
     expect(looks([inFullSession, requires, off], showing(...everybodyShown)).flat()).toEqual([
       { type: 'camera.noteOn', data: { participantId: 'citizen1' } },
     ])
   })
 
-  it('is not looked for without the rule, nor of staff, observers and those who are lost', () => {
+  it('is not reported without the rule, nor for staff, observers and lost participants', () => {
     const long = Array.from({ length: 8 }, () => showing('siteB', 'citizen1', 'citizen2'))
     expect(looks([inFullSession], ...long).flat()).toEqual([])
     expect(looks([inFullSession, requires, loses('siteA')], ...long).flat()).toEqual([])

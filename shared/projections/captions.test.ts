@@ -32,8 +32,8 @@ const told = (who: string, speakerId: string | null, ...steps: Step[]) => {
 }
 const aside = (...participantIds: string[]): Step => by('chair', 'consultation.start', { participantIds })
 
-describe('the words of a captioner', () => {
-  it('are passed on from who writes, and from nobody else', () => {
+describe('a caption of a captioner', () => {
+  it('is accepted from the current writer only', () => {
     expect(told('observer1', null)).toEqual({
       lineId,
       text: 'Kính thưa hội nghị',
@@ -46,19 +46,19 @@ describe('the words of a captioner', () => {
     expect(liveNotice(state, ParticipantId.parse('siteA'), { type: 'caption', ...words })).toBeNull()
   })
 
-  it('are those of whoever has the floor, unless somebody in the room was chosen', () => {
+  it('names the holder of the floor as speaker, or a chosen participant in the room', () => {
     expect(told('observer1', null, grants('siteA'))?.speaker).toEqual({ participantId: 'siteA', personId: null })
     expect(told('observer1', 'chair', grants('siteA'))?.speaker).toEqual({ participantId: 'chair', personId: null })
     expect(told('observer1', 'nobody')?.speaker).toBeNull()
     expect(told('observer1', 'siteB', loses('siteB'))?.speaker).toBeNull()
   })
 
-  it('are passed on neither in a break nor after the end', () => {
+  it('is rejected during a suspension and after closing', () => {
     expect(told('observer1', null, suspends)).toBeNull()
     expect(told('observer1', null, closes)).toBeNull()
   })
 
-  it('reach nobody aside, and nothing that is said aside gets a name', () => {
+  it('is not sent to participants in a consultation, and does not name them as speaker', () => {
     const { state } = given(inFullSession, ...writes, aside('chair', 'siteA'))
     const notice = { type: 'caption', lineId, text: '', speaker: null, isFinished: false, isAutomatic: false } as const
     expect(
@@ -68,54 +68,54 @@ describe('the words of a captioner', () => {
   })
 })
 
-describe('what is finished', () => {
+describe('a finished caption', () => {
   const keeps = (...steps: Step[]) => keepsTranscript(given(inFullSession, ...steps).state)
 
-  it('is kept while the session is open', () => {
+  it('is stored while the session is open', () => {
     expect(keeps()).toBe(true)
     expect(keeps(suspends)).toBe(false)
     expect(keeps(closes)).toBe(false)
   })
 
-  it('is not kept while the recording is interrupted for a reason', () => {
+  it('is not stored while the recording is paused', () => {
     const records = by('chair', 'recording.start', ownEquipment)
     expect(keeps(records, by('chair', 'recording.pause', { reason: 'Theo đề nghị của công dân' }))).toBe(false)
   })
 
-  it('is not kept of who denounces', () => {
+  it('is not stored in a protected session', () => {
     const { state } = given(inFullSession)
     expect(keepsTranscript({ ...state, session: { ...state.session, isProtected: true } })).toBe(false)
   })
 
-  it('is not kept of a secret of the state', () => {
+  it('is not stored in a session of Mật and above', () => {
     const { state } = given(inFullSession)
     expect(keepsTranscript({ ...state, session: { ...state.session, secrecy: 'confidential' } })).toBe(false)
   })
 })
 
-describe('the engine', () => {
+describe('the speech engine', () => {
   const automatic = by('chair', 'captions.setAutomatic', { isOn: true })
   const hears = (...steps: Step[]) => {
     const { state } = given(inFullSession, ...steps)
     return [...mediaPlan(state)].flatMap(([participantId, { recognised }]) => (recognised ? [participantId] : []))
   }
 
-  it('hears those who may be heard on the floor, once it is switched on', () => {
+  it('receives those who may be heard on the floor, when automatic captions are on', () => {
     expect(hears(grants('siteA'))).toEqual([])
     expect(hears(automatic)).toEqual(['chair', 'secretary'])
     expect(hears(automatic, grants('siteA'))).toEqual(['chair', 'secretary', 'siteA'])
   })
 
-  it('hears nobody in a break, nor after the end', () => {
+  it('receives nobody during a suspension and after closing', () => {
     expect(hears(automatic, suspends)).toEqual([])
     expect(hears(automatic, closes)).toEqual([])
   })
 
-  it('hears nobody who is aside', () => {
+  it('receives nobody who is in a consultation', () => {
     expect(hears(automatic, aside('chair', 'siteA'))).toEqual(['secretary'])
   })
 
-  it('hears nothing at the identity desk', () => {
+  it('receives nothing from an identity check', () => {
     const looks = by('secretary', 'identity.begin', { participantId: 'citizen1' })
     const { state } = atReception(inFullSession, automatic, looks)
     expect(mediaPlan(state).get(ParticipantId.parse('secretary'))).toMatchObject({
@@ -124,18 +124,18 @@ describe('the engine', () => {
     })
   })
 
-  it('hears no interpreter: what they say was said on the floor', () => {
+  it('receives no interpreter, because the original was said on the floor', () => {
     const { state } = given(inFullSession, automatic, appoints('en', 'secretary'), interprets('secretary', 'en'))
     expect(mediaPlan(state).get(ParticipantId.parse('secretary'))).toMatchObject({ channel: 'en', recognised: false })
   })
 
-  it('hears nobody while somebody writes, and takes over when they stop or are lost', () => {
+  it('receives nobody while a captioner writes, and takes over when the captioner stops or is lost', () => {
     expect(hears(automatic, ...writes)).toEqual([])
     expect(hears(automatic, ...writes, by('observer1', 'captions.stop', {}))).toEqual(['chair', 'secretary'])
     expect(hears(automatic, ...writes, loses('observer1'))).toEqual(['chair', 'secretary'])
   })
 
-  it('hears nobody in a visit of who denounces, nor in a session of a secret', () => {
+  it('receives nobody in a protected session or one of Mật and above', () => {
     const { state } = given(inFullSession, automatic)
     for (const session of [{ isProtected: true }, { secrecy: 'confidential' as const }])
       expect(isRecognised({ ...state, session: { ...state.session, ...session } }, ParticipantId.parse('chair'))).toBe(
@@ -143,7 +143,7 @@ describe('the engine', () => {
       )
   })
 
-  it('says lines that name who spoke, marked as nobody’s work, and none of whom it may not hear by now', () => {
+  it('produces captions that name the speaker, marked as automatic, and none of somebody it may no longer hear', () => {
     const chair = ParticipantId.parse('chair')
     const said = (...steps: Step[]) =>
       recognisedNotice(given(inFullSession, ...steps).state, { ...words, speakerId: chair }, true)
@@ -160,7 +160,7 @@ describe('the engine', () => {
   })
 })
 
-describe('a line is signed', () => {
+describe('the name shown for a line', () => {
   const signed = (who: string, isAutomatic: boolean, named: string | null = null) => {
     const { state } = given(inFullSession)
     const participant = state.admission.participants[ParticipantId.parse(who)]
@@ -179,12 +179,12 @@ describe('a line is signed', () => {
     }
   }
 
-  it('with the name that the captioner chose', () => {
+  it('of a captioner is the name that the captioner chose', () => {
     const { name, own } = signed('siteA', false)
     expect(name).toBe(own)
   })
 
-  it('by the engine, with the site whose room was heard, and who has the floor there', () => {
+  it('of the engine is the site that was heard, with the named speaker of that site', () => {
     const { name, site } = signed('siteA', true)
     expect(name).toBe(site)
     expect(signed('siteA', true, 'delegate').name).toBe(`tên delegate – ${site}`)

@@ -35,7 +35,7 @@ const clock = (name: ClockName, facts: readonly CaseFact[], today: string, by: L
 const due = (name: ClockName, facts: readonly CaseFact[], by: LawInForce = law) =>
   clock(name, facts, '2026-06-01', by).dueOn
 
-describe('days counted by hand', () => {
+describe('deadlines compared with hand-counted days', () => {
   it.each<[what: string, name: ClockName, facts: CaseFact[], dueOn: string]>([
     [
       'ten days, for a complaint that came on the last days of the old law',
@@ -93,7 +93,7 @@ describe('days counted by hand', () => {
     expect(due(name, facts)).toBe(dueOn)
   })
 
-  it('with a Saturday worked for a day of Tết, end a day earlier', () => {
+  it('end a day earlier when a Saturday is worked for a day of Tết', () => {
     const swapped = { ...law, calendar: { ...law.calendar, workedDays: ['2027-02-13'] } }
     const {
       dueOn,
@@ -103,12 +103,12 @@ describe('days counted by hand', () => {
     expect([dueOn, workedDays, off]).toEqual(['2027-02-16', ['2027-02-13'], tet])
   })
 
-  it('end on a day off, or on the working day after it, as the agency reads the law', () => {
+  it('end on a day off, or on the next working day, by setting of the agency', () => {
     expect(due('complaintResolution', accepted('2026-11-20'))).toBe('2026-12-20')
     expect(due('complaintResolution', accepted('2026-11-20'), { ...law, lastDay: 'moves' })).toBe('2026-12-21')
   })
 
-  it('into a year whose days off nobody has entered say so', () => {
+  it('report a year without an entered calendar', () => {
     const of = (on: string) =>
       clock('complaintAcceptance', received(on), on, { ...law, calendar: calendarOf(daysOff.slice(0, 2)) })
     expect(of('2026-12-01').unknownYears).toEqual([])
@@ -125,8 +125,8 @@ const denounced = (...more: CaseFact[]) => [
   ...more,
 ]
 
-describe('longer', () => {
-  it('takes a complex denunciation thirty days more, once; a very complex one twice', () => {
+describe('an extension', () => {
+  it('gives a complex denunciation thirty days once, and a very complex one twice', () => {
     const longer = extended('denunciationResolution', '2026-12-20')
     const again = extended('denunciationResolution', '2027-01-20')
     expect(due('denunciationResolution', denounced(longer))).toBe('2026-12-31')
@@ -138,7 +138,7 @@ describe('longer', () => {
     )
   })
 
-  it('is what was asked for, and never more than the law allows', () => {
+  it('is as long as requested, up to the maximum of the law', () => {
     const of = (until: string) =>
       clock(
         'complaintResolution',
@@ -149,7 +149,7 @@ describe('longer', () => {
     expect(of('2027-03-31')).toMatchObject({ dueOn: '2027-01-14', extensions: [{ amount: 15, fault: 'shortened' }] })
   })
 
-  it('is not given after the day is over, and it is said why', () => {
+  it('is rejected after the deadline, with the fault recorded', () => {
     const facts = accepted('2026-11-30', extended('complaintResolution', '2026-12-31', '2027-01-10'))
     expect(clock('complaintResolution', facts, '2027-01-02')).toMatchObject({
       dueOn: '2026-12-30',
@@ -160,21 +160,21 @@ describe('longer', () => {
   })
 })
 
-describe('a clock', () => {
+describe('a legal clock', () => {
   const complaint = received('2026-11-24')
 
-  it('runs, and says how much of its own unit is left', () => {
+  it('is running, with the remaining amount in its own unit', () => {
     expect(clock('complaintAcceptance', complaint, '2026-11-26')).toMatchObject({ state: 'running', left: 5 })
     expect(clock('complaintAcceptance', complaint, '2026-12-03')).toMatchObject({ state: 'running', left: 0 })
     expect(clock('complaintAcceptance', complaint, '2026-12-07')).toMatchObject({ state: 'missed', left: -2 })
   })
 
-  it('is met on its last day, late after it', () => {
+  it('is met until its last day, and late after it', () => {
     const done = (on: string) => clock('complaintAcceptance', [...complaint, at('accepted', on)], '2026-12-31').state
     expect([done('2026-11-24'), done('2026-12-03'), done('2026-12-04')]).toEqual(['met', 'met', 'late'])
   })
 
-  it('is replaced when the matter goes elsewhere, is taken back, or turns out to be another', () => {
+  it('is replaced when the petition is forwarded, withdrawn or reclassified', () => {
     const state = (fact: CaseFact) => clock('complaintAcceptance', [...complaint, fact], '2026-12-31').state
     expect(state(at('forwarded', '2026-11-30'))).toBe('replaced')
     expect(state(at('withdrawn', '2026-11-30'))).toBe('replaced')
@@ -182,7 +182,7 @@ describe('a clock', () => {
     expect(state(at('withdrawn', '2026-12-15'))).toBe('missed')
   })
 
-  it('of a denunciation found to be another body’s asks for its transfer, else not', () => {
+  it('for transferring a denunciation starts only when it is found to be another body’s', () => {
     const facts = received('2026-11-24', 'denunciation')
     expect(clock('denunciationTransfer', facts, '2026-11-26')).toBeUndefined()
     const another = [...facts, at('foundNotCompetent', '2026-11-26')]
@@ -192,7 +192,7 @@ describe('a clock', () => {
     })
   })
 
-  it('stands still while the matter rests, and goes on with what was left', () => {
+  it('stops while the case is suspended, and continues with the rest', () => {
     const resting = accepted('2026-11-30', { kind: 'suspended', on: '2026-12-10' })
     expect(clock('complaintResolution', resting, '2026-12-14')).toMatchObject({
       state: 'suspended',
@@ -203,12 +203,12 @@ describe('a clock', () => {
     expect(clock('complaintResolution', again, '2026-12-15')).toMatchObject({ dueOn: '2027-01-04', left: 20 })
   })
 
-  it('that was missed before the matter rested stays missed', () => {
+  it('that was missed before a suspension stays missed', () => {
     const facts = accepted('2026-11-30', { kind: 'suspended', on: '2027-01-05' })
     expect(clock('complaintResolution', facts, '2027-01-06')).toMatchObject({ state: 'missed', dueOn: '2026-12-30' })
   })
 
-  it('before a dialogue is met by its own notice, and lapses with the day', () => {
+  it('for a dialogue notice is met by the notice of that dialogue, and ends on the day of the dialogue', () => {
     const set = accepted('2026-11-20', at('dialogueSet', '2026-12-10'), at('dialogueSet', '2026-12-20'))
     const of = (facts: CaseFact[], today: string) =>
       clocksOf(facts, law, startOf(today)).flatMap((one) =>
@@ -230,7 +230,7 @@ describe('a clock', () => {
   })
 })
 
-describe('colours', () => {
+describe('the colour of a clock', () => {
   it.each<[name: ClockName, facts: CaseFact[], amber: string, red: string]>([
     // 3 of 7 working days: from Monday, 30 November.
     ['complaintAcceptance', received('2026-11-24'), '2026-11-30', '2026-12-04'],
@@ -238,7 +238,7 @@ describe('colours', () => {
     ['complaintResolution', accepted('2026-11-30'), '2026-12-23', '2026-12-31'],
     // Shorter than the warning: amber from its first day.
     ['refusalNotice', [at('receptionRefused', '2026-11-24')], '2026-11-24', '2026-11-28'],
-  ])('of %s change when little is left, and when it is over', (name, facts, amber, red) => {
+  ])('of %s changes to amber near the end, and to red after it', (name, facts, amber, red) => {
     const before = clock(name, facts, amber)
     expect(before.amberFrom).toBe(amber)
     expect(colourOf(before, '2026-11-23')).toBe('green')

@@ -1,7 +1,7 @@
-// The legal clocks of a case: from what happened to it, the rows in force and the calendar, to when what is due, how it stands, and
-// why. Pure: the same facts give the same clocks, in whatever order facts of other clocks came.
+// Computes the legal clocks of a case from its facts, the rows in force and the calendar: due day, state and reason.
+// Pure: the same facts give the same clocks, independent of facts of other clocks.
 //
-// The day a clock counts from is not counted. How the law counts it we have not found; this is how it is mostly done.
+// The start day of a clock is not counted. We found no rule of the law about this; it is the common practice.
 
 import type { CaseFact, Circumstance, EventKind, MatterSubject } from '../law/case-facts.ts'
 import {

@@ -29,8 +29,8 @@ const reader = (accountId: AccountId, isOfIntakeGroup = false) => ({
 })
 const on = (day: string, [type, data, , by]: Step): Step => [type, data, day, by]
 
-describe('what the law counts from', () => {
-  it('is each step on its day, in their order', () => {
+describe('the legal facts of a case', () => {
+  it('contain each step with its day, in order', () => {
     const steps = inHand.map((step) => on('2026-11-23', step))
     const rest: Step[] = [
       on('2026-11-24', ['handling.notify', { paperNumber: '1/TB', on: '2026-11-24', text: 'Đã thụ lý' }]),
@@ -54,7 +54,7 @@ describe('what the law counts from', () => {
     ])
   })
 
-  it('of a petition with several matters is its receipt alone', () => {
+  it('of a petition with several matters contain its receipt only', () => {
     expect(
       caseFacts(stateAfter(received({ kind: 'mixed', register: { year: 2026, kind: 'mixed', number: 1 } }))),
     ).toEqual([
@@ -63,7 +63,7 @@ describe('what the law counts from', () => {
     ])
   })
 
-  it('of one that is another body’s is the paper by which it went there', () => {
+  it('of a case of another body contain the paper that forwarded it', () => {
     const facts = caseFacts(
       stateAfter(received(), checked(), judged('transfer', 'Sở Xây dựng'), ['handling.sendOn', paper]),
     )
@@ -72,7 +72,7 @@ describe('what the law counts from', () => {
   })
 })
 
-describe('what was before and after its handling', () => {
+describe('the facts before and after the handling', () => {
   const sentHere: Step = [
     'intake.noteSender',
     { sentBy: 'Thanh tra tỉnh', paperNumber: '7/CV', on: '2026-11-19', wantsResult: true },
@@ -81,7 +81,7 @@ describe('what was before and after its handling', () => {
   const fact = (kind: string, ...steps: Step[]) =>
     caseFacts(stateAfter(...steps)).find((one) => one.kind === kind)?.on ?? null
 
-  it('is counted from, too: the first decision, the decision complained of, the body that sent it, and that it was told', () => {
+  it('include the first decision, the decision complained of, the sending body, and the report to it', () => {
     const second: Step = ['intake.find', { circumstance: 'secondStage' }]
     expect(fact('firstDecisionReceived', received(), second, ['intake.noteFirstDecision', { on: '2026-10-01' }])).toBe(
       '2026-10-01',
@@ -91,13 +91,13 @@ describe('what was before and after its handling', () => {
     expect(fact('senderTold', ...inHand, sentHere, decided, told)).toBe(paper.on)
   })
 
-  it('owes nothing to a body that does not ask for the result', () => {
+  it('require no report to a body that does not ask for the result', () => {
     const unasked: Step = ['intake.noteSender', { ...sentHere[1], wantsResult: false }]
     expect(fact('sentHere', received(), unasked)).toBeNull()
     expect(actsOf(stateAfter(...inHand, unasked, decided), reader(officer), paper.on)).not.toContain('tellSender')
   })
 
-  it('is offered when it can be done: the sender is told once there is a result, before the case is closed', () => {
+  it('offer to report to the sender once there is a result and before the case can be closed', () => {
     const offered = (...steps: Step[]) => actsOf(stateAfter(...inHand, ...steps), reader(officer), paper.on)
     expect(offered(sentHere)).not.toContain('tellSender')
     expect(offered(sentHere, decided)).toContain('tellSender')
@@ -106,7 +106,7 @@ describe('what was before and after its handling', () => {
     expect(offered(sentHere, decided, answered, told)[0]).toBe('close')
   })
 
-  it('asks whether a dialogue was held once its day has come', () => {
+  it('offer to record a dialogue as held once its day has come', () => {
     const books: Step = ['handling.bookDialogue', { sessionId: 'session', on: '2026-12-10' }]
     const state = stateAfter(...inHand, books)
     expect(actsOf(state, reader(officer), '2026-12-09')).not.toContain('holdDialogue')
@@ -116,7 +116,7 @@ describe('what was before and after its handling', () => {
     expect(milestonesOf(held).map(({ kind }) => kind)).toContain('dialogueHeld')
   })
 
-  it('shows the citizen what became of a transferred petition, and who told them', () => {
+  it('show the citizen the result of a transferred petition, and that they were told', () => {
     const state = stateAfter(
       received(),
       checked(),
@@ -136,14 +136,14 @@ describe('what was before and after its handling', () => {
   })
 })
 
-describe('a result that comes after the case was closed', () => {
+describe('a result received after the case was closed', () => {
   const sentOn: Step[] = [received(), checked(), judged('transfer', 'Sở Xây dựng'), ['handling.sendOn', paper]]
   const ended: Step[] = [...sentOn, answered, closed]
   const result: Step = ['handling.receiveResult', { ...paper, text: 'Đã giải quyết' }]
   const told: Step = ['handling.passOnResult', { paperNumber: null, on: paper.on }]
   const actsAfter = (...steps: Step[]) => actsOf(stateAfter(...steps), reader(officer), paper.on)
 
-  it('is entered all the same, and owed to the citizen until they are told; the end stays as it was', () => {
+  it('can be entered, must be passed on to the citizen, and does not change the outcome', () => {
     expect(actsAfter(...ended)).toEqual(['noteSatisfaction', 'receiveResult', 'setLevel'])
     const owing = stateAfter(...ended, result)
     expect(owing.outcome).toEqual(stateAfter(...ended).outcome)
@@ -156,7 +156,7 @@ describe('a result that comes after the case was closed', () => {
     expect(milestonesOf(done).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['closed', 'resultPassedOn']))
   })
 
-  it('starts the clock of the word to the citizen, which the end does not stop', () => {
+  it('starts the clock for telling the citizen, although the case is closed', () => {
     const clockAfter = (...steps: Step[]) =>
       clocksOf(caseFacts(stateAfter(...steps)), law, startOf(paper.on)).find(({ clock }) => clock === 'resultPassedOn')
     expect(clockAfter(...ended)).toBeUndefined()
@@ -167,8 +167,8 @@ describe('a result that comes after the case was closed', () => {
   })
 })
 
-describe('who brought it', () => {
-  it('is read by all staff, but of a denunciation by who took it in, who handles it and who is named', () => {
+describe('the identity of the petitioner', () => {
+  it('is visible to all staff, but of a denunciation only to who received it, who handles it and named readers', () => {
     expect(mayRead(stateAfter(...inHand), reader(other))).toBe(true)
     const denunciation = received({ kind: 'denunciation' })
     expect(mayRead(stateAfter(denunciation), reader(other))).toBe(false)
@@ -179,7 +179,7 @@ describe('who brought it', () => {
     expect(mayRead(stateAfter(denunciation, checked(), judged('own'), handled), reader(other))).toBe(true)
   })
 
-  it('is read by the intake group while no officer has it', () => {
+  it('is visible to the intake group until an officer is assigned', () => {
     const third = reader(AccountId.parse('third'), true)
     const denunciation = received({ kind: 'denunciation' })
     expect(mayRead(stateAfter(denunciation), third)).toBe(true)
@@ -188,7 +188,7 @@ describe('who brought it', () => {
     expect(mayRead(stateAfter(denunciation, checked(), judged('own'), handled), third)).toBe(false)
   })
 
-  it('of one not yet sorted is protected, until it turns out to be no denunciation', () => {
+  it('is protected in a mixed petition until it is classified as no denunciation', () => {
     const mixed = received({ kind: 'mixed' })
     expect(mayRead(stateAfter(mixed), reader(other))).toBe(false)
     const register = { year: 2026, kind: 'proposal', number: 1 }
@@ -197,11 +197,11 @@ describe('who brought it', () => {
   })
 })
 
-describe('a secret of the state', () => {
+describe('a case of Mật and above', () => {
   const secret = received({ kind: 'complaint', secrecy: 'confidential' })
   const named: Step = ['intake.nameReader', { accountId: 'other', reason: 'Xác minh' }]
 
-  it('is read by who took it in, who handles it and who is named', () => {
+  it('is visible to who received it, who handles it and named readers', () => {
     expect(readersOf(stateAfter(secret))).toEqual([officer])
     expect(readersOf(stateAfter(secret, named))).toEqual([officer, other])
     const raised: Step = ['intake.setLevel', { secrecy: 'secret', reason: '12/QĐ-UBND' }]
@@ -211,7 +211,7 @@ describe('a secret of the state', () => {
     expect(readersOf(stateAfter(secret, internal))).toBeNull()
   })
 
-  it('is worked on by them alone, not by the intake group either, which hands on what is protected', () => {
+  it('can be handled by them only, not by the intake group either', () => {
     expect(actsOf(stateAfter(secret), reader(other), '2026-11-24')).toEqual([])
     expect(actsOf(stateAfter(secret, named), reader(other), '2026-11-24')).toContain('check')
     expect(actsOf(stateAfter(secret), reader(other, true), '2026-11-24')).toEqual([])
@@ -220,8 +220,8 @@ describe('a secret of the state', () => {
   })
 })
 
-describe('what the citizen is shown', () => {
-  it('is days and kinds of steps, and not one word of the case', () => {
+describe('the milestones shown to the citizen', () => {
+  it('contain days and kinds of steps, and no text of the case', () => {
     const milestones = milestonesOf(stateAfter(...inHand, decided, answered, closed))
     expect(milestones.map(({ kind }) => kind)).toEqual([
       'received',
@@ -235,8 +235,8 @@ describe('what the citizen is shown', () => {
   })
 })
 
-describe('the register', () => {
-  it('says who handles it and how it ended, or where the citizen was shown', () => {
+describe('the columns of the register', () => {
+  it('contain who handles the case and its result, or where the citizen was directed', () => {
     expect(registerColumns(stateAfter(...inHand, decided, answered, closed))).toEqual({
       people: 1,
       isOwn: true,

@@ -1,5 +1,5 @@
-// What is to be known of a case, from its state and its journal: where it stands, what the law counts its days from, what the citizen is
-// shown, what stands in the register. Pure.
+// Derives from the state and journal of a case: its stage, the legal facts, the milestones shown to the citizen, the
+// columns of the register. Pure.
 
 import {
   dialogueToHold,

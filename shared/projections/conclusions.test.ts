@@ -12,8 +12,8 @@ const assignment = {
 const assigns = by('secretary', 'minutes.add', { content: { kind: 'assignment', ...assignment } })
 const decides = by('secretary', 'minutes.add', { content: { kind: 'decision', text: 'Thống nhất.' } })
 
-describe('the assignments that are followed up', () => {
-  it('are those of a session that is over, with where they come from', () => {
+describe('the assignments to follow up', () => {
+  it('are those of a closed session, with their origin', () => {
     expect(assignmentsWithin(given(inFullSession, assigns, decides, closes).state)).toEqual([
       {
         entryId: expect.any(String),
@@ -25,17 +25,17 @@ describe('the assignments that are followed up', () => {
     ])
   })
 
-  it('are those of a reception as well: what its chair directed is followed up like that of a conference', () => {
+  it('include those of a reception', () => {
     expect(assignmentsWithin(atReception(inFullSession, assigns, closes).state)).toMatchObject([assignment])
   })
 
-  it('are none while the meeting goes on', () => {
+  it('are none before the session is closed', () => {
     expect(assignmentsWithin(given(inFullSession, assigns).state)).toEqual([])
   })
 })
 
 describe('an assignment', () => {
-  it('is overdue from the day after its last day, unless it is done or has none', () => {
+  it('is overdue from the day after its due day, unless it is done or has no due day', () => {
     expect(isOverdue('2026-12-31', false, '2026-12-31')).toBe(false)
     expect(isOverdue('2026-12-31', false, '2027-01-01')).toBe(true)
     expect(isOverdue('2026-12-31', true, '2027-01-01')).toBe(false)

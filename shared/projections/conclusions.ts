@@ -1,4 +1,4 @@
-// The assignments of a session, as they are followed up once it is over. Pure.
+// The assignments of a session, to be followed up after it is closed. Pure.
 import { z } from 'zod'
 import { Ms, SessionId } from '../kernel/ids.ts'
 import type { SessionState } from '../modules/index.ts'

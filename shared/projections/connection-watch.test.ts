@@ -44,8 +44,8 @@ function lacking(steps: Step[], pages: Pages, live: readonly string[] = allLive)
 const times = (count: number, pages: Pages) => Array.from({ length: count }, () => pages)
 const prepared = [planned, staffAndSitesArrive]
 
-describe('that a site and the centre see and hear each other', () => {
-  it('is a fact when both have said so for eight seconds, of the site and of the centre', () => {
+describe('the evidence that a site and the centre see and hear each other', () => {
+  it('is recorded for both after both have reported it for eight seconds', () => {
     expect(written(prepared, times(4, connected))).toEqual([])
     expect(written(prepared, times(5, connected))).toEqual(['centre', 'branchA'])
   })
@@ -54,21 +54,21 @@ describe('that a site and the centre see and hear each other', () => {
     ['the site has no picture', { chair: both('siteA'), siteA: { seen: [], heard: [id('chair')] } }],
     ['the site has no sound', { chair: both('siteA'), siteA: { seen: [id('chair')], heard: [] } }],
     ['the centre has no sound', { chair: { seen: [id('siteA')], heard: [] }, siteA: both('chair') }],
-    ['only the site says so', { siteA: both('chair', 'secretary') }],
-    ['two branches have each other alone', { siteA: both('siteB'), siteB: both('siteA') }],
-  ])('is none while %s', (_what, pages) => {
+    ['only the site reports it', { siteA: both('chair', 'secretary') }],
+    ['two branches report only each other', { siteA: both('siteB'), siteB: both('siteA') }],
+  ])('is not recorded while %s', (_what, pages) => {
     expect(written(prepared, times(8, pages))).toEqual([])
   })
 
-  it('is none while the server has no picture of one end, whatever the other says', () => {
+  it('is not recorded while the server receives no picture from one end, whatever the other reports', () => {
     expect(written(prepared, times(8, connected), ['chair', 'siteB'])).toEqual([])
   })
 
-  it('begins anew after a look at which it did not hold', () => {
+  it('restarts its eight seconds after one observation without it', () => {
     expect(written(prepared, [...times(4, connected), {}, ...times(4, connected)])).toEqual([])
   })
 
-  it('is put together from all who are at each end', () => {
+  it('combines the reports of all participants at each end', () => {
     const pages = {
       secretary: { seen: [id('siteA')], heard: [] },
       chair: { seen: [], heard: [id('siteA')] },
@@ -77,7 +77,7 @@ describe('that a site and the centre see and hear each other', () => {
     expect(written(prepared, times(5, pages))).toEqual(['centre', 'branchA'])
   })
 
-  it('is not looked for once it is known, without a plan, or after the opening', () => {
+  it('is not collected once recorded, without a plan, or after the opening', () => {
     const known = by('clerk', 'readiness.recordSiteConnected', {
       siteId: 'branchA',
       reason: 'Không có camera',
@@ -96,8 +96,8 @@ describe('that a site and the centre see and hear each other', () => {
   })
 })
 
-describe('what a site lacks before it is known that it and the centre see and hear each other', () => {
-  it('is told by direction, picture and sound; nothing of a site where all of it holds', () => {
+describe('what a site lacks for this evidence', () => {
+  it('is listed by direction, picture and sound, and is empty when nothing is missing', () => {
     const pages = { chair: both('siteA'), siteA: { seen: [], heard: [id('chair')] } }
     expect(lacking(prepared, pages, ['siteA'])).toEqual({
       centre: ['noBranch'],
@@ -107,7 +107,7 @@ describe('what a site lacks before it is known that it and the centre see and he
     expect(lacking(prepared, connected)).toMatchObject({ centre: [], branchA: [] })
   })
 
-  it('is that nobody is there, at the site or at the centre', () => {
+  it('includes that nobody is connected at the site or at the centre', () => {
     expect(lacking([planned, connect('siteA')], {})).toEqual({
       centre: ['nobodyThere'],
       branchA: ['nobodyAtCentre'],
@@ -115,7 +115,7 @@ describe('what a site lacks before it is known that it and the centre see and he
     })
   })
 
-  it('is told no more once it is known, and of no session that is open or was never planned', () => {
+  it('is not listed once recorded, and not for an open or unplanned session', () => {
     const known = by('clerk', 'readiness.recordSiteConnected', {
       siteId: 'branchA',
       reason: 'Không có camera',

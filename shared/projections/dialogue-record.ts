@@ -1,4 +1,4 @@
-// A dialogue as its minutes print it (Mẫu số 14).
+// A dialogue as printed in its minutes (Mẫu số 14).
 import type { Ms, ParticipantId, PersonId } from '../kernel/ids.ts'
 import type { Attendance, PartyRole, Written } from '../modules/dialogue/contract.ts'
 import type { SessionState } from '../modules/index.ts'

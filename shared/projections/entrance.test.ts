@@ -44,8 +44,8 @@ const reissues = (who: string): Step =>
   by('clerk', 'admission.reissueLink', { participantId: who, linkId: `link-${who}-new` })
 const revokes = (who: string): Step => by('clerk', 'admission.revokeLink', { participantId: who })
 
-describe('the door', () => {
-  it('opens to the holder of the current link, before the session and until it is sealed', () => {
+describe('the entrance check of a link', () => {
+  it('accepts the current link, before the opening and until the session is sealed', () => {
     expect(answer('siteA', 'link-siteA')).toBe('welcome')
     expect(answer('citizen1', 'link-citizen1', inFullSession)).toBe('welcome')
     expect(answer('siteA', 'link-siteA', inFullSession, leaves('siteA'))).toBe('welcome')
@@ -53,11 +53,11 @@ describe('the door', () => {
     expect(answer('siteA', 'link-siteA', inFullSession, closes, seals)).toBe('over')
   })
 
-  it('knows nobody who was not invited', () => {
+  it('rejects somebody who was not invited', () => {
     expect(answer('guest', 'link-guest')).toBe('link-invalid')
   })
 
-  it('is shut to a revoked and to a replaced link', () => {
+  it('rejects a revoked or replaced link, and the link of another participant', () => {
     expect(answer('siteA', 'link-siteA', revokes('siteA'))).toBe('link-revoked')
     expect(answer('siteA', 'link-siteA', reissues('siteA'))).toBe('link-revoked')
     expect(answer('siteA', 'link-siteA-new', reissues('siteA'))).toBe('welcome')
@@ -67,7 +67,7 @@ describe('the door', () => {
   it.each([
     ['refused', [staffAndSitesArrive, connect('citizen1'), refuses('citizen1')]],
     ['removed', [inFullSession, removes('citizen1')]],
-  ] as const)('is shut to one who was %s, until the link is issued anew', (reason, steps) => {
+  ] as const)('rejects one who was %s, until the link is issued anew', (reason, steps) => {
     expect(answer('citizen1', 'link-citizen1', ...steps)).toBe(reason)
     expect(answer('citizen1', 'link-citizen1', ...steps, reissues('citizen1'))).toBe('link-revoked')
     expect(answer('citizen1', 'link-citizen1-new', ...steps, reissues('citizen1'))).toBe('welcome')
@@ -77,7 +77,7 @@ describe('the door', () => {
 describe('a live connection', () => {
   const device = 'citizen1-device'
 
-  it('sees as a waiting person, then as one in the room', () => {
+  it('is a viewer in the waiting room, then in the room', () => {
     const waits = [staffAndSitesArrive, connect('citizen1')]
     const viewer = { participantId: 'citizen1', role: 'citizen', siteId: null }
     expect(standing('citizen1', device, ...waits)).toEqual({ viewer: { ...viewer, standing: 'waiting' } })
@@ -97,17 +97,17 @@ describe('a live connection', () => {
     ['link-revoked', [inFullSession, revokes('citizen1')]],
     ['link-revoked', [inFullSession, reissues('citizen1')]],
     ['over', [inFullSession, closes, seals]],
-  ])('is told to go: %s', (reason, steps) => {
+  ])('is ended with the reason: %s', (reason, steps) => {
     expect(standing('citizen1', device, ...steps)).toMatchObject({ farewell: { reason } })
   })
 
-  it('is not told to go when the session closes: the minutes are still written', () => {
+  it('is kept when the session closes, because the minutes are still written', () => {
     expect(standing('secretary', 'secretary-device', inFullSession, closes)).toMatchObject({ viewer: {} })
   })
 })
 
-describe('who acts', () => {
-  it('is read from the state: role, site and where they stand', () => {
+describe('the actor of a command', () => {
+  it('is resolved from the state: role, site and standing', () => {
     const { state } = given(staffAndSitesArrive, connect('citizen1'), loses('siteB'))
     expect(resolveActor(state, participant('siteA'))).toEqual({
       kind: 'participant',
@@ -121,20 +121,20 @@ describe('who acts', () => {
     expect(resolveActor(state, participant('observer1'))).toMatchObject({ standing: 'outside' })
   })
 
-  it('is nobody when the session does not know them', () => {
+  it('is null for an unknown participant', () => {
     expect(resolveActor(given().state, participant('guest'))).toBeNull()
   })
 
-  it('is an account or the system as told', () => {
+  it('is passed through for an account or the system', () => {
     expect(resolveActor(given().state, account)).toEqual(account)
     expect(resolveActor(given().state, system)).toEqual(system)
   })
 })
 
-describe('connections', () => {
+describe('the connections in the state', () => {
   const [siteA, phone] = [ParticipantId.parse('siteA'), ConnectionId.parse('phone')]
 
-  it('come and go by commands of the system', () => {
+  it('change by commands of the system', () => {
     const entered = given()
     const { type, data } = connected(siteA, phone)
     entered.whenSent('system', type, data).leaves((state) => {
@@ -144,16 +144,16 @@ describe('connections', () => {
     entered.whenSent('system', lost.type, lost.data).leaves((state) => expect(heldConnections(state)).toEqual([]))
   })
 
-  it('that the state holds for live are those of people present and waiting', () => {
+  it('are those of participants who are present or waiting', () => {
     const { state } = given(connect('siteA', 'siteB', 'citizen1', 'citizen2'), loses('siteB'), leaves('citizen2'))
     expect(heldConnections(state).map(({ participantId }) => participantId)).toEqual(['siteA', 'citizen1'])
   })
 })
 
-describe('names', () => {
+describe('the names sent to a viewer', () => {
   const viewer = { role: 'citizen', siteId: null } as const
 
-  it('of everybody are known in the room; in the waiting room one knows oneself', () => {
+  it('are all names in the room, and only their own in the waiting room', () => {
     const { state } = given(staffAndSitesArrive, connect('citizen1'))
     const citizen1 = { ...viewer, participantId: ParticipantId.parse('citizen1') }
     expect(knownPeople(state, { ...citizen1, standing: 'present' })).toBe('all')

@@ -1,5 +1,5 @@
-// Who may come in and who must go, derived from the session's state. Called by the server's session room, which itself
-// knows no module; the facts it reports become commands here.
+// Decides from the session's state who may connect and which connections must end. Called by the server's session room,
+// which knows no module; its reports are translated to commands here.
 import type { Actor, ActorReference, Viewer } from '../kernel/actor.ts'
 import type { Wish } from '../kernel/aggregate.ts'
 import type { ConnectionId, LinkId, Ms, ParticipantId } from '../kernel/ids.ts'

@@ -1,5 +1,5 @@
-// Files of a recording, as a film has them: where each lies beside the events of its session, whatever the clock said that stamped it
-// (ADR 0086), and which are decoded as one.
+// The recorded files as input of a film: the position of each in session time, independent of changes of the system
+// clock (ADR 0086), and which are joined for decoding.
 import type { Language, Ms, ParticipantId } from '../kernel/ids.ts'
 import type { MediaSource } from '../wire/media-requests.ts'
 import { type RecordedTime, recordedLength, type Stamped, sessionFrom, wasSetWithin } from './recorded-time.ts'

@@ -14,14 +14,14 @@ const film: FilmTimeline = {
 }
 const empty: FilmTimeline = { durationMs: 0, spans: [], omissions: [], asides: [] }
 
-describe('the time of the film', () => {
-  it('is that of the session without what was left out; of a moment left out, where the film goes on', () => {
+describe('the time of a film', () => {
+  it('is the time of the session minus the omissions; a time in an omission maps to its end', () => {
     const moments = [0, 100_000, 150_000, 200_000, 400_000, 510_000, 600_000, 900_000]
     expect(moments.map((at) => filmTime(film, at))).toEqual([0, 0, 50_000, 100_000, 100_000, 110_000, 200_000, 200_000])
     expect(filmTime(empty, 5)).toBe(0)
   })
 
-  it('leads back to the moment of the session', () => {
+  it('is mapped back to the time of the session', () => {
     expect([-5, 0, 50_000, 100_000, 110_000, 999_999].map((at) => sessionTime(film, at))).toEqual([
       100_000, 100_000, 150_000, 500_000, 510_000, 600_000,
     ])
@@ -29,7 +29,7 @@ describe('the time of the film', () => {
     expect(sessionTime(empty, 5)).toBeNull()
   })
 
-  it('runs as its session did where a clock that was set is made good: nothing was left out there', () => {
+  it('stays proportional within a span whose clock difference is corrected gradually', () => {
     const spans = [
       { from: 0, until: 60_000, startMs: 0 },
       { from: 60_000, until: 123_000, startMs: 60_000 },
@@ -46,7 +46,7 @@ describe('the time of the film', () => {
     expect(cutsOf(film)).toEqual([100_000])
   })
 
-  it('says of a moment that is not in the film why', () => {
+  it('gives the reason for a time that is not in the film', () => {
     expect(placeInFilm(film, 150_000)).toEqual({ isInFilm: true, filmMs: 50_000, isAside: false })
     expect(placeInFilm(film, 555_000)).toEqual({ isInFilm: true, filmMs: 155_000, isAside: true })
     expect(placeInFilm(film, 300_000)).toEqual({ isInFilm: false, why: 'suspended', goesOnMs: 100_000 })
@@ -54,7 +54,7 @@ describe('the time of the film', () => {
     expect(placeInFilm(film, 600_000)).toEqual({ isInFilm: false, why: 'after', goesOnMs: 200_000 })
   })
 
-  it('knows the line being heard: the last that had begun, wherever it stands', () => {
+  it('finds the current line: the last one that had begun, in any order of the list', () => {
     const lines = [{ at: 10 }, { at: 30 }, { at: 20 }, { at: 30 }, { at: 50 }]
     expect([5, 10, 25, 30, 49, 60].map((at) => lineHeardAt(lines, at))).toEqual([-1, 0, 2, 3, 3, 4])
     expect(lineHeardAt(lines, null)).toBe(-1)

@@ -1,5 +1,5 @@
-// Where in the film a moment of the session is, and which moment a place of the film shows. Pauses are not in the film, so the
-// two run apart; why a moment is not in it is said here, in one word, for the player.
+// Maps session time to film time and back. Omissions are not in the film; for a time that is missing in the film, the
+// reason is returned for the player.
 import type { Ms } from '../kernel/ids.ts'
 import type { FilmTimeline, OmissionReason } from '../wire/film.ts'
 

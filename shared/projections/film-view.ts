@@ -1,4 +1,4 @@
-// What of a session is seen in its film at one moment, from the state alone: who is large, who stands beside, which page is presented.
+// Derives from the state what a film shows at one moment: who is large, who is beside, which page is presented.
 import type { DocumentId, ParticipantId, Role } from '../kernel/ids.ts'
 import { type Participant, standingOf } from '../modules/admission/contract.ts'
 import { itemOf } from '../modules/agenda/contract.ts'

@@ -55,7 +55,7 @@ const names = (pictures: readonly (Picture | null)[]) => pictures.map((one) => o
 const filesOf = (scene: Scene | undefined) => scene?.sounds.flatMap(({ files }) => files.map((one) => one.file))
 
 describe('the plan of a film', () => {
-  it('shows large who has the floor, and before and after the chair; a name and the site are with each picture', () => {
+  it('shows the holder of the floor large, otherwise the chair, each picture with name and site', () => {
     const speech = all(minute, grants('siteA'), minute, by('chair', 'floor.revoke', { reason: 'Hết giờ' }))
     const { scenes } = filmAfter([inRecordedSession, speech, minute, closes])
     expect(names(scenes.map(({ large }) => large))).toEqual(['Nguyễn Văn Hùng', 'Lê Quang Đạo', 'Nguyễn Văn Hùng'])
@@ -67,7 +67,7 @@ describe('the plan of a film', () => {
     expect(names(scenes[1]?.strip ?? [])).not.toContain('Lê Quang Đạo')
   })
 
-  it('shows officer and citizen alike at a reception where all are heard, until staff choose one of them', () => {
+  it('shows officer and citizen equally at a reception where all are heard, until staff spotlight one', () => {
     const spotlights = by('chair', 'stage.spotlight', { participantId: 'citizen1' })
     const { session } = atReception(
       inFullSession,
@@ -86,13 +86,13 @@ describe('the plan of a film', () => {
     expect(names([scenes[1]?.large ?? null])).toEqual(['Phạm Thị Hoa'])
   })
 
-  it('begins with the first file and ends with the closing, whatever was recorded behind it', () => {
+  it('starts with the first file and ends with the closing', () => {
     const steps = [inRecordedSession, later(minutes(10)), closes, later(minutes(5))]
     const { scenes, durationMs } = filmAfter(steps, [file('chair', 'microphone', 2, 14)])
     expect([scenes[0]?.from, scenes.at(-1)?.until, durationMs]).toEqual([at(2), at(10), minutes(8)])
   })
 
-  it('has no moment of a pause of the session, says which were left out, and goes on behind them', () => {
+  it('omits a suspension of the session, lists the omission, and continues after it', () => {
     const pause = all(minute, suspends, later(minutes(20)), by('chair', 'session.resume', {}))
     const film = filmAfter([inRecordedSession, pause, minute, closes])
     expect(film.omissions).toEqual([{ from: at(1), until: at(21), why: 'suspended' }])
@@ -104,7 +104,7 @@ describe('the plan of a film', () => {
     ])
   })
 
-  it('has no moment in which staff had stopped the recording, nor one the recorder could not write', () => {
+  it('omits paused recording and what the recorder could not write', () => {
     const paused = all(
       minute,
       by('chair', 'recording.pause', { reason: 'Nội dung riêng' }),
@@ -126,7 +126,7 @@ describe('the plan of a film', () => {
     expect(durationMs).toBe(minutes(3))
   })
 
-  it('neither shows nor lets hear those who talk aside, even where a file reaches into it', () => {
+  it('omits pictures and sound of participants in a consultation, even if a file contains them', () => {
     const aside = by('secretary', 'consultation.start', { participantIds: ['chair', 'siteA'] })
     const { scenes } = filmAfter([inRecordedSession, minute, aside, minute, closes])
     expect(filesOf(scenes[0])).toContain('siteA-microphone.mkv')
@@ -136,7 +136,7 @@ describe('the plan of a film', () => {
     expect(names([during?.large ?? null, ...(during?.strip ?? [])])).not.toContain('Lê Quang Đạo')
   })
 
-  it('lets hear the files of one voice as one, unless the clock was set back between them', () => {
+  it('joins consecutive files of one voice, unless the clock was set back between them', () => {
     const voice = (name: string, from: number, until: number) => ({
       ...file('chair', 'microphone', from, until),
       file: name,
@@ -162,13 +162,13 @@ describe('the plan of a film', () => {
     ])
   })
 
-  it('leaves out what was interpreted into a language: the floor is heard', () => {
+  it('omits interpretation and uses the original', () => {
     const interpreted = { ...file('siteB', 'microphone', 0, 60), channel: 'en' as const, file: 'english.mkv' }
     const { scenes } = filmAfter([inRecordedSession, minute, closes], [file('chair', 'microphone', 0, 60), interpreted])
     expect(filesOf(scenes[0])).toEqual(['chair-microphone.mkv'])
   })
 
-  it('gives a presented page the large place, with whoever speaks to it first beside it', () => {
+  it('shows a presented page large, with the speaker first beside it', () => {
     const documents = all(
       by('system', 'documents.add', aDocument('bao-cao')),
       by('chair', 'documents.present', { documentId: 'bao-cao', page: 3 }),
@@ -186,7 +186,7 @@ describe('the plan of a film', () => {
     expect(names(scenes[1]?.strip ?? []).slice(0, 2)).toEqual(['Lê Quang Đạo', 'Nguyễn Văn Hùng'])
   })
 
-  it('has the title of a document alone when it was taken back since, or is not for saving', () => {
+  it('shows only the title of a document that was removed or may not be saved', () => {
     const presented = (changes: object) =>
       all(
         by('system', 'documents.add', { ...aDocument('bao-cao'), ...changes }),
@@ -199,7 +199,7 @@ describe('the plan of a film', () => {
     expect(cardAfter(presented({ isMarked: true }))).toMatchObject({ file: null, card: 'marked' })
   })
 
-  it('leaves out the time in which everybody was in a consultation, and says when some were', () => {
+  it('omits the time when everybody was in a consultation, and lists when only some were', () => {
     const aside = (...participantIds: string[]) => by('secretary', 'consultation.start', { participantIds })
     const some = filmAfter([inRecordedSession, minute, aside('chair', 'siteA'), minute, closes])
     expect(some.asides).toEqual([{ from: at(1), until: at(2) }])
@@ -208,7 +208,7 @@ describe('the plan of a film', () => {
     expect([all.omissions, all.durationMs]).toEqual([[{ from: at(1), until: at(2), why: 'consultation' }], minutes(1)])
   })
 
-  it('is laid out as the chair has laid the stage out: a wall of all, or two sides; a page is large all the same', () => {
+  it('follows the layout set by the chair (wall or two sides), but a presented page stays large', () => {
     const lays = (layout: Layout) => all(by('chair', 'stage.setLayout', { layout }), minute)
     const presents = all(
       by('system', 'documents.add', aDocument('bao-cao')),
@@ -260,7 +260,7 @@ describe('the plan of a film', () => {
     ])
   })
 
-  it('is made of scenes of a minute at most, each of which begins on a frame of the whole', () => {
+  it('consists of scenes of at most one minute, each starting on a whole frame', () => {
     const uneven = all(later(90_013), grants('siteA'), later(77_777))
     const { scenes, durationMs } = filmAfter([inRecordedSession, uneven, closes])
     for (const [index, scene] of scenes.entries()) {
@@ -271,12 +271,12 @@ describe('the plan of a film', () => {
     expect(Math.abs(durationMs - 167_790)).toBeLessThanOrEqual(20)
   })
 
-  it('of a session that was not recorded is nothing', () => {
+  it('is empty for a session that was not recorded', () => {
     expect(filmAfter([inFullSession, minute, closes], [])).toMatchObject({ durationMs: 0, scenes: [], chapters: [] })
   })
 })
 
-describe('the plan of a film whose machine had its clock set in mid-session', () => {
+describe('the plan of a film recorded while the system clock was changed', () => {
   const aside = by('secretary', 'consultation.start', { participantIds: ['chair', 'siteA'] })
   /** Both speak to the end of the second minute; then the clock is set, and ten minutes more are recorded. */
   function filmed(set: number, madeGood: number) {
@@ -305,7 +305,7 @@ describe('the plan of a film whose machine had its clock set in mid-session', ()
     ['forward by a minute', 1, -0.5],
     ['forward by an hour', 60, -0.5],
     ['back by an hour', -60, 0.5],
-  ])('%s: shows and lets hear nobody from the moment on in which they talk aside', (_what, set, madeGood) => {
+  ])('%s: omits participants from the moment they are in a consultation', (_what, set, madeGood) => {
     const { film, asideAt } = filmed(set, madeGood)
     const during = film.scenes.filter(({ sessionFrom, from }) => (sessionFrom ?? from) === asideAt)
     expect(during).toHaveLength(1)
@@ -318,7 +318,7 @@ describe('the plan of a film whose machine had its clock set in mid-session', ()
     expect(film.asides).toEqual([{ from: asideAt, until: asideAt + minutes(1 - madeGood / 10) }])
   })
 
-  it.each([60, -60])('ends a file at the moment in which it was set, by %i minutes', (set) => {
+  it.each([60, -60])('ends a file at the moment the clock was changed by %i minutes', (set) => {
     // What a program wrote until it was ended for that bears both times.
     const broken = { ...file('chair', 'microphone', 0, 2 + set), ahead: { from: 0, until: minutes(set) } }
     const ahead = { from: minutes(set), until: minutes(set) }
@@ -335,7 +335,7 @@ describe('the plan of a film whose machine had its clock set in mid-session', ()
     ])
   })
 
-  it('decodes no other file as one with that', () => {
+  it('does not join files across the clock change', () => {
     const broken = { ...file('chair', 'microphone', 0, 60.5), ahead: { from: 0, until: minutes(60) } }
     const ahead = { from: minutes(60), until: minutes(60) }
     const after = { ...file('chair', 'microphone', 60.5, 61), file: 'after.mkv', ahead }
@@ -346,7 +346,7 @@ describe('the plan of a film whose machine had its clock set in mid-session', ()
     ])
   })
 
-  it('is as long as what was recorded, and says when in the session each place of it was', () => {
+  it('is as long as the recording, and maps each position to the time of the session', () => {
     const { film } = filmed(60, -0.5)
     expect(film.durationMs).toBe(minutes(12))
     expect(film.spans[0]).toEqual({ from: at(0), until: at(2), startMs: 0 })

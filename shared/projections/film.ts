@@ -1,5 +1,5 @@
-// The plan of a film: what of a recording is shown and heard, when, by whose name. From the journal, the people record and the list
-// of recorded files; what it looks like is the renderer’s. Nothing of a pause is in it, and nobody who is in a consultation.
+// Plans a film from the journal, the people record and the list of recorded files: who is shown and heard when, with
+// which name. Drawing is the renderer’s task. Omits pauses and participants in a consultation.
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit } from '../kernel/commit.ts'
 import type { Ms } from '../kernel/ids.ts'

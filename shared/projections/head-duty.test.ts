@@ -32,8 +32,8 @@ const statuses = (days: SittingDay[], today: string, level: 'commune' | 'agency'
     ({ status }) => status,
   )
 
-describe('the duty of the head of a commune, once a week', () => {
-  it('is told for each week that has a day in the month', () => {
+describe('the weekly reception duty of the head of a commune', () => {
+  it('is listed for each week that has a day in the month', () => {
     const { per, periods } = headDuty([], {
       level: 'commune',
       heads: [head],
@@ -51,19 +51,19 @@ describe('the duty of the head of a commune, once a week', () => {
     ])
   })
 
-  it('is kept when the head has received, missed when the week is over without, and not known before somebody noted it', () => {
+  it('is kept when the head received, missed when the week ended without, and “unnoted” until somebody records it', () => {
     const days = [day('2026-12-03', { heldBy: head }), day('2026-12-10', { heldBy: deputy }), day('2026-12-17')]
     expect(statuses(days, '2026-12-24')).toEqual(['kept', 'missed', 'unnoted', 'open', 'open'])
   })
 
-  it('is not known of weeks that were over before anything was planned here', () => {
+  it('is unknown for weeks before the first planning', () => {
     const question = { level: 'commune', heads: [head], month: '2026-12', today: '2026-12-24' } as const
     const statuses = (since: string | null) => headDuty([], { ...question, since }).periods.map(({ status }) => status)
     expect(statuses('2026-12-14')).toEqual(['unknown', 'unknown', 'missed', 'open', 'open'])
     expect(statuses(null)).toEqual(['unknown', 'unknown', 'unknown', 'open', 'open'])
   })
 
-  it('is planned while it is still to come, and not when it is called off or somebody steps in', () => {
+  it('is planned only by a future sitting of the head that is neither cancelled nor substituted', () => {
     const days = [
       day('2026-12-10'),
       day('2026-12-17', { cancelled: { reason: 'Bão', at: 0 } }),
@@ -73,12 +73,12 @@ describe('the duty of the head of a commune, once a week', () => {
   })
 })
 
-it('the duty of the head of an agency is once a month', () => {
+it('the duty of the head of an agency is monthly', () => {
   expect(statuses([day('2026-12-30', { heldBy: head })], '2026-12-31', 'agency')).toEqual(['kept'])
   expect(statuses([], '2027-01-01', 'agency')).toEqual(['missed'])
 })
 
-it('names the article it comes from, and whether anybody is the head', () => {
+it('names its article, and whether a head is configured', () => {
   const report = headDuty([], { level: 'commune', heads: [], month: '2026-12', today: '2026-12-01', since: null })
   expect(report).toMatchObject({ hasHead: false, source: expect.stringContaining('Luật Tiếp công dân 2013') })
 })

@@ -1,4 +1,4 @@
-// Whether the head of the agency has received citizens in person as often as the law asks. Pure.
+// Computes whether the head of the agency has received citizens in person as often as the law requires. Pure.
 import type { OfficerId } from '../kernel/ids.ts'
 import { type AgencyLevel, headDutyOn } from '../law/reception-duties.ts'
 import { calendarDayOf, startOf } from '../law/working-days.ts'

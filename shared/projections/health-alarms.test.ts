@@ -32,8 +32,8 @@ function watched(...times: readonly (readonly [observation: Observation | null, 
 const kinds = ({ alarms }: AlarmWatch) => alarms.map(({ kind }) => kind)
 const going = ({ alarms }: AlarmWatch) => alarms.filter(({ endedAt }) => endedAt === null).map(({ kind }) => kind)
 
-describe('site 4 loses its picture', () => {
-  it('and it is an alarm after ten seconds, dated to when the picture went', () => {
+describe('a site without picture', () => {
+  it('raises an alarm after ten seconds, dated at the loss of the picture', () => {
     expect(kinds(watched([siteFour, 60], [stillPicture, 10]))).toEqual([])
     expect(watched([siteFour, 60], [stillPicture, 14]).alarms).toEqual([
       {
@@ -47,16 +47,16 @@ describe('site 4 loses its picture', () => {
     ])
   })
 
-  it('for a moment only: no alarm', () => {
+  it('for a short moment raises no alarm', () => {
     expect(kinds(watched([stillPicture, 8], [siteFour, 2], [stillPicture, 8], [siteFour, 2]))).toEqual([])
   })
 
-  it('and gets it back: the alarm is over, and stays to be ticked off', () => {
+  it('that comes back ends the alarm, which stays until ticked off', () => {
     const { alarms } = watched([stillPicture, 14], [siteFour, 10])
     expect(alarms).toMatchObject([{ kind: 'picture', endedAt: nine + 14 * second, handledAt: null }])
   })
 
-  it('again and again in quick turn: one alarm, not twenty', () => {
+  it('that comes and goes quickly raises one alarm, not twenty', () => {
     const turns = Array.from({ length: 20 }, () => [
       [stillPicture, 6],
       [siteFour, 2],
@@ -64,33 +64,33 @@ describe('site 4 loses its picture', () => {
     expect(kinds(watched([stillPicture, 14], ...turns))).toEqual(['picture'])
   })
 
-  it('also when it never sent one: a site has its camera on', () => {
+  it('raises an alarm also if it never sent one, because a site must have its camera on', () => {
     expect(kinds(watched([{ ...siteFour, picture: 'none', report: { ...well, camera: 'off' } }, 14]))).toEqual([
       'picture',
     ])
   })
 })
 
-describe('a person at no site', () => {
-  it('may have their camera off', () => {
+describe('a person who is not at a site', () => {
+  it('can have their camera off', () => {
     const off: Observation = { ...reports({ camera: 'off' }), isAtSite: false, picture: 'none' }
     expect(kinds(watched([off, 60]))).toEqual([])
   })
 
-  it('whose camera is on but whose picture does not arrive is an alarm', () => {
+  it('raises an alarm when the camera is on but the picture does not arrive', () => {
     expect(kinds(watched([{ ...siteFour, isAtSite: false, picture: 'still' }, 14]))).toEqual(['picture'])
   })
 })
 
 describe('a lossy line', () => {
-  it('is an alarm at five per cent for fifteen seconds, whichever way', () => {
+  it('raises an alarm at five per cent for fifteen seconds, in either direction', () => {
     expect(kinds(watched([reports({ upLossPercent: 6 }), 14]))).toEqual([])
     expect(kinds(watched([reports({ upLossPercent: 6 }), 18]))).toEqual(['loss'])
     expect(kinds(watched([reports({ downLossPercent: 5 }), 18]))).toEqual(['loss'])
     expect(kinds(watched([reports({ downLossPercent: 4.9 }), 60]))).toEqual([])
   })
 
-  it('is over below three per cent, and not before', () => {
+  it('ends the alarm below three per cent only', () => {
     const began = [reports({ upLossPercent: 8 }), 18] as const
     expect(going(watched(began, [reports({ upLossPercent: 3.5 }), 60]))).toEqual(['loss'])
     expect(going(watched(began, [reports({ upLossPercent: 1 }), 20]))).toEqual([])
@@ -100,39 +100,39 @@ describe('a lossy line', () => {
 describe('a lost connection', () => {
   const lost: Observation = { ...siteFour, isLost: true, since: nine - 4 * second, picture: 'none', report: null }
 
-  it('is an alarm after five seconds, dated to the last sign of life', () => {
+  it('raises an alarm after five seconds, dated at the last sign of life', () => {
     expect(watched([lost, 4]).alarms).toMatchObject([{ kind: 'lost', since: nine - 4 * second }])
   })
 
-  it('is the only alarm then: of one who is away nothing else can be told', () => {
+  it('raises no other alarm', () => {
     expect(kinds(watched([lost, 60]))).toEqual(['lost'])
   })
 
-  it('is over at once when they are back', () => {
+  it('ends the alarm at once on reconnect', () => {
     expect(going(watched([lost, 10], [siteFour, 2]))).toEqual([])
   })
 
-  it('does not end what was wrong before', () => {
+  it('does not end an earlier alarm', () => {
     expect(going(watched([stillPicture, 14], [lost, 30]))).toEqual(['picture', 'lost'])
   })
 
-  it('is no trouble any more once they have left for good', () => {
+  it('ends the alarm when the participant has left', () => {
     expect(going(watched([lost, 10], [null, 2]))).toEqual([])
   })
 })
 
 describe('a computer', () => {
-  it('that cannot keep up for fifteen seconds is an alarm', () => {
+  it('that is too slow for fifteen seconds raises an alarm', () => {
     expect(kinds(watched([reports({ limitedBy: 'cpu' }), 18]))).toEqual(['cpu'])
     expect(kinds(watched([reports({ limitedBy: 'bandwidth' }), 60]))).toEqual([])
   })
 
-  it('without a microphone is an alarm; a muted one is not', () => {
+  it('without a working microphone raises an alarm; a muted one does not', () => {
     expect(kinds(watched([reports({ microphone: 'failed' }), 14]))).toEqual(['microphone'])
     expect(kinds(watched([reports({ microphone: 'muted' }), 60]))).toEqual([])
   })
 
-  it('whose pictures freeze again and again is an alarm', () => {
+  it('with repeatedly frozen pictures raises an alarm', () => {
     expect(kinds(watched([reports({ freezes: 2 }), 18]))).toEqual(['freezes'])
   })
 })
@@ -143,19 +143,19 @@ describe('an alarm that is ticked off', () => {
   const id = alarm?.alarmId ?? ''
   const at = nine + 14 * second
 
-  it('stays known while it goes on, so that it is not raised again', () => {
+  it('is kept while it lasts, so that it is not raised again', () => {
     const handled = handle(alarmed, id, at)
     expect(handled?.alarms).toMatchObject([{ handledAt: at, endedAt: null }])
     expect(kinds(advance(handled ?? quiet, [stillPicture], at + 2 * second))).toEqual(['picture'])
   })
 
-  it('is forgotten when it is over', () => {
+  it('is removed when it has ended', () => {
     let watch = handle(alarmed, id, at) ?? quiet
     for (let passed = 0; passed < 10; passed += 2) watch = advance(watch, [siteFour], at + passed * second)
     expect(watch.alarms).toEqual([])
   })
 
-  it('must be there', () => {
+  it('must exist', () => {
     expect(handle(alarmed, 'site4.picture.1', at)).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
-// When a trouble becomes an alarm, and when it has passed: slow to raise, slower to end, so that a hiccup is no task and a
-// flickering line is one task and not twenty. Pure: the server's room advances it every two seconds.
+// Raises and ends alarms from observations. An alarm is raised slowly and ended more slowly, so that short or
+// alternating faults do not produce many alarms. Pure; the server's session room calls it every two seconds.
 import type { Ms, ParticipantId } from '../kernel/ids.ts'
 import { type Alarm, AlarmKind, type Flow, type HealthReport } from '../wire/health.ts'
 

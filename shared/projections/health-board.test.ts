@@ -16,7 +16,7 @@ const health = (
   alarms,
 })
 
-describe('the board', () => {
+describe('the health board', () => {
   it('has a row for each site and each person in the room, the worst first', () => {
     const { state } = given(inFullSession, loses('siteA'), leaves('citizen2'))
     const rows = boardRows(
@@ -37,7 +37,7 @@ describe('the board', () => {
     ])
   })
 
-  it('shows a site from which nobody has come, and a page that tells nothing', () => {
+  it('shows a site without a participant, and a page that sends no report', () => {
     const { state } = given(connect('chair', 'siteA'))
     const rows = boardRows(state, health({ chair: well, siteA: { picture: 'live', report: null, lastSeenAt: 0 } }))
     expect(rows.map(({ siteId, participantId, condition }) => [siteId, participantId, condition])).toEqual([
@@ -47,7 +47,7 @@ describe('the board', () => {
     ])
   })
 
-  it('puts an alarm that goes on before everything but a lost connection, ticked off or not', () => {
+  it('sorts a current alarm right after lost connections, ticked off or not', () => {
     const { state } = given(connect('chair', 'siteA', 'siteB'))
     const since = 5
     const alarm = {
@@ -65,7 +65,7 @@ describe('the board', () => {
     expect(first).toMatchObject({ participantId: 'siteB', condition: 'trouble', alarms: [{ kind: 'cpu' }] })
   })
 
-  it('leaves a citizen’s camera to the citizen', () => {
+  it('does not report a citizen’s camera that is off', () => {
     const { state } = given(inFullSession)
     const row = (who: string) =>
       boardRows(state, health({ [who]: { ...telling({ camera: 'off' }), picture: 'none' } })).find(
@@ -76,19 +76,19 @@ describe('the board', () => {
   })
 })
 
-describe('who is watched', () => {
+describe('the participants observed for alarms', () => {
   const nothing = () => ({ picture: 'none', report: null }) as const
   const watched = (...steps: Step[]) =>
     observationsOf(given(...steps).state, nothing).map(({ participantId, isLost }) => [participantId, isLost])
 
-  it('are those in the room and those lost from it; not who waits, nor who only watches', () => {
+  it('are those present and those lost from the room, without the waiting room and observers', () => {
     expect(watched(connect('chair', 'siteA', 'citizen1', 'observer1'), loses('siteA'))).toEqual([
       ['chair', false],
       ['siteA', true],
     ])
   })
 
-  it('is nobody once the session is over', () => {
+  it('are none after the session is closed', () => {
     expect(watched(inFullSession, closes)).toEqual([])
   })
 })

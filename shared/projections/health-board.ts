@@ -1,4 +1,5 @@
-// The technician's board of one session: who is watched, and a row for each site and each person, the worst first.
+// The technical board of a session: which participants are observed, and a row for each site and person, the worst
+// first.
 import type { Ms, ParticipantId, SiteId } from '../kernel/ids.ts'
 import type { Participant } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'

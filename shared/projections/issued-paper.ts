@@ -1,4 +1,4 @@
-// An issue as it is printed: who signs for the agency, by name, and to whom the paper goes.
+// An issued paper as printed: the name of the signatory and the recipients.
 import type { Ms, ParticipantId } from '../kernel/ids.ts'
 import type { Issue } from '../modules/approval/contract.ts'
 import type { Recipient } from '../papers/recipients.ts'

@@ -1,5 +1,5 @@
-// The one question whether what is said in a session may stand outside it: in a list, a letter, a figure, a notice, a transcript. Pure.
-// Whoever copies words out of a session takes a `Leaving`, which is made by asking alone (ADR 0075).
+// Decides whether text of a session may be copied out of it: to a list, letter, figure, notice or transcript. Pure.
+// Code that copies text requires a value of type `Leaving`, which only this check returns (ADR 0075).
 import type { SessionState } from '../modules/index.ts'
 import { isStateSecret } from '../secrecy/levels.ts'
 

@@ -7,18 +7,18 @@ const agrees = { type: 'reaction', reaction: 'agree' } as const
 const told = (who: string, ...steps: Step[]) =>
   liveNotice(given(inFullSession, ...steps).state, ParticipantId.parse(who), agrees)
 
-it('a reaction is told of those who may react, under the name the server knows them by', () => {
+it('a reaction is forwarded for those who may react, with the participant id set by the server', () => {
   expect(told('siteA')).toEqual({ ...agrees, participantId: 'siteA' })
   expect(told('citizen1')).toBeNull()
   expect(told('citizen1', by('chair', 'reactions.allow', { to: 'everybody' }))).toMatchObject(agrees)
   expect(told('siteA', by('chair', 'reactions.allow', { to: 'nobody' }))).toBeNull()
 })
 
-it('nothing is told of who is in consultation', () => {
+it('no notice is forwarded for a participant in a consultation', () => {
   expect(told('siteA', by('chair', 'consultation.start', { participantIds: ['siteA', 'siteB'] }))).toBeNull()
 })
 
-it('nothing is told of who waits or does not belong here', () => {
+it('no notice is forwarded for a waiting or unknown participant', () => {
   expect(told('citizen1', by('chair', 'reactions.allow', { to: 'everybody' }), sendsBack('citizen1'))).toBeNull()
   expect(told('guest')).toBeNull()
 })
@@ -31,7 +31,7 @@ describe('a pointer', () => {
   const pointed = (who: string, ...steps: Step[]) =>
     liveNotice(given(report, inFullSession, letsHolder, ...steps).state, ParticipantId.parse(who), pointer)
 
-  it('is passed on from the presenter, with their name', () => {
+  it('is forwarded from the presenter, with their id', () => {
     expect(pointed('secretary', presents('secretary'))).toEqual({ ...pointer, participantId: 'secretary' })
     expect(pointed('siteA', grants('siteA'), presents('siteA'))).toMatchObject({ participantId: 'siteA' })
   })
@@ -46,7 +46,7 @@ describe('a pointer', () => {
     ],
     ['the presenter is lost', 'secretary', [presents('secretary'), loses('secretary')]],
     ['the presentation is over', 'chair', [presents('chair'), by('chair', 'documents.endPresentation', {})]],
-  ] as const)('is told to nobody when %s', (_when, who, steps) => {
+  ] as const)('is not forwarded when %s', (_when, who, steps) => {
     expect(pointed(who, ...steps)).toBeNull()
   })
 })

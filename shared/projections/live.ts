@@ -1,4 +1,5 @@
-// What the others are told of a page's volatile message. Called by the server's session room, which knows no module.
+// Decides which notice is forwarded for a volatile message of a page. Called by the server's session room, which knows
+// no module.
 import type { ParticipantId } from '../kernel/ids.ts'
 import { standingOf } from '../modules/admission/contract.ts'
 import { consultationOf } from '../modules/consultation/contract.ts'

@@ -31,7 +31,7 @@ const heardAfter = (...steps: Step[]) =>
   [...planAfter(...steps)].filter(([, { mayBeHeard }]) => mayBeHeard).map(([participantId]) => participantId)
 
 describe('the media plan', () => {
-  it('holds those in the room, on their newest connection', () => {
+  it('contains those in the room, with their newest connection', () => {
     expect(namesAfter(connect('chair', 'siteA'))).toEqual(['chair', 'siteA'])
     expect(planAfter(connect('siteA'), connects('siteA', 'phone'))).toEqual(
       new Map([
@@ -53,7 +53,7 @@ describe('the media plan', () => {
     )
   })
 
-  it('holds nobody who waits, was lost, has left or was sent back', () => {
+  it('excludes participants who wait, are lost, have left or were sent back', () => {
     expect(namesAfter(connect('secretary', 'citizen1'))).toEqual(['secretary'])
     expect(namesAfter(connect('secretary', 'siteA'), loses('siteA'))).toEqual(['secretary'])
     expect(namesAfter(connect('secretary', 'siteA'), leaves('siteA'))).toEqual(['secretary'])
@@ -61,7 +61,7 @@ describe('the media plan', () => {
     expect(namesAfter(inFullSession, sendsBack('citizen1'))).not.toContain('citizen1')
   })
 
-  it('lets an observer watch and send nothing', () => {
+  it('lets an observer receive but not send', () => {
     const plan = planAfter(inFullSession)
     const mayProduce = [...plan].map(([participantId, peer]) => [participantId, peer.mayProduce])
     expect(Object.fromEntries(mayProduce)).toEqual({
@@ -75,7 +75,7 @@ describe('the media plan', () => {
     })
   })
 
-  it('lets a site whose sound is checked be heard until it is known, or another is, or the session opens', () => {
+  it('lets a site in a sound check be heard until it is recorded as connected, another is checked, or the session opens', () => {
     const checks = (siteId: string | null) => by('secretary', 'floor.checkSound', { siteId })
     const known = by('system', 'readiness.recordSiteConnected', { siteId: 'branchA' })
     const withoutSites = ['chair', 'secretary']
@@ -90,20 +90,20 @@ describe('the media plan', () => {
       expect(heardAfter(staffAndSitesArrive, checks('branchA'), end)).toEqual(withoutSites)
   })
 
-  it('lets chair and secretary be heard always, others with the floor only', () => {
+  it('lets chair and secretary always be heard, others only with the floor', () => {
     expect(heardAfter(staffAndSitesArrive)).toEqual(['chair', 'secretary'])
     expect(heardAfter(inFullSession, grants('siteA'))).toEqual(['chair', 'secretary', 'siteA'])
     expect(heardAfter(inFullSession, grants('siteA'), grants('citizen1'))).toEqual(['chair', 'secretary', 'citizen1'])
     expect(heardAfter(inFullSession, grants('siteA'), suspends)).toEqual(['chair', 'secretary'])
   })
 
-  it('gives the floor’s voice back to a holder who returns', () => {
+  it('lets a holder of the floor be heard again after reconnecting', () => {
     const lost = [staffAndSitesArrive, opens, grants('siteA'), loses('siteA')]
     expect(heardAfter(...lost)).toEqual(['chair', 'secretary'])
     expect(heardAfter(...lost, connects('siteA', 'phone'))).toEqual(['chair', 'secretary', 'siteA'])
   })
 
-  it('puts those in consultation in a group of their own, in which all are heard', () => {
+  it('puts a consultation into its own group, in which all are heard', () => {
     const { state } = given(inFullSession, grants('siteA'), takesAside('chair', 'citizen1'))
     const consultationId = state.consultation.consultations[0]?.consultationId
     const groups = [...mediaPlan(state)].map(([participantId, { group, mayBeHeard }]) => [
@@ -124,7 +124,7 @@ describe('the media plan', () => {
     })
   })
 
-  it('keeps two consultations apart, and brings back who returns', () => {
+  it('separates two consultations, and returns who leaves one to the floor', () => {
     const groupsAfter = (...steps: Step[]) =>
       new Set([...planAfter(inFullSession, ...steps).values()].map(({ group }) => group))
     const two = [takesAside('chair', 'siteA'), takesAside('citizen1', 'siteB')]
@@ -133,7 +133,7 @@ describe('the media plan', () => {
     expect(groupsAfter(takesAside('chair', 'siteA'), by('siteA', 'consultation.leave', {}))).toEqual(new Set(['floor']))
   })
 
-  it('has everybody on the floor recorded while the server is to record: never those aside, nobody in a pause', () => {
+  it('records everybody on the floor while the server records, but no consultation, and nobody during a pause', () => {
     const recordedAfter = (...steps: Step[]) =>
       [...planAfter(inFullSession, ...steps)].flatMap(([id, { recorded }]) => (recorded.length > 0 ? [id] : []))
     const everybody = ['chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1']
@@ -150,7 +150,7 @@ describe('the media plan', () => {
     expect(planAfter(inFullSession, written).get(observer1)?.recorded).toContain('camera')
   })
 
-  it('lets an interpreter be heard in their channel and nowhere else, without the floor', () => {
+  it('lets an interpreter be heard only in their channel, without the floor', () => {
     const channelsAfter = (...steps: Step[]) =>
       Object.fromEntries(
         [...planAfter(inFullSession, ...steps)].flatMap(([id, { channel, mayBeHeard, mayBeSeen }]) =>
@@ -165,14 +165,14 @@ describe('the media plan', () => {
     expect(channelsAfter(...secretary, by('secretary', 'interpretation.stop', {}))).toEqual({})
   })
 
-  it('lets an observer send from when they are an interpreter until they are none', () => {
+  it('lets an observer send while appointed as an interpreter', () => {
     const maySend = (...steps: Step[]) => planAfter(inFullSession, ...steps).get(observer1)?.mayProduce
     const dismissed = by('secretary', 'interpretation.dismiss', { language: 'en', participantId: 'observer1' })
     expect(maySend(appoints('en', 'observer1'))).toBe(true)
     expect(maySend(appoints('en', 'observer1'), dismissed)).toBe(false)
   })
 
-  it('lets the one share a screen whom staff let, unless they are aside', () => {
+  it('lets the holder of screen sharing send a screen, unless in a consultation', () => {
     const grants = by('chair', 'sharing.grant', { participantId: 'siteA' })
     const sharersAfter = (...steps: Step[]) =>
       [...planAfter(inFullSession, ...steps)].filter(([, { mayShare }]) => mayShare).map(([id]) => id)
@@ -184,15 +184,15 @@ describe('the media plan', () => {
     expect(sharersAfter(grants, by('chair', 'sharing.revoke', {}))).toEqual([])
   })
 
-  it('is empty once the session is closed', () => {
+  it('is empty after the session is closed', () => {
     expect(namesAfter(inFullSession, grants('siteA'), closes)).toEqual([])
   })
 })
 
-describe('two plans', () => {
+describe('two media plans', () => {
   const plan = planAfter(inFullSession)
 
-  it('are the same when they ask the same of the media plane', () => {
+  it('are equal when they require the same of the media plane', () => {
     expect(samePlan(plan, planAfter(inFullSession))).toBe(true)
   })
 

@@ -1,4 +1,4 @@
-// What the media plane must make true, derived from the session's state and from nothing else.
+// The required state of the media plane, derived only from the session's state.
 import type { ConnectionId, Language, ParticipantId } from '../kernel/ids.ts'
 import { type Participant, standingOf } from '../modules/admission/contract.ts'
 import { consultationOf } from '../modules/consultation/contract.ts'

@@ -1,4 +1,4 @@
-// The minutes as one document model: what DOCX, PDF and the screen print. From the journal, the people record and the
+// The minutes as one document model for DOCX, PDF and screen, built from the journal, the people record and the
 // agency’s settings.
 import type { z } from 'zod'
 import type { Aggregate } from '../kernel/aggregate.ts'

@@ -34,12 +34,12 @@ const outline = (...steps: Step[]) =>
       .join(', '),
   ])
 
-describe('the course of a meeting', () => {
-  it('is undivided when no item was taken up', () => {
+describe('the sections of the minutes', () => {
+  it('are a single one when no item was taken up', () => {
     expect(outline(writes('một'), minute, suspends)).toEqual([['whole', 'opened, một, suspended']])
   })
 
-  it('is divided by the items, in the order in which they were taken up', () => {
+  it('follow the items in the order in which they were taken up', () => {
     expect(
       outline(starts('item2'), minute, writes('một'), minute, starts('item1'), minute, writes('hai'), closes),
     ).toEqual([
@@ -50,7 +50,7 @@ describe('the course of a meeting', () => {
     ])
   })
 
-  it('has a section for each time an item was taken up', () => {
+  it('contain one for each time an item was taken up', () => {
     expect(outline(starts('item1'), minute, starts('item2'), minute, starts('item1'))).toEqual([
       ['opening', 'opened'],
       ['1', 'itemStarted, itemFinished'],
@@ -59,7 +59,7 @@ describe('the course of a meeting', () => {
     ])
   })
 
-  it('counts what happens between two items to the first', () => {
+  it('assign what happens between two items to the first', () => {
     const finishes = by('chair', 'agenda.finish', { itemId: 'item1' })
     const between = all(starts('item1'), minute, finishes, minute, suspends, minute, by('chair', 'session.resume', {}))
     expect(outline(between, minute, starts('item2'))).toEqual([
@@ -69,7 +69,7 @@ describe('the course of a meeting', () => {
     ])
   })
 
-  it('has what was written later where it belongs', () => {
+  it('place a later entry in the section of its item', () => {
     const course = all(writes('đầu giờ'), minute, starts('item1'), minute, starts('item2'), minute)
     expect(outline(course, writes('về nội dung 1', 'item1'), writes('chung', null), minute, closes)).toEqual([
       ['opening', 'opened, đầu giờ'],
@@ -79,7 +79,7 @@ describe('the course of a meeting', () => {
     ])
   })
 
-  it('puts what was written of an item taken up twice into the time in which it was written', () => {
+  it('place an entry on an item taken up twice by its time', () => {
     const course = all(starts('item1'), minute, starts('item2'), minute, writes('giữa', 'item1'), minute)
     expect(outline(course, starts('item1'), minute, writes('cuối'))).toEqual([
       ['opening', 'opened'],
@@ -89,7 +89,7 @@ describe('the course of a meeting', () => {
     ])
   })
 
-  it('has a section for an item that was written of and never taken up', () => {
+  it('contain one for an item that has entries but was never taken up', () => {
     expect(outline(writes('hoãn', 'item2'), minute, closes)).toEqual([
       ['opening', 'opened'],
       ['2', 'hoãn'],
@@ -97,14 +97,14 @@ describe('the course of a meeting', () => {
     ])
   })
 
-  it('counts what was written of an item no longer on the agenda to none', () => {
+  it('put an entry of a removed item into the main section', () => {
     const removed = by('clerk', 'agenda.remove', { itemId: 'item2' })
     expect(outline(writes('hoãn', 'item2'), removed)).toEqual([['whole', 'opened, hoãn']])
   })
 })
 
-describe('a line of the journal that the secretary amended', () => {
-  it('stands with its own words and the secretary’s', () => {
+describe('an amended line', () => {
+  it('keeps its generated content together with the secretary’s text', () => {
     const { session } = given(inFullSession, starts('item1'))
     const seq = session.journal.length
     const amended = documentAfter(
@@ -121,8 +121,8 @@ describe('a line of the journal that the secretary amended', () => {
   })
 })
 
-describe('what is counted from the journal as a whole', () => {
-  it('stands where it happened, and is nobody’s to amend', () => {
+describe('a line computed from the whole journal', () => {
+  it('is placed by its time, and cannot be amended', () => {
     const rule = by('chair', 'quorum.setRule', {
       rule: { of: 'sites', bound: 'atLeast', numerator: 2, denominator: 3 },
     })
@@ -134,11 +134,11 @@ describe('what is counted from the journal as a whole', () => {
   })
 })
 
-describe('the times spoken', () => {
+describe('the speaking times', () => {
   const spokenAfter = (...steps: Step[]) =>
     documentAfter(...steps).spoken.map(({ who, site, spokenMs }) => [who?.role ?? site, spokenMs])
 
-  it('are those of each person and of each site, all speeches together', () => {
+  it('are summed for each person and each site', () => {
     const release = by('siteA', 'floor.release', {})
     const again = all(grants('siteA'), later(minutes(2)), release)
     expect(spokenAfter(grants('siteA'), minute, release, grants('citizen1'), minute, again)).toEqual([
@@ -147,7 +147,7 @@ describe('the times spoken', () => {
     ])
   })
 
-  it('name who of a site spoke, where it was said', () => {
+  it('name the speaker of a site', () => {
     const names = by('chair', 'floor.nameSpeaker', { speakerId: 'person-delegate1' })
     const [first] = documentAfter(grants('siteA'), names, minute, closes).spoken
     expect(first).toMatchObject({ who: { name: '…', site: 'Điểm cầu branchA' }, spokenMs: minutes(1) })

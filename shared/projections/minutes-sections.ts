@@ -1,5 +1,5 @@
-// The course of a meeting in sections: before the first item of the agenda, one for each time an item is taken up, and what
-// comes after the last. Entries stand with the item they belong to, lines of the journal where they happened.
+// Divides the course of a session into sections: before the first agenda item, one for each time an item is taken up,
+// and after the last. Entries are placed with their item, lines of the journal by time.
 import type { ItemId, Ms, PersonId } from '../kernel/ids.ts'
 import { type Item, itemOf } from '../modules/agenda/contract.ts'
 import { type Amendment, amendmentOf, type JournalLine, type MinutesEntry } from '../modules/minutes/contract.ts'

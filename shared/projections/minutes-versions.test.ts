@@ -23,8 +23,8 @@ function documentOf(version: number) {
   return journal && minutesDocument(aggregate, journal, {}, agency, session.at)
 }
 
-describe('the documents of a session', () => {
-  it('are each printed as they were issued, whatever was written afterwards', () => {
+describe('the versions of the minutes', () => {
+  it('are each printed as they were issued, whatever was written later', () => {
     const [first, second] = [documentOf(1), documentOf(2)]
     expect(first?.decisions.map(({ text }) => text)).toEqual(['Một.'])
     expect(first?.record).toMatchObject({ version: 1, corrects: null, issues: { minutes: { number: 4 } } })
@@ -37,7 +37,7 @@ describe('the documents of a session', () => {
     })
   })
 
-  it('are as many as there were corrections, and one', () => {
+  it('are one more than the corrections', () => {
     expect(documentOf(3)).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
-// The documents of one session: the minutes, and one more for each correction after the issue. Each is what the journal said
-// until the next began.
+// The versions of the minutes of a session: the first and one for each correction. Each is built from the journal up to
+// the start of the next.
 import type { Commit } from '../kernel/commit.ts'
 import { approval } from '../modules/approval/contract.ts'
 

@@ -84,8 +84,8 @@ function receptionCourse(...steps: Step[]) {
 const courseOf = (...steps: Step[]) =>
   wholeCourse(inFullSession, minute, ...steps).slice(wholeCourse(inFullSession).length)
 
-describe('the head of the minutes', () => {
-  it('says what was held, where, when and by whom', () => {
+describe('the heading of the minutes', () => {
+  it('contains kind, title, place, time and participants', () => {
     const steps = [staffAndSitesArrive, later(minutes(3)), opens, later(minutes(40)), closes]
     expect(documentAfter(...steps)).toMatchObject({
       agency,
@@ -100,18 +100,18 @@ describe('the head of the minutes', () => {
     })
   })
 
-  it('is a draft as long as there is no beginning and no end', () => {
+  it('has no start and no end before opening and closing', () => {
     expect(documentAfter(staffAndSitesArrive)).toMatchObject({ startedAt: null, endedAt: null })
   })
 
-  it('rests on the journal: its length and its last hash', () => {
+  it('contains the length and the last hash of the journal', () => {
     const { session } = given(inFullSession, closes)
     const { journal } = minutesDocument(aggregate, session.journal, people, agency, session.at)
     expect(journal).toEqual({ commits: session.journal.length, headHash: session.journal.at(-1)?.hash })
     expect(minutesDocument(aggregate, [], people, agency, 0).journal).toEqual({ commits: 0, headHash: '' })
   })
 
-  it('shows a person who is not in the people record, or no longer, without a name', () => {
+  it('shows a person without a record as “…”', () => {
     const { participants } = given(inFullSession).state.admission
     expect(Object.keys(participants)).toContain('citizen2')
     expect(documentAfter(inFullSession).others).toContainEqual({ name: '…', title: null, role: 'citizen', site: null })
@@ -139,7 +139,7 @@ describe('ballots', () => {
       by('chair', 'ballot.close', { motionId: 'budget' }),
     )
 
-  it('are told as they were proposed, opened and closed; those prepared before the opening when they are opened', () => {
+  it('are listed when proposed, opened and closed; a motion proposed before the opening only when opened', () => {
     expect(courseOf(held(false)).map(({ kind }) => kind)).toEqual(['motionProposed', 'ballotOpened', 'ballotClosed'])
     const course = wholeCourse(
       by('clerk', 'ballot.propose', motion('early')),
@@ -151,7 +151,7 @@ describe('ballots', () => {
     expect(course.at(-1)).toMatchObject({ kind: 'ballotOpened', ballot: { entitled: 4, presentAtOpening: 2 } })
   })
 
-  it('are reported with their numbers; an open one with names, of the substitute where one sat there', () => {
+  it('are reported with their counts; an open one with names, that of the substitute where one voted', () => {
     const { ballots } = documentAfter(inFullSession, held(false))
     expect(ballots).toMatchObject([
       {
@@ -166,12 +166,12 @@ describe('ballots', () => {
     ])
   })
 
-  it('in secret are reported without anybody’s name', () => {
+  it('in secret are reported without names', () => {
     const { ballots } = documentAfter(inFullSession, held(true))
     expect(ballots).toMatchObject([{ isSecret: true, result: { piles: [2, 1, 0] }, votes: null }])
   })
 
-  it('that never opened are not reported; one that was taken back is, without numbers', () => {
+  it('that never opened are not reported; a withdrawn one is, without counts', () => {
     const takesBack = by('chair', 'ballot.withdraw', { motionId: 'budget', reason: 'Cần thảo luận thêm' })
     const steps = [
       inFullSession,
@@ -189,10 +189,10 @@ describe('ballots', () => {
   })
 })
 
-describe('the order of business', () => {
+describe('the agenda in the minutes', () => {
   const starts = (itemId: string) => by('chair', 'agenda.start', { itemId })
 
-  it('is told item by item, with its reporter', () => {
+  it('is listed item by item, with the reporter', () => {
     expect(courseOf(starts('item1'), minute, starts('item2'), minute, starts('item1'))).toEqual([
       {
         at: at(1),
@@ -214,7 +214,7 @@ describe('the order of business', () => {
     ])
   })
 
-  it('says why an item was passed over, by the words it had then', () => {
+  it('gives the reason for a skipped item, with the title of that time', () => {
     const skips = by('chair', 'agenda.skip', { itemId: 'item2', reason: 'Người báo cáo vắng' })
     const rewords = by('secretary', 'agenda.change', {
       itemId: 'item2',
@@ -235,7 +235,7 @@ describe('those attending', () => {
     substituteId: 'person-substitute',
   })
 
-  it('are listed by site: delegates, substitutes, heads and the operators who came', () => {
+  it('are listed by site: delegates, substitutes, headcount and operators who came', () => {
     const counted = by('siteA', 'rollcall.countHeads', { siteId: 'branchA', count: 9 })
     const { sites } = documentAfter(connect('siteA', 'chair'), substitute, counted)
     expect(sites.map(({ name, rank, operators }) => [name, rank, operators.map((one) => one.name)])).toEqual([
@@ -256,14 +256,14 @@ describe('those attending', () => {
     })
   })
 
-  it('are citizens and observers who were in the room; waiting is not attending', () => {
+  it('include citizens and observers who were in the room, but not those who only waited', () => {
     const came = all(connect('citizen1', 'citizen2'), admits('citizen1'))
     expect(documentAfter(staffAndSitesArrive, opens, came).others).toEqual([citizen1])
   })
 })
 
-describe('the course', () => {
-  it('begins with the arrivals and the opening, in order', () => {
+describe('the course of the session', () => {
+  it('starts with arrivals and opening, in order', () => {
     const steps = [connect('chair'), minute, connect('siteA'), minute, opens]
     expect(wholeCourse(...steps)).toEqual([
       { at: start, kind: 'arrived', who: chair },
@@ -272,7 +272,7 @@ describe('the course', () => {
     ])
   })
 
-  it('tells of suspension, resumption and closing', () => {
+  it('includes suspension, resumption and closing', () => {
     expect(courseOf(suspends, minute, by('chair', 'session.resume', {}), minute, closes)).toEqual([
       { at: at(1), kind: 'suspended', by: 'chair', reason: 'Nghỉ giải lao' },
       { at: at(2), kind: 'resumed' },
@@ -280,7 +280,7 @@ describe('the course', () => {
     ])
   })
 
-  it('tells who was lost, since when, and who returned, left and was put out, and why', () => {
+  it('includes who was lost and since when, returned, left or was removed, and why', () => {
     const drop = all(loses('siteA', seconds(18)), minute, connects('siteA', 'phone'), minute, leaves('siteA'))
     expect(courseOf(drop)).toEqual([
       { at: at(1), kind: 'lost', who: siteA, lostAt: at(1) - seconds(18) },
@@ -294,7 +294,7 @@ describe('the course', () => {
     ])
   })
 
-  it('tells who confirmed by hand that a site is connected, and why; nothing of what was measured', () => {
+  it('includes manual confirmations of a site’s connection with the reason, but not measured ones', () => {
     const confirmed = { reason: 'Dự qua điện thoại', personId: 'person-delegate1' }
     const steps = [
       by('system', 'readiness.recordSiteConnected', { siteId: 'branchA' }),
@@ -308,7 +308,7 @@ describe('the course', () => {
     ])
   })
 
-  it('tells who handed the chair over and to whom, each in the office they had then, and who chaired before', () => {
+  it('includes each handover of the chair, with the role that each had at that time', () => {
     const hands = by('chair', 'admission.handOverChair', { participantId: 'siteA' })
     const steps = [grants('siteA'), by('siteA', 'floor.release', {}), hands, minute, by('siteA', 'session.close', {})]
     expect(courseOf(...steps)).toEqual([
@@ -321,7 +321,7 @@ describe('the course', () => {
     expect(taken.at(-1)).toMatchObject({ kind: 'chairHandedOver', from: { name: chair.name }, isTaken: true })
   })
 
-  it('tells of voting codes that were printed while it went on: by whom, for which site, why; not the codes', () => {
+  it('includes voting codes printed during the session: by whom, for which site and why, without the codes', () => {
     const prints = (reason: string | null) =>
       by('secretary', 'ballot.printCodes', {
         printId: '01a235d8-a27d-729e-8c1e-51e8f91f5e2a',
@@ -344,7 +344,7 @@ describe('the course', () => {
     )
   })
 
-  it('tells who had the floor, for how long at most, and how it ended', () => {
+  it('includes who had the floor, the time limit, and how it ended', () => {
     const release = by('siteA', 'floor.release', {})
     const revoke = by('chair', 'floor.revoke', { reason: null })
     const expire = all(later(seconds(60)), by('system', 'floor.expire', { participantId: 'siteA' }))
@@ -360,7 +360,7 @@ describe('the course', () => {
     ])
   })
 
-  it('tells who of a site spoke, and that all were muted', () => {
+  it('includes the named speaker of a site, and the lock of the floor', () => {
     const names = by('siteA', 'floor.nameSpeaker', { speakerId: 'person-delegate1' })
     const forgets = by('siteA', 'floor.nameSpeaker', { speakerId: null })
     expect(courseOf(grants('siteA'), names, forgets, by('chair', 'floor.lock', {}))).toMatchObject([
@@ -371,7 +371,7 @@ describe('the course', () => {
     ])
   })
 
-  it('tells who was silenced at a reception, and since when one speaks by turns', () => {
+  it('includes who was silenced at a reception, and when speaking by turns was switched', () => {
     const ends = by('secretary', 'floor.endSilence', { participantId: 'citizen1' })
     expect(receptionCourse(silences('citizen1'), ends, byTurns, grants('siteA'))).toMatchObject([
       { kind: 'silenced', who: citizen1, by: 'chair' },
@@ -386,7 +386,7 @@ describe('the course', () => {
     ])
   })
 
-  it('tells of a reception before all were heard at one what it told then', () => {
+  it('keeps the old lines of a reception from before all were heard by default', () => {
     const grantedTo = (participantId: string) => ({
       type: 'floor.granted' as const,
       data: { participantId, purpose: null, speakerId: null, itemId: null, endsAt: null },
@@ -400,7 +400,7 @@ describe('the course', () => {
     ])
   })
 
-  it('tells which documents were presented, not each page, and how many have studied them', () => {
+  it('includes which documents were presented (not each page), and how many acknowledged them', () => {
     const report = by('system', 'documents.add', aDocument('report', { needsAcknowledgement: true }))
     const presents = (page: number) => by('chair', 'documents.present', { documentId: 'report', page })
     const line = (at: number) => ({ at, kind: 'documentPresented', title: 'Tài liệu report', who: chair })
@@ -424,7 +424,7 @@ describe('the course', () => {
     expect(early.flatMap(({ lines }) => lines).filter(({ line }) => line.kind === 'documentPresented')).toEqual([])
   })
 
-  it('knows nothing of the waiting room: arriving is being admitted', () => {
+  it('ignores the waiting room: a participant arrives when admitted', () => {
     const waits = all(connect('citizen1'), minute, loses('citizen1'), minute, connects('citizen1', 'phone'), minute)
     const room = [staffAndSitesArrive, opens]
     const before = wholeCourse(...room).length
@@ -434,21 +434,21 @@ describe('the course', () => {
     ])
   })
 
-  it('lets one who was admitted while away arrive when they are there', () => {
+  it('lists one who was admitted while lost when they reconnect', () => {
     const room = [staffAndSitesArrive, opens]
     const before = wholeCourse(...room).length
     const away = all(connect('citizen1'), loses('citizen1'), admits('citizen1'), minute, connects('citizen1', 'phone'))
     expect(wholeCourse(...room, away).slice(before)).toEqual([{ at: at(1), kind: 'arrived', who: citizen1 }])
   })
 
-  it('ends with the closing, whoever comes and goes afterwards', () => {
+  it('ends with the closing, whatever happens later', () => {
     const afterwards = all(minute, leaves('siteA'), loses('siteB'), connect('siteA'), seals)
     expect(courseOf(closes, afterwards)).toEqual([{ at: at(1), kind: 'closed', by: 'chair' }])
   })
 })
 
-describe('what goes on beside the floor', () => {
-  it('is told of announcements, and not of chat', () => {
+describe('announcements and chat', () => {
+  it('appear as announcements only; chat is not in the minutes', () => {
     const posts = by('secretary', 'announcement.post', { text: 'Nghỉ 15 phút.' })
     const chats = by('chair', 'chat.post', { recipient: { to: 'all' }, text: 'Xin chào.' })
     expect(courseOf(posts, chats, by('chair', 'announcement.takeDown', {}))).toEqual([
@@ -458,7 +458,7 @@ describe('what goes on beside the floor', () => {
 })
 
 describe('a shared screen', () => {
-  it('is told of when it is shown', () => {
+  it('is listed when sharing starts', () => {
     const grants = by('chair', 'sharing.grant', { participantId: 'siteA' })
     expect(courseOf(by('siteA', 'sharing.request', {}), grants, minute, by('siteA', 'sharing.start', {}))).toEqual([
       { at: at(2), kind: 'screenShared', who: siteA },
@@ -476,7 +476,7 @@ describe('interpretation', () => {
     interprets('siteA', 'en'),
   ]
 
-  it('is told with who spoke into which language, from when to when', () => {
+  it('is listed with interpreter, language, start and end', () => {
     const line = { kind: 'interpreted', language: 'en' }
     expect(courseOf(...relief)).toEqual([
       { ...line, at: at(1), who: observer1, until: at(3) },
@@ -485,7 +485,7 @@ describe('interpretation', () => {
     expect(courseOf(...relief, minute, closes)).toMatchObject([{}, { who: siteA, until: at(4) }, { kind: 'closed' }])
   })
 
-  it('has its people among those who were there, an observer who did it no longer as an observer', () => {
+  it('lists interpreters among those attending, and then not again as observers', () => {
     const { interpreters, others } = documentAfter(inFullSession, ...relief, interprets('observer1', 'en'))
     expect(interpreters).toEqual([
       { who: observer1, languages: ['en'] },
@@ -497,7 +497,7 @@ describe('interpretation', () => {
 })
 
 describe('a consultation', () => {
-  it('leaves its times alone', () => {
+  it('is listed with its times only', () => {
     const starts = by('chair', 'consultation.start', { participantIds: ['chair', 'siteA'] })
     const lines = courseOf(starts, minute, minute, by('siteA', 'consultation.leave', {}))
     expect(lines).toEqual([{ at: at(1), kind: 'consultation', endedAt: at(3) }])
@@ -534,7 +534,7 @@ describe('a reception', () => {
       by('system', 'statement.sign', { ...one, statementId, version, sha256: 'a'.repeat(64) }),
     )
 
-  it('tells what became of the papers, and neither number nor reason nor that the two were aside', () => {
+  it('lists the result of the identity check, without number, reason or the private group', () => {
     const reason = 'Ảnh trên thẻ không giống'
     const lines = courseAtReception(
       looks,
@@ -550,7 +550,7 @@ describe('a reception', () => {
     expect(JSON.stringify(lines)).not.toMatch(/234|Ảnh/)
   })
 
-  it('tells each acknowledged version of a statement, which nobody rewords', () => {
+  it('lists each acknowledged version of a statement, which cannot be amended', () => {
     const asks = withStatement((statementId) =>
       by('citizen1', 'statement.askCorrection', { statementId, version: 1, words: 'Thêm chữ bà.' }),
     )
@@ -565,14 +565,14 @@ describe('a reception', () => {
     expect(lines.every(({ source }) => source.from !== 'journal')).toBe(true)
   })
 
-  it('tells of a statement that was read back and never acknowledged, and of none that was only begun', () => {
+  it('lists a statement that was read back but not acknowledged, and none that was only begun', () => {
     const begins = by('secretary', 'statement.begin', one)
     const lines = courseAtReception(begins, types(0, 'Tôi có ý kiến.'), readsBack)
     expect(lines.map(({ line }) => line)).toMatchObject([{ kind: 'statement', outcome: null }])
     expect(courseAtReception(begins, types(0, 'Tôi có ý kiến.'))).toEqual([])
   })
 
-  it('tells what was settled', () => {
+  it('lists permission to record, group, competence and refusals', () => {
     const lines = courseAtReception(
       by('chair', 'visit.setOwnRecording', { isAllowed: false }),
       by('secretary', 'visit.setGroup', { people: 7, representativeIds: ['citizen1'], hasPaper: true }),
@@ -589,7 +589,7 @@ describe('a reception', () => {
 })
 
 describe('the recording', () => {
-  it('is told as staff announced it, and not who confirmed', () => {
+  it('is listed with each step announced by staff, without acknowledgements', () => {
     const pauses = by('secretary', 'recording.pause', { reason: 'Hội ý' })
     const steps = [
       by('chair', 'recording.start', ownEquipment),
@@ -612,7 +612,7 @@ describe('the recording', () => {
   })
 })
 
-describe('what the secretary wrote', () => {
+describe('entries of the secretary', () => {
   const decision = { kind: 'decision', text: 'Thống nhất phương án 2.' } as const
   const note = { kind: 'note', text: 'Đại diện phường trình bày.' } as const
   const assignment = {
@@ -627,7 +627,7 @@ describe('what the secretary wrote', () => {
   const lastEntry: (then: (entryId: string) => Step) => Step = (then) => (session) =>
     then(session.state.minutes.entries.at(-1)?.entryId ?? 'none')(session)
 
-  it('stands in the course where it was written, and decisions and assignments once more by themselves', () => {
+  it('appear in the course at their time, and decisions and assignments also in their own lists', () => {
     const document = documentAfter(
       inFullSession,
       minute,
@@ -649,13 +649,13 @@ describe('what the secretary wrote', () => {
     expect(document.assignments).toEqual([{ at: at(4), ...assignment }])
   })
 
-  it('is gone when struck out', () => {
+  it('disappear when struck out', () => {
     const strike = lastEntry((entryId) => by('secretary', 'minutes.strike', { entryId, baseRevision: 1 }))
     expect(courseOf(writes(decision), strike)).toEqual([])
     expect(documentAfter(inFullSession, writes(decision), strike).decisions).toEqual([])
   })
 
-  it('reads as last reworded, at the time it was first written', () => {
+  it('show the last wording at the time of the first', () => {
     const reworded = { ...decision, text: 'Thống nhất phương án 3.' }
     const revise = lastEntry((entryId) =>
       by('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: reworded }),
@@ -663,7 +663,7 @@ describe('what the secretary wrote', () => {
     expect(courseOf(writes(decision), minute, revise)).toEqual([{ at: at(1), ...reworded }])
   })
 
-  it('may be completed after closing', () => {
+  it('can be added after closing', () => {
     expect(courseOf(closes, minute, writes(decision))).toEqual([
       { at: at(1), kind: 'closed', by: 'chair' },
       { at: at(2), ...decision },

@@ -1,5 +1,5 @@
-// The lines that the minutes take from the journal: from which event comes which, without wording, which is the printer’s.
-// minutes-document.ts puts them together.
+// Maps journal events to lines of the minutes, as data without wording, which the printer adds. minutes-document.ts
+// combines them.
 import type { ActorReference } from '../kernel/actor.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'
 import type { Commit, RecordedEvent } from '../kernel/commit.ts'

@@ -1,5 +1,5 @@
-// What the head of an agency looks at: facts of a session, of a reception day and of an assignment, small enough to be kept as rows, and
-// the figures of a period out of them. Pure. Nobody is named; of sessions that are secret or protected there are no facts.
+// The figures of the overview page: facts of a session, a reception day and an assignment, stored as small rows, and
+// the figures of a period computed from them. Pure. Contains no names; secret and protected sessions have no facts.
 import { z } from 'zod'
 import type { ConclusionState } from '../conclusions/index.ts'
 import type { Aggregate } from '../kernel/aggregate.ts'

@@ -17,8 +17,8 @@ function afterThreeVisits(): ReceptionDay {
   return day
 }
 
-describe('whoever waits', () => {
-  it('is told how many are called before, by the very rules of the calls', () => {
+describe('the view of a waiting citizen', () => {
+  it('shows how many are called before, computed with the rules of the calls', () => {
     const day = ReceptionDay.withDesks()
     day.comes('an')
     day.comes('old', { priority: 'elderly' })
@@ -27,7 +27,7 @@ describe('whoever waits', () => {
     expect(viewOf(day, 'old')).toMatchObject({ isNext: true, peopleBefore: 0 })
   })
 
-  it('is told no wait before three visits were measured, nor when no desk is open', () => {
+  it('shows no expected wait before three visits were measured, nor without an open desk', () => {
     const day = ReceptionDay.withDesks()
     day.comes('an')
     expect(standingOf(day, 'an')?.expectedMinutes).toBeNull()
@@ -37,7 +37,7 @@ describe('whoever waits', () => {
     expect(standingOf(later, 'an')?.expectedMinutes).toBeNull()
   })
 
-  it('is told the wait that today’s visits and desks make likely', () => {
+  it('shows the expected wait from today’s visits and open desks', () => {
     const day = afterThreeVisits()
     expect(measuredMs(day.state.queue.calls, 'reception')).toBe(11 * 60_000)
     for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) day.comes(name)
@@ -50,7 +50,7 @@ describe('whoever waits', () => {
     expect(linesOf(day.state, day.at).expectedMinutes.denunciation).toBeNull()
   })
 
-  it('is told whom they were passed over by, and which rule it was, by numbers alone', () => {
+  it('shows the number of who was called earlier, and the rule', () => {
     const day = ReceptionDay.withDesks()
     day.comes('an')
     day.comes('old', { priority: 'disabled' })
@@ -58,7 +58,7 @@ describe('whoever waits', () => {
     expect(viewOf(day, 'an').passedBy).toEqual([{ number: 'A002', reason: 'priority' }])
   })
 
-  it('is told neither when the day keeps it to itself', () => {
+  it('shows neither when the settings of the day hide it', () => {
     const day = ReceptionDay.withDesks()
     day.does('lan', 'queue.setUp', { ...day.state.queue.settings, showsPeopleBefore: false })
     day.comes('an')
@@ -67,7 +67,7 @@ describe('whoever waits', () => {
     expect(viewOf(day, 'an')).toMatchObject({ peopleBefore: null, passedBy: [], isNext: true })
   })
 
-  it('reads what staff write to them and to all since they came, and where they are called to', () => {
+  it('shows messages sent to them and to all since they came, and the desk they are called to', () => {
     const day = ReceptionDay.withDesks()
     day.does('lan', 'queue.message', { ticketId: null, text: 'Sáng nay bắt đầu lúc 8 giờ.' })
     day.comes('an')

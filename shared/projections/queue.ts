@@ -1,5 +1,5 @@
-// What the queues of a day look like from outside: who would be called in which order, how long it takes as far as today’s visits
-// tell, and what one who waits may know. No name is in it.
+// Derives from the queues of a reception day: the order of calls, expected waits from today’s visits, and what a
+// waiting citizen may see. Contains no names.
 import type { StaffReader } from '../intake-group/contract.ts'
 import type { Ms, TicketId } from '../kernel/ids.ts'
 import { mayDenounce } from '../reception/appointments/contract.ts'

@@ -42,8 +42,8 @@ const story = (...steps: Step[]) => {
     .map(({ at, quorum }) => [(at - start) / minutes(1), quorum.isMet, quorum.present])
 }
 
-describe('who is there', () => {
-  it('are the sites with a connection, and the delegates marked present at them', () => {
+describe('presence for the quorum', () => {
+  it('counts sites with a connection, and delegates marked present', () => {
     const { state, session } = given(
       staffAndSitesArrive,
       marks('siteA', 'delegate1', 'present'),
@@ -54,12 +54,12 @@ describe('who is there', () => {
     expect(presence(state, session.at)).toEqual({ sites: 3, sitesPresent: 2, delegates: 3, delegatesPresent: 1 })
   })
 
-  it('a delegate who has left is no longer there', () => {
+  it('does not count a delegate who left early', () => {
     const { state, session } = given(connect('siteA', 'chair'), marks('siteA', 'delegate1', 'leftEarly'))
     expect(presence(state, session.at).delegatesPresent).toBe(0)
   })
 
-  it('a site whose line is broken counts for a minute more', () => {
+  it('counts a site for one minute after its connection is lost', () => {
     const { state } = given(staffAndSitesArrive, loses('siteA'))
     expect(presence(state, start + lostSiteGraceMs - 1).sitesPresent).toBe(3)
     expect(presence(state, start + lostSiteGraceMs).sitesPresent).toBe(2)
@@ -67,18 +67,18 @@ describe('who is there', () => {
 })
 
 describe('the quorum', () => {
-  it('is not asked for without a rule', () => {
+  it('is null without a rule', () => {
     expect(quorumOf(given(staffAndSitesArrive, opens).state, start)).toBeNull()
   })
 
-  it('tells how many are there and how many are needed', () => {
+  it('contains the number present and the number needed', () => {
     const { state } = given(ofDelegates, staffAndSitesArrive, marks('siteA', 'delegate1', 'present'))
     expect(quorumOf(state, start)).toMatchObject({ present: 1, total: 3, needed: 2, isMet: false })
   })
 })
 
-describe('the story of the quorum', () => {
-  it('begins with the opening, and tells a loss and a return', () => {
+describe('the changes of the quorum over time', () => {
+  it('start with the opening, and list each loss and return', () => {
     const steps = [ofSites, staffAndSitesArrive, later(minutes(1)), opens, later(minutes(5)), leaves('siteA')]
     expect(story(...steps, later(minutes(2)), connects('siteA'), later(minutes(2)), closes)).toEqual([
       [1, true, 3],
@@ -87,7 +87,7 @@ describe('the story of the quorum', () => {
     ])
   })
 
-  it('passes over a short break of the line, and dates a long one by the end of the grace', () => {
+  it('ignore a short loss of connection, and date a long one at the end of the grace period', () => {
     const dropped = [ofSites, staffAndSitesArrive, opens, later(minutes(5)), loses('siteA')]
     expect(story(...dropped, later(seconds(30)), connects('siteA'), later(minutes(5)))).toEqual([[0, true, 3]])
     expect(story(...dropped, later(minutes(10)), closes)).toEqual([
@@ -100,7 +100,7 @@ describe('the story of the quorum', () => {
     ])
   })
 
-  it('says nothing of a break of the session, nor of what happens after it', () => {
+  it('ignore a suspension and everything after closing', () => {
     expect(story(ofSites, staffAndSitesArrive, opens, suspends, leaves('siteA'), connects('siteA'))).toEqual([
       [0, true, 3],
     ])

@@ -1,5 +1,5 @@
-// Who is there, counted for the quorum: sites with a connection, and the delegates marked present at them. A short break of
-// the line loses no quorum.
+// Counts presence for the quorum: sites with a connection and delegates marked present. A short loss of connection is
+// ignored.
 import type { Ms, SiteId } from '../kernel/ids.ts'
 import type { Participant } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'

@@ -11,8 +11,8 @@ const session = given(
 )
 const sites = readingBySite(session.state, { documentId: 'resolution' as never })
 
-describe('who has studied a document', () => {
-  it('is told site by site, participants and delegates, with the time', () => {
+describe('the readers of a document', () => {
+  it('are listed by site, participants and delegates, with the time', () => {
     expect(sites.map(({ name }) => name)).toEqual(['Điểm cầu centre', 'Điểm cầu branchA', 'Điểm cầu branchB', null])
     expect(sites[1]?.readers).toEqual([
       {
@@ -42,7 +42,7 @@ describe('who has studied a document', () => {
     ])
   })
 
-  it('is counted: those with a page of their own may open it, all may study it; observers are not asked', () => {
+  it('are counted: participants can open it, participants and delegates can acknowledge it, observers are excluded', () => {
     expect(countsOf(sites.flatMap(({ readers }) => readers))).toEqual({
       opened: 2,
       openers: 6,
@@ -52,21 +52,21 @@ describe('who has studied a document', () => {
   })
 })
 
-describe('what the minutes tell', () => {
-  it('is how many have studied a document, at how many sites, as of the last', () => {
+describe('the line in the minutes about reading', () => {
+  it('states how many have acknowledged a document, at how many sites, at the time of the last', () => {
     expect(studied(session.state)).toEqual([{ at: start, title: 'Tài liệu resolution', people: 2, sites: 1 }])
   })
 })
 
-describe('what is still asked of somebody', () => {
-  it('is to read what is to be read, and to say so where it is asked', () => {
+describe('the reading tasks of a participant', () => {
+  it('are documents to open, and to acknowledge where asked', () => {
     const waits = (who: string) => waitingFor(session.state.documents, who as never)
     // document1 of the model asks for both, document2 to be read.
     expect([waits('siteA'), waits('chair'), waits('siteB')]).toEqual([2, 3, 3])
   })
 })
 
-describe('what is to be read before the session', () => {
+describe('the documents to be read before the session', () => {
   const titles = (state: typeof session.state, who: string) =>
     toReadBefore(state, who as never).map(({ documentId }) => documentId)
   const before = given(
@@ -74,7 +74,7 @@ describe('what is to be read before the session', () => {
     by('system', 'documents.add', aDocument('slides')),
   ).state
 
-  it('are the documents that say so, for everybody invited but observers', () => {
+  it('are those marked so, for everybody invited but observers', () => {
     expect(titles(before, 'siteA')).toContain('resolution')
     expect(titles(before, 'siteA')).not.toContain('slides')
     expect(titles(before, 'citizen1')).toEqual(titles(before, 'siteA'))
@@ -82,7 +82,7 @@ describe('what is to be read before the session', () => {
     expect(titles(before, 'nobody')).toEqual([])
   })
 
-  it('is nothing any more once the session is over', () => {
+  it('are none after the session is over', () => {
     expect(titles(given(inFullSession, closes).state, 'siteA')).toEqual([])
   })
 })

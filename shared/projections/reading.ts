@@ -1,4 +1,4 @@
-// Who has opened and who has studied a document, site by site. Pure.
+// Lists who has opened and who has acknowledged a document, by site. Pure.
 import type { Ms, ParticipantId, PersonId, SiteId } from '../kernel/ids.ts'
 import { isReader, type Reading, type SessionDocument } from '../modules/documents/contract.ts'
 import type { SessionState } from '../modules/index.ts'

@@ -1,4 +1,4 @@
-// The days of a reception calendar as citizens and as staff are shown them. Pure.
+// The days of the reception calendar as shown to citizens and to staff. Pure.
 import { postingDutyOn } from '../law/reception-duties.ts'
 import { startOf, type WorkingCalendar, workingDaysBefore } from '../law/working-days.ts'
 import {

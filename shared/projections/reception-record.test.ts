@@ -28,8 +28,8 @@ const isRead: Step[] = [
   },
 ]
 
-describe('what a reception came to', () => {
-  it('says who was received by which papers, and how what they said was acknowledged', () => {
+describe('the record of a reception', () => {
+  it('contains who was identified by which papers, and how their statement was acknowledged', () => {
     const read = atReception(inFullSession, ...isConfirmed, ...isRead)
     const of = ({ state }: typeof read) => receptionRecord(state, named, citizens).citizens
     expect(of(read)).toMatchObject([
@@ -45,7 +45,7 @@ describe('what a reception came to', () => {
     expect(of(atReception(inFullSession, ...isConfirmed, ...isRead, refuses))[0]?.signed).toBe('notSigned')
   })
 
-  it('says what was settled, refused and handed in', () => {
+  it('contains competence, refusals and papers handed in', () => {
     const { state } = atReception(
       inFullSession,
       ...isConfirmed,

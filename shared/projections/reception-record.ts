@@ -1,4 +1,4 @@
-// What a reception came to, apart from its course: who was received and by which papers, what was settled, refused, handed in. For the
+// The result of a reception: who was received with which papers, competence, refusals, papers handed in. For the
 // minutes of a reception and the notice of its conclusions.
 import type { Ms, ParticipantId } from '../kernel/ids.ts'
 import type { PersonKind } from '../law/identity-papers.ts'

@@ -1,4 +1,4 @@
-// To whom a paper of a session goes: proposed from what was concluded before its issue, as the issue says afterwards.
+// The recipients of a paper of a session: proposed from its conclusions before the issue, as recorded after it.
 import type { PaperKind } from '../modules/approval/contract.ts'
 import { addressed, type NamedRecipient } from './issued-paper.ts'
 import type { MinutesDocument } from './minutes-document.ts'

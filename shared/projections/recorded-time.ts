@@ -1,5 +1,5 @@
-// The time of a recording beside that of its session. Files are stamped by the clock of the machine, the session keeps an even time that
-// comes nearer to it slowly (ADR 0086). A film runs as its recording does; what was when is said in the time of the session.
+// Converts between recording time and session time. Files are stamped by the system clock; session time is steady and
+// is only adjusted to it gradually (ADR 0086). A film plays in recording time; times are stated in session time.
 import type { Ms } from '../kernel/ids.ts'
 
 export interface Stamped {

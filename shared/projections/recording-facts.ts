@@ -1,4 +1,4 @@
-// What the recorder tells, as commands of the system actor.
+// Translates reports of the recorder to commands of the system.
 import type { Wish } from '../kernel/aggregate.ts'
 import type { ParticipantId } from '../kernel/ids.ts'
 import type { SessionState } from '../modules/index.ts'

@@ -22,7 +22,7 @@ const issues: Step = by('system', 'notice.issue', {
 const law = { rows: clockRows, calendar: calendarOf([]), lastDay: 'stays', warning: usualWarning } as const
 
 describe('the notices owed for refusals', () => {
-  it('are those of refusals on a ground that wants one, until they are issued', () => {
+  it('are those of refusals on a ground that requires one, until they are issued', () => {
     const owed = (...steps: Step[]) => owedNotices(atReception(inFullSession, ...steps).state)
     expect(owed(refuses('citizen1', 'decree-4-1-a'))).toEqual([])
     const [one, ...others] = owed(refuses('citizen1'), later(minutes(1)), refuses('citizen2'))
@@ -30,7 +30,7 @@ describe('the notices owed for refusals', () => {
     expect(owed(refuses('citizen1'), issues)).toEqual([])
   })
 
-  it('are due by the row of the table that is in force on the day of the refusal, the agency’s own included', () => {
+  it('are due by the row in force on the day of the refusal, including rows of the agency', () => {
     const on = calendarDayOf(start)
     const own: ClockRow = {
       clock: 'refusalNotice',
@@ -50,7 +50,7 @@ describe('the notices owed for refusals', () => {
     expect(noticeClock(startOf('2026-06-30'), law, start)).toBeNull()
   })
 
-  it('are near from the day on which little time is left, and over after their last day', () => {
+  it('are amber when little time is left, and red after the last day', () => {
     const owed = owedNotices(atReception(inFullSession, refuses('citizen1')).state)
     const dueOn = noticeClock(start, law, start)?.dueOn ?? ''
     const colourOn = (day: string) => urgentNotices(owed, law, startOf(day))[0]?.colour

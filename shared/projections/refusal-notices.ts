@@ -1,4 +1,4 @@
-// The notices owed for refusals at a visit, and until when: by the same table as the deadlines of cases. Pure.
+// The notices required for refusals at a visit, with due dates from the same table as the deadlines of cases. Pure.
 import { z } from 'zod'
 import { Ms, SessionId } from '../kernel/ids.ts'
 import { groundOf } from '../law/refusal-grounds.ts'

@@ -7,7 +7,7 @@ import { bookedColumns, caseColumns, visitColumns } from './register.ts'
 
 const openly = { isProtected: false }
 
-describe('a visit', () => {
+describe('the register columns of a visit', () => {
   const citizen = { participantId: 'citizen1' }
   const known: Step[] = [
     by('secretary', 'identity.begin', citizen),
@@ -35,23 +35,23 @@ describe('a visit', () => {
       sha256: 'a'.repeat(64),
     })(session)
 
-  it('of which nothing is known yet fills nothing', () => {
+  it('are empty while nothing is known', () => {
     expect(visitColumns(atReception(inFullSession).state, openly)).toEqual({})
   })
 
-  it('tells who came, and what they said once they have acknowledged it', () => {
+  it('contain the citizen, and the statement once acknowledged', () => {
     const read = atReception(inFullSession, ...known, statement)
     expect(visitColumns(read.state, openly)).toEqual({ citizenId: 'phuc' })
     const settled = atReception(inFullSession, ...known, statement, signed)
     expect(visitColumns(settled.state, openly)).toEqual({ citizenId: 'phuc', content: 'Nhà tôi bị thu hồi đất.' })
   })
 
-  it('of a denouncer tells none of their words', () => {
+  it('of a denouncer contain nothing of the statement', () => {
     const settled = atReception(inFullSession, ...known, statement, signed)
     expect(visitColumns(settled.state, { isProtected: true })).toEqual({ citizenId: 'phuc' })
   })
 
-  it('tells whose matter it is, how many came, what was refused and receipted', () => {
+  it('contain competence, number of people, refusal and receipt', () => {
     const elsewhere = by('secretary', 'visit.settleCompetence', { isOwn: false, competentUnit: 'Sở Tài chính' })
     const group = by('secretary', 'visit.setGroup', { people: 7, representativeIds: ['citizen1'], hasPaper: true })
     const refuses = by('chair', 'visit.explainRefusal', { ...citizen, groundId: 'decree-4-1-h', words: 'Đã trả lời.' })
@@ -70,20 +70,20 @@ describe('a visit', () => {
   })
 })
 
-describe('a case', () => {
-  it('tells its subject, kind and signers, and who is competent once that was judged', () => {
+describe('the register columns of a case', () => {
+  it('contain subject, kind and signers, and the competence once judged', () => {
     const columns = caseColumns(stateAfter(received()))
     expect(columns).toMatchObject({ kind: 'complaint', people: expect.any(Number), content: expect.any(String) })
     expect(columns).not.toHaveProperty('isOwn')
     expect(caseColumns(stateAfter(received(), checked(), judged('own')))).toMatchObject({ isOwn: true, guidedTo: null })
   })
 
-  it('with several matters is of no kind yet', () => {
+  it('of several matters contain no kind', () => {
     expect(caseColumns(stateAfter(received({ kind: 'mixed' })))).not.toHaveProperty('kind')
   })
 })
 
-describe('an appointment', () => {
+describe('the register columns of an appointment', () => {
   const sitting = {
     sittingId: 'morning',
     date: '2026-12-08',
@@ -112,7 +112,7 @@ describe('an appointment', () => {
   const noon = Date.parse('2026-12-08T12:00:00+07:00')
   const eight = { appointmentId: AppointmentId.parse('eight') }
 
-  it('tells the kind of reception, who receives, what it is about and how many come', () => {
+  it('contain the kind of reception, who receives, the matter and the number of people', () => {
     const day = new ReceptionDay()
     day.does('lan', 'appointments.plan', sitting)
     day.does('system', 'appointments.book', booking)
@@ -123,7 +123,7 @@ describe('an appointment', () => {
     expect(bookedColumns(day.state, { appointmentId: null }, position, noon)).toEqual({})
   })
 
-  it('is not needed to know the kind of reception: that of the sitting going on, unless there are two', () => {
+  it('without an appointment contain the kind of the current sitting, if there is exactly one', () => {
     const day = new ReceptionDay()
     const kindAt = (time: string) =>
       bookedColumns(day.state, { appointmentId: null }, position, Date.parse(`2026-12-08T${time}:00+07:00`))

@@ -1,5 +1,5 @@
-// What goes into the register of receptions by itself: from the session of the visit, from the case that was made of it, from what was
-// booked. Pure; what is told of a denunciation names nobody.
+// The columns of the register that are filled automatically: from the session of the visit, from its case, from the
+// appointment. Pure; a denunciation is entered without its identity.
 import type { CaseState } from '../cases/index.ts'
 import { isProtected as isProtectedCase, levelOf } from '../cases/readers.ts'
 import { groundOf } from '../law/refusal-grounds.ts'

@@ -34,8 +34,8 @@ function next(today: string, circumstances: Circumstances = {}): string | null {
   return found && `${found.occasion} ${found.on}`
 }
 
-describe('the unit in charge is reminded', () => {
-  it('three working days before, on the last day, the working day after, then every five working days', () => {
+describe('the next reminder to the unit in charge', () => {
+  it('is three working days before, on the due day, the working day after, then every five working days', () => {
     expect(next('2026-12-01')).toBe('before 2026-12-28')
     const before = given('before', '2026-12-28')
     expect(next('2026-12-28', { reminders: [before] })).toBe('due 2026-12-31')
@@ -47,7 +47,7 @@ describe('the unit in charge is reminded', () => {
     expect(next('2027-01-08', { reminders: [before, due, overdue, again] })).toBe('overdue 2027-01-15')
   })
 
-  it('on the last working day when the last day is none', () => {
+  it('is on the last working day before a due day that is a day off', () => {
     const circumstances = { dueOn: '2027-01-03', holidays: ['2027-01-01'], reminders: [] }
     expect(next('2026-12-20', circumstances)).toBe('before 2026-12-29')
     const before = given('before', '2026-12-29', '2027-01-03')
@@ -56,7 +56,7 @@ describe('the unit in charge is reminded', () => {
     expect(next('2027-01-04', circumstances)).toBe('overdue 2027-01-04')
   })
 
-  it('late, of what is so now: nothing that was missed is made up for', () => {
+  it('when late, is only the current one: missed ones are not sent later', () => {
     expect(next('2026-12-30')).toBe('before 2026-12-28')
     expect(next('2026-12-31')).toBe('due 2026-12-31')
     expect(next('2027-02-15')).toBe('overdue 2027-01-01')
@@ -64,38 +64,38 @@ describe('the unit in charge is reminded', () => {
     expect(next('2027-02-15', { reminders: [late] })).toBe('overdue 2027-02-22')
   })
 
-  it('not by the plan just after somebody did it by hand, when it is overdue', () => {
+  it('is not due right after a manual reminder, when overdue', () => {
     expect(next('2027-01-05', { reminders: [given('byHand', '2027-01-05')] })).toBe('overdue 2027-01-12')
     expect(next('2026-12-20', { reminders: [given('byHand', '2026-12-20')] })).toBe('before 2026-12-28')
   })
 
-  it('anew when the last day has changed', () => {
+  it('starts again when the due day has changed', () => {
     const earlier = [given('before', '2026-12-10', '2026-12-15'), given('due', '2026-12-15', '2026-12-15')]
     expect(next('2026-12-16', { reminders: earlier })).toBe('before 2026-12-28')
   })
 
-  it('not of what was assigned only just before', () => {
+  it('skips the early one for an assignment made shortly before the due day', () => {
     const later = vietnam('2026-12-29T08:00:00')
     expect(next('2026-12-29', { heldAt: later })).toBe('due 2026-12-31')
     expect(next('2026-12-31', { heldAt: vietnam('2026-12-31T08:00:00') })).toBe('overdue 2027-01-01')
   })
 
-  it('as the agency has set it', () => {
+  it('follows the plan set by the agency', () => {
     expect(next('2026-12-01', { plan: { daysBefore: 10 } })).toBe('before 2026-12-17')
     expect(next('2026-12-01', { plan: { daysBefore: 0 } })).toBe('due 2026-12-31')
     expect(next('2026-12-01', { plan: { daysBefore: 0, onDueDay: false } })).toBe('overdue 2027-01-01')
     expect(next('2027-01-05', { plan: { overdueEvery: 0 } })).toBeNull()
   })
 
-  it('not once it is reported or done, nor of what has no last day', () => {
+  it('is none once reported or accepted, nor without a due day', () => {
     expect(next('2027-01-05', { status: 'reported' })).toBeNull()
     expect(next('2027-01-05', { status: 'accepted' })).toBeNull()
     expect(next('2027-01-05', { dueOn: null })).toBeNull()
   })
 })
 
-describe('letters go out', () => {
-  it('on working days of Vietnam, from the hour that the agency has set', () => {
+describe('reminder letters are sent', () => {
+  it('on working days in Vietnam, from the hour set by the agency', () => {
     const isTime = (time: string, holidays: string[] = []) =>
       isTimeToRemind(vietnam(time), usualReminderPlan, calendarOf(holidays))
     expect(isTime('2026-12-31T07:59:59')).toBe(false)

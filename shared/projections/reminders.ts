@@ -1,4 +1,4 @@
-// When the unit in charge of an assignment is reminded next, by the agency’s plan. Pure.
+// Computes the next reminder to the unit in charge of an assignment, by the agency’s plan. Pure.
 
 import type { ReminderOccasion } from '../conclusions/follow-up/contract.ts'
 import type { FollowUpState } from '../conclusions/index.ts'

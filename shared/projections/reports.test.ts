@@ -86,8 +86,8 @@ const aMonth = [
   aRow('em', { day: '2026-11-17', receivedBy: 'deputy', receptionKind: 'leader' }),
 ]
 
-describe('the 29 numbers of receptions', () => {
-  it('are those worked by hand, and agree', () => {
+describe('the 29 figures of receptions', () => {
+  it('equal hand-computed values, and pass their checks', () => {
     const { values, failed } = counted(receptions, aMonth)
     expect(values).toEqual({
       ...{ c1: 5, c2: 12, c3: 6 },
@@ -99,7 +99,7 @@ describe('the 29 numbers of receptions', () => {
     expect(receptions.columns.map(({ number }) => Number(number))).toEqual(Array.from({ length: 29 }, (_, n) => n + 1))
   })
 
-  it('name what does not agree: a matter of which nobody said whether it came again', () => {
+  it('name a failed check when a row does not say whether the matter came again', () => {
     const { values, failed, ids } = counted(receptions, [...aMonth, aRow('giang', { isRepeat: null, people: null })])
     expect(failed).toEqual([
       {
@@ -114,7 +114,7 @@ describe('the 29 numbers of receptions', () => {
     expect(ids('turnUnsaid')).toEqual(['giang'])
   })
 
-  it('each open their rows', () => {
+  it('each lead to their rows', () => {
     const { ids } = counted(receptions, aMonth)
     expect(ids('c5')).toEqual(['an', 'binh-land', 'binh-road'])
     const isBehind = rowsBehind(receptions, 'c18')
@@ -138,7 +138,7 @@ describe('the summary of petitions', () => {
       caseId === 'late',
     )
 
-  it('counts a petition that was split by its parts, and sums what went elsewhere', () => {
+  it('counts a split petition by its parts, and sums those sent elsewhere', () => {
     const { values, failed, ids } = counted(petitions, [
       aCase('whole', { status: 'split', kind: 'mixed' }),
       aCase('part', { kind: 'denunciation', status: 'closed' }, 'transfer'),
@@ -154,7 +154,7 @@ describe('the summary of petitions', () => {
   })
 })
 
-describe('the period before', () => {
+describe('the previous period', () => {
   it.each([
     ['2026-11-01', '2026-11-30', '2026-10-01', '2026-10-31'],
     ['2026-01-01', '2026-03-31', '2025-10-01', '2025-12-31'],
@@ -167,7 +167,7 @@ describe('the period before', () => {
   })
 })
 
-it('a period is read by whole years and months where it holds them', () => {
+it('a period is read in whole years and months where possible, otherwise in days', () => {
   expect(piecesOf({ from: '2024-12-30', to: '2026-02-02' })).toEqual([
     ...['2024-12-30', '2024-12-31', '2025', '2026-01', '2026-02-01', '2026-02-02'],
   ])

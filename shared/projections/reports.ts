@@ -1,4 +1,5 @@
-// The figures of a report: from the rows of a period, by its definition. Pure. Each figure knows its rows by their ids; nobody is named.
+// Computes the figures of a report from the rows of a period, by its definition. Pure. Each figure keeps the ids of its
+// rows; there are no names.
 import type { Counted, ReportCheck, ReportDefinition } from '../reports/definition.ts'
 import type { CaseRow } from './cases.ts'
 import type { RegisterRow } from './register.ts'

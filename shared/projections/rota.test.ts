@@ -22,7 +22,7 @@ const rule = (changes: Partial<RotaRule> = {}): RotaRule => ({
   ...changes,
 })
 
-it('plans the days of the week, but no day off', () => {
+it('plans the weekdays of the rule, without days off', () => {
   expect(daysOf(rule(), '2026-12-01', '2026-12-14', calendarOf(['2026-12-10']))).toEqual([
     '2026-12-03',
     '2026-12-07',
@@ -30,7 +30,7 @@ it('plans the days of the week, but no day off', () => {
   ])
 })
 
-it('plans a day of the month, and the next working day when it is one off, over the end of a month too', () => {
+it('plans a day of the month, moved to the next working day if it is a day off, also into the next month', () => {
   const monthly = (day: number) => rule({ cadence: { kind: 'monthly', day } })
   // 15 November is a Sunday.
   expect(daysOf(monthly(15), '2026-11-01', '2026-12-31', calendarOf([]))).toEqual(['2026-11-16', '2026-12-15'])
@@ -41,16 +41,16 @@ it('plans a day of the month, and the next working day when it is one off, over 
   ])
 })
 
-it('plans within the days for which it is made', () => {
+it('plans only between the first and last day of the rule', () => {
   const short = rule({ validFrom: '2026-12-04', validUntil: '2026-12-10' })
   expect(daysOf(short, '2026-12-01', '2026-12-31', calendarOf([]))).toEqual(['2026-12-07', '2026-12-10'])
 })
 
-it('makes as many whole appointments as fit', () => {
+it('creates as many whole slots as fit', () => {
   expect(slotsOf(rule()).map(({ time }) => time)).toEqual(['08:00', '08:30', '09:00'])
 })
 
-it('keeps the ids of sites by their place, the centre first', () => {
+it('numbers the sites in order, the centre first', () => {
   expect(sittingFrom(SittingId.parse('x'), rule(), 'Trụ sở tiếp công dân').sites).toEqual([
     { siteId: 'site0', name: 'Trụ sở tiếp công dân' },
     { siteId: 'site1', name: 'Thôn 3' },

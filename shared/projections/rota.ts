@@ -1,4 +1,4 @@
-// From what is planned again and again to the sittings of single days. Pure.
+// Expands recurring rules to the sittings of single days. Pure.
 import { SiteId } from '../kernel/ids.ts'
 import { dayAfter, isWorkingDay, startOf, type WorkingCalendar } from '../law/working-days.ts'
 import { minutesOf, type Sitting, type Slot } from '../reception/appointments/contract.ts'

@@ -15,8 +15,8 @@ const factsAfter = (...steps: Step[]) => {
   return facts
 }
 
-describe('when a closed session is sealed by itself', () => {
-  it('never, however long ago it was closed, while its minutes are owed', () => {
+describe('automatic sealing of a closed session', () => {
+  it('does not happen while the minutes are neither issued nor waived, however long ago it was closed', () => {
     const facts = factsAfter()
     expect(sealingMoments(facts, ordinary).sealsAt).toBeNull()
     expect(isToBeSealed(facts, ordinary, facts.closedAt + 3650 * dayMs)).toBe(false)
@@ -25,7 +25,7 @@ describe('when a closed session is sealed by itself', () => {
   it.each([
     ['they are waived', [waives]],
     ['they are issued', [signs('secretary'), signs('chair'), issues]],
-  ] as const)('some working days after %s', (_what, steps) => {
+  ] as const)('happens some working days after %s', (_what, steps) => {
     const facts = factsAfter(...steps)
     const { sealsAt } = sealingMoments(facts, ordinary)
     expect(sealsAt).toBe(sealingMoment('sealing', facts.settledAt ?? 0, ordinary))
@@ -33,7 +33,7 @@ describe('when a closed session is sealed by itself', () => {
     expect(isToBeSealed(facts, ordinary, sealsAt ?? 0)).toBe(true)
   })
 
-  it('not while a correction of its minutes is being written, nor after a signature has taken waived minutes up again', () => {
+  it('does not happen during a correction of the minutes, nor after a signature has cancelled the waiver', () => {
     const corrected = [
       signs('secretary'),
       signs('chair'),
@@ -44,14 +44,14 @@ describe('when a closed session is sealed by itself', () => {
     expect(factsAfter(waives, signs('secretary')).settledAt).toBeNull()
   })
 
-  it('counts neither weekends nor the days off of the agency, as its calendar is when it is asked', () => {
+  it('skips weekends and days off, by the calendar at the time of the check', () => {
     const facts = { closedAt: at('2026-04-24'), settledAt: at('2026-04-27') }
     const day = (calendar = ordinary) => calendarDayOf(sealingMoments(facts, calendar).sealsAt ?? 0)
     expect(day()).toBe('2026-05-04')
     expect(day(calendarOf(['2026-04-30', '2026-05-01']))).toBe('2026-05-06')
   })
 
-  it('by the row in force on that day: a change of the rule is a row of data', () => {
+  it('uses the row in force on that day', () => {
     const rows = [
       { clock: 'sealing', workingDays: 5, validFrom: '2026-01-01' },
       { clock: 'sealing', workingDays: 10, validFrom: '2026-06-01' },
@@ -60,7 +60,7 @@ describe('when a closed session is sealed by itself', () => {
     expect(calendarDayOf(sealingMoment('sealing', at('2026-06-01'), ordinary, rows))).toBe('2026-06-15')
   })
 
-  it('is asked of closed sessions alone', () => {
+  it('applies to closed sessions only', () => {
     expect(sealingFacts(given(inFullSession).state)).toBeNull()
     expect(sealingFacts(given(inFullSession, closes, seals).state)).toBeNull()
   })

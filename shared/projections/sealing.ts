@@ -1,5 +1,6 @@
-// When a closed session is sealed by itself: once its minutes are issued, or somebody has waived them, and some working days have gone by
-// (ADR 0082). The server's sweep and the pages of staff ask here; the rules of `session.seal` say themselves what is never sealed.
+// Computes when a closed session is sealed automatically: some working days after its minutes were issued or waived
+// (ADR 0082). Used by the server's periodic job and by the pages of staff; the rules of `session.seal` decide what
+// cannot be sealed.
 import { z } from 'zod'
 import { Ms } from '../kernel/ids.ts'
 import { sealingMoment } from '../law/sealing-clocks.ts'

@@ -1,4 +1,4 @@
-// Which accounts of the agency may do what with a session from outside its room. Pure.
+// Decides what an account may do with a session from outside its room. Pure.
 import type { ReaderId } from '../kernel/ids.ts'
 import { hasPart } from '../modules/access-list/contract.ts'
 import type { SessionState } from '../modules/index.ts'

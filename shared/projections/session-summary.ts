@@ -1,4 +1,4 @@
-// One line of a list of sessions. Pure.
+// One row in a list of sessions. Pure.
 import type { SessionState } from '../modules/index.ts'
 import { isStateSecret } from '../secrecy/levels.ts'
 import type { SessionSummary } from '../wire/rest.ts'

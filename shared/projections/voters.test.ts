@@ -24,8 +24,8 @@ const voting = all(inFullSession, marks('delegate1'), proposes('budget'), opensB
 const pageAfter = (who: Who, ...steps: Step[]) => pageOf(who, given(voting, ...steps).state)
 const due = (who: Who, ...steps: Step[]) => votesDue(pageAfter(who, ...steps), who as never)
 
-describe('votes that are due at a page', () => {
-  it('are the own one and those of the delegates who sit there, as far as they are marked present', () => {
+describe('the votes due at a page', () => {
+  it('are its own vote and those of the delegates of its site who are marked present', () => {
     expect(due('chair')).toBe(1)
     expect(due('siteA')).toBe(1)
     expect(due('siteA', marks('delegate2'))).toBe(2)
@@ -33,14 +33,14 @@ describe('votes that are due at a page', () => {
     expect(due('secretary')).toBe(0)
   })
 
-  it('are no longer due once cast, or without a ballot', () => {
+  it('are none after they were cast, or without a ballot', () => {
     expect(due('siteA', delegateVotes)).toBe(0)
     expect(due('chair', by('chair', 'ballot.cast', { motionId: 'budget', choice: 0, delegate: null }))).toBe(0)
     expect(votesDue(pageOf('chair', given(inFullSession, proposes('budget')).state), 'chair' as never)).toBe(0)
   })
 })
 
-it('a site sees of its delegates who may vote and who has', () => {
+it('a site sees which of its delegates may vote and who has voted', () => {
   const state = pageAfter('siteA', delegateVotes)
   const motion = openMotion(state)
   if (!motion) throw new Error('no ballot is open')
@@ -59,7 +59,7 @@ it('a substitute votes under their own name', () => {
   expect(personIdOf('participant.chair' as never, state)).toBe('person-chair')
 })
 
-it('an electorate counts nobody twice', () => {
+it('an electorate counts each person once', () => {
   const state = pageAfter(
     'chair',
     by('secretary', 'sites.addDelegate', { siteId: 'centre', delegateId: 'd', personId: 'person-chair' }),

@@ -1,4 +1,4 @@
-// Who may vote, who still has to, and by what name: for the screens and the papers.
+// Derives who may vote, who still has to, and under which name, for screens and papers.
 import type { ParticipantId, SiteId } from '../kernel/ids.ts'
 import { delegateVoter, type Motion, participantVoter, readVoter, type VoterId } from '../modules/ballot/contract.ts'
 import type { SessionState } from '../modules/index.ts'

@@ -1,4 +1,5 @@
-// Chat changes nothing that papers tell, and its state grows with each message: papers of a long session are folded without it.
+// Removes commits with only chat events before a journal is folded for papers: papers do not use them, and their state
+// grows with each message.
 import type { Commit } from '../kernel/commit.ts'
 import { chat } from '../modules/chat/contract.ts'
 

@@ -1,5 +1,5 @@
-// The modules of a reception day: who has booked, who sits where, whose turn it is, and what stands in the register.
-// An aggregate of its own, its id the date (ADR 0033, 0034, 0035, 0039).
+// The aggregate of a reception day, with the date as its id: modules for appointments, desks, queues and the register
+// (ADR 0033, 0034, 0035, 0039).
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { appointmentsRules } from './appointments/rules.ts'
 import { desksRules } from './desks/rules.ts'

@@ -1,4 +1,4 @@
-// A reception day for the tests of its modules and projections: two desks, and people who take tickets.
+// A reception day for tests of its modules and projections: two desks, and people who take tickets.
 import { intakeGroupName } from '../intake-group/contract.ts'
 import { type Actor, ActorReference } from '../kernel/actor.ts'
 import { compose } from '../kernel/aggregate.ts'

@@ -1,4 +1,4 @@
-// What is answered when the rules of a reception day say no.
+// The HTTP answers for rejections of the reception day modules.
 import type { RejectionReplies } from '../kernel/rejection.ts'
 
 export const receptionDayRejections: RejectionReplies = {

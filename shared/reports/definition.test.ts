@@ -14,11 +14,11 @@ const aDefinition = (changes: object = {}) => ({
   ...changes,
 })
 
-describe('a definition that is wrong says where and why', () => {
+describe('an invalid report definition is rejected with place and reason', () => {
   it.each([
-    ['a field no row has', { columns: [aColumn('all', visits({ colour: ['red'] }))] }, /Unrecognized key: "colour"/],
+    ['an unknown field', { columns: [aColumn('all', visits({ colour: ['red'] }))] }, /Unrecognized key: "colour"/],
     [
-      'a value the field never has',
+      'an unknown value of a field',
       { columns: [aColumn('all', visits({ receivedBy: ['boss'] }))] },
       /"head"\|"deputy"\|"officer"/,
     ],
@@ -28,13 +28,13 @@ describe('a definition that is wrong says where and why', () => {
       /all is the sum of itself: all → some → all/,
     ],
     [
-      'a sum of nothing there',
+      'a sum of a missing column',
       { columns: [aColumn('all', { of: 'columns', sum: ['lost'] })] },
       /there is no column lost/,
     ],
-    ['a key twice', { columns: [aColumn('all', visits()), aColumn('all', visits())] }, /all is there twice/],
+    ['a duplicate key', { columns: [aColumn('all', visits()), aColumn('all', visits())] }, /all is there twice/],
     [
-      'a check of nothing there',
+      'a check of a missing column',
       { checks: [{ left: 'all', is: 'equal', right: ['lost'] }] },
       /there is no column lost/,
     ],
@@ -45,7 +45,7 @@ describe('a definition that is wrong says where and why', () => {
   })
 })
 
-it('the newest definition in force on the last day counts, one of the agency before the supplied of the same day', () => {
+it('the newest definition in force on the last day is used; one of the agency takes precedence on the same day', () => {
   const own = (validFrom: string, title: string) =>
     ReportDefinition.parse(aDefinition({ validFrom, title }) as ReportDefinitionBody)
   const all = [...suppliedReports, own('2025-09-30', 'Của cơ quan'), own('2027-01-01', 'Sau này')]

@@ -1,5 +1,5 @@
-// What a report counts, as dated data: columns over the rows of the register and of the petitions, sums of columns, and what must agree.
-// A form whose text nobody has read in force says so by its mark, and is never printed as law.
+// The definition of a report as dated data: columns over rows of the register and of petitions, sums of columns,
+// checks. A form whose text in force was not read is marked, and never printed as law.
 import { z } from 'zod'
 import { caseKinds } from '../cases/intake/contract.ts'
 import { line, text } from '../kernel/ids.ts'

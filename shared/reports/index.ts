@@ -1,4 +1,4 @@
-// The definitions that come with the software. One that is wrong stops the start.
+// The supplied report definitions. An invalid one prevents the server from starting.
 import { ReportDefinition } from './definition.ts'
 import { petitions } from './petitions.ts'
 import { receptions } from './receptions.ts'

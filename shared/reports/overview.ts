@@ -1,5 +1,5 @@
-// What the overview counts in the register: a definition like those of reports, so that each figure opens its rows the same way. It is
-// the page's own: no agency replaces it, and no paper is made of it.
+// The figures of the overview page over the register, defined like a report so that each figure leads to its rows.
+// Fixed: an agency cannot replace it, and it is never printed.
 import { type ReportColumn, ReportDefinition } from './definition.ts'
 
 type Where = Extract<ReportColumn['take'], { of: 'register' }>['where']

@@ -1,5 +1,5 @@
-// Tổng hợp tình hình tiếp nhận, xử lý đơn: a summary of ours; no form is claimed. A petition of several matters that was split counts by
-// its parts alone.
+// Tổng hợp tình hình tiếp nhận, xử lý đơn: our own summary, not an official form. A split petition counts by its parts
+// only.
 import { caseStatuses } from '../projections/cases.ts'
 import type { ReportColumn, ReportDefinitionBody } from './definition.ts'
 

@@ -1,5 +1,5 @@
-// Tổng hợp kết quả tiếp công dân, the 29 numbers of Biểu 01/TCD. Its columns were read in copies of the form in other software, not in
-// the text of the circular: to be checked, and changed by a definition of the agency where it says otherwise.
+// Tổng hợp kết quả tiếp công dân, the 29 figures of Biểu 01/TCD. Its columns were read in copies of the form in other
+// software, not in the circular: to be checked, and replaced by a definition of the agency where it differs.
 import type { ReportCheck, ReportColumn, ReportDefinitionBody } from './definition.ts'
 
 type Where = Extract<ReportColumn['take'], { of: 'register' }>['where']

@@ -1,5 +1,5 @@
-// How long each kind of thing is kept: dated data with source and mark, not code. None of the periods below was read in a text: each
-// only says when somebody looks whether it is still needed. Nothing goes before an administrator has entered the agency’s own row.
+// The retention period of each class of data, as dated data with source and mark. None was read in a legal text: each
+// is only the time for a review. Nothing is erased before an administrator has entered a row of the agency.
 import { z } from 'zod'
 import { line, text } from '../kernel/ids.ts'
 

@@ -1,5 +1,5 @@
-// What is kept how long, what is held back, what was erased by whose decision: one journal for the agency (ADR 0060). It holds ids, hashes
-// and reasons, never a name; the erasing itself is done by server/custody/retention between `begun` and `ended`.
+// Retention: periods, holds, and erasures with their decisions, in one journal for the agency (ADR 0060). It contains
+// ids, hashes and reasons, no names; server/custody/retention erases between the events `begun` and `ended`.
 import { z } from 'zod'
 import { accountOnly, systemOnly } from '../kernel/actor.ts'
 import { AccountId, Ms, text } from '../kernel/ids.ts'

@@ -1,4 +1,4 @@
-// The retention of this agency: an aggregate of its own with one module.
+// The aggregate of retention; it has one module.
 import type { ComposedState } from '../kernel/aggregate.ts'
 import { retentionRules } from './rules.ts'
 

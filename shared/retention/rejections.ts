@@ -1,4 +1,4 @@
-// What is answered when the rules of keeping and erasing say no.
+// The HTTP answers for rejections of the retention module.
 import type { RejectionReplies } from '../kernel/rejection.ts'
 
 export const retentionRejections: RejectionReplies = {

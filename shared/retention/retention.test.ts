@@ -71,14 +71,14 @@ const certifies = (number = 1): Step => [
   system,
 ]
 
-describe('how long things are kept', () => {
-  it('says of every class when to look, from memory, and proves by none of them that something may go', () => {
+describe('retention periods', () => {
+  it('exist for every class as unconfirmed rows, which do not permit erasure', () => {
     expect(reviewRows.map((one) => one.class)).toEqual([...keptClasses])
     expect(reviewRows.filter(({ mark }) => mark === 'read')).toEqual([])
     for (const name of keptClasses) expect(keepingOn([], name, today).isConfirmed).toBe(false)
   })
 
-  it('follows the newest row of the agency that is in force, for what is kept already, too', () => {
+  it('use the newest row of the agency in force, also for existing data', () => {
     const rows = whole(
       following(
         ['addRow', row()],
@@ -91,7 +91,7 @@ describe('how long things are kept', () => {
     expect(keepingOn(rows, 'recordings', today).isConfirmed).toBe(false)
   })
 
-  it('does not change what was in force before a later row', () => {
+  it('cannot be changed for the past', () => {
     expect(following(['addRow', row()], ['addRow', row({ validFrom: '2026-10-01' })])).toBe('retention.row-history')
   })
 
@@ -100,21 +100,21 @@ describe('how long things are kept', () => {
     ['2026-08-31', 6, 'months', '2027-02-28'],
     ['2026-11-26', 10, 'days', '2026-12-06'],
     ['2026-12-31', 1, 'months', '2027-01-31'],
-  ] as const)('counts from %s on %i %s to %s', (from, amount, unit, until) => {
+  ] as const)('count from %s for %i %s to %s', (from, amount, unit, until) => {
     expect(dueDay(from, { amount, unit })).toBe(until)
   })
 
-  it('never ends for what is kept for good', () => {
+  it('without an amount never end', () => {
     expect(dueDay('2026-11-26', { amount: null, unit: 'years' })).toBeNull()
   })
 })
 
-describe('a list of what is to go', () => {
-  it('is of confirmed classes alone', () => {
+describe('an erasure list', () => {
+  it('accepts confirmed classes only', () => {
     expect(following(proposes(film))).toBe('retention.unconfirmed')
   })
 
-  it('is decided on by another administrator where there are two', () => {
+  it('must be approved by another administrator where there are two', () => {
     const [first] = [proposes(film)]
     expect(following(...confirmed, first, ['approve', { listId: 'l1', isSecondNeeded: true }])).toBe(
       'retention.second-needed',
@@ -129,7 +129,7 @@ describe('a list of what is to go', () => {
     ).toBe('approved')
   })
 
-  it('is decided on by one of those who were a second person when it was put up, whoever is left or made later', () => {
+  it('must be approved by one of the second persons fixed when it was proposed', () => {
     const [type, list] = proposes(film)
     const fixed = (...seconds: string[]): Step => [type, { ...list, seconds }]
     const alone: Step = ['approve', { listId: 'l1', isSecondNeeded: false }]
@@ -139,7 +139,7 @@ describe('a list of what is to go', () => {
     expect(whole(following(...confirmed, fixed(), alone)).lists[0]?.state).toBe('approved')
   })
 
-  it('has nothing twice, nothing of another list, and is decided on once', () => {
+  it('has each item once, none of another list, and is decided once', () => {
     expect(following(...confirmed, proposes(film, film))).toBe('retention.twice')
     expect(following(...confirmed, proposes(film), proposes(film))).toBe('retention.listed')
     expect(following(...confirmed, proposes(film), approves, approves)).toBe('retention.no-list')
@@ -148,7 +148,7 @@ describe('a list of what is to go', () => {
     ).toBe('retention.no-list')
   })
 
-  it('has one certificate, when everything on it has ended, under a number that is given once', () => {
+  it('gets one certificate with a unique number when all its items have ended', () => {
     const begun = [...confirmed, proposes(film, papers), approves, begins(film), ends(film, 'erased')]
     expect(following(...begun, certifies())).toBe('retention.not-finished')
     const done = [...begun, begins(papers), ends(papers, 'erased'), certifies(), certifies(2)]
@@ -156,7 +156,7 @@ describe('a list of what is to go', () => {
     expect(goneOf(whole(following(...done)), session).get('films')?.item.what).toEqual(what)
   })
 
-  it('finds by its hash what was printed of a session and went with a citizen', () => {
+  it('finds a printed file of a session, erased with a citizen, by its hash', () => {
     const citizen: Erasable = { class: 'citizens', subject: { kind: 'citizen', id: 'p1' }, related: [session] }
     const print = { what: 'file', files: 1, bytes: 9, sha256: 'b'.repeat(64) }
     const steps: Step[] = [
@@ -170,19 +170,19 @@ describe('a list of what is to go', () => {
     expect(printsGone(state, matter).size).toBe(0)
   })
 
-  it('counts what there was before any of it went, also after a crash', () => {
+  it('records what existed before the erasure began, also after a crash', () => {
     const again: Step = ['begin', { listId: 'l1', item: erasableKey(film), what: [] }, system]
     const state = whole(following(...confirmed, proposes(film), approves, begins(film), again))
     expect(state.lists[0]?.items[0]).toMatchObject({ state: 'begun', what })
   })
 
-  it('is carried out by nobody before it is decided', () => {
+  it('cannot be carried out before it is approved', () => {
     expect(following(...confirmed, proposes(film), begins(film))).toBe('retention.no-list')
   })
 })
 
-describe('a hold', () => {
-  it('keeps its session or case and what belongs to them, with reason and by whom, until it is lifted', () => {
+describe('a retention hold', () => {
+  it('protects its session or case and what belongs to it, with reason and author, until it is lifted', () => {
     const held = whole(following(holds(session, matter)))
     expect(holdOn(held, film)).toMatchObject({ reason: 'Tòa án yêu cầu', by: 'lan' })
     expect(holdOn(held, { subject: matter, related: [] })).not.toBeNull()
@@ -192,11 +192,11 @@ describe('a hold', () => {
     expect(lifted.holds[0]?.lifted).toMatchObject({ by: 'mai', reason: 'Vụ án đã xong' })
   })
 
-  it('keeps it off a list, also when it is placed on what is related', () => {
+  it('prevents adding to a list, also when placed on a related item', () => {
     expect(following(...confirmed, holds(session), proposes(papers))).toBe('retention.on-hold')
   })
 
-  it('stops a list that is decided', () => {
+  it('stops an approved list', () => {
     expect(following(...confirmed, proposes(film), approves, holds(session), begins(film))).toBe('retention.on-hold')
   })
 

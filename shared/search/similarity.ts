@@ -1,5 +1,5 @@
-// Whether a text says what an earlier one said: by the pairs of neighbouring syllables, which is what most Vietnamese words are.
-// Counted, not guessed, so that staff are told why. Pure.
+// Computes the similarity of two texts by common pairs of neighbouring syllables, because most Vietnamese words have
+// two syllables. Counts are returned, so that staff can see the reason. Pure.
 import { wordsOf } from './words.ts'
 
 /** `same` of the `of` different pairs of the new text stand in the earlier one, too. */

@@ -8,7 +8,7 @@ const found = (text: string, typed: string) =>
   marked(text, askedOf(typed)).flatMap((passage) => (passage.isFound ? [passage.text] : []))
 
 describe('the words of a Vietnamese text', () => {
-  it('are its syllables and numbers, in small letters, with their diacritics and without', () => {
+  it('are its syllables and numbers in lower case, with and without diacritics', () => {
     expect(exact('Quyết định số 45/QĐ-UBND, “Đường” Ớt')).toEqual([
       ...['quyết', 'định', 'số', '45', 'qđ', 'ubnd', 'đường', 'ớt'],
     ])
@@ -17,12 +17,12 @@ describe('the words of a Vietnamese text', () => {
     ])
   })
 
-  it('are the same however the letters were composed', () => {
+  it('are independent of the Unicode normalisation', () => {
     const text = 'Thửa đất bị lấn chiếm ở phường Hải Châu'
     expect(exact(text.normalize('NFD'))).toEqual(exact(text.normalize('NFC')))
   })
 
-  it('stand where they are said to stand', () => {
+  it('have correct positions in the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'đĐấ\u0301\u0323oOưx9 .,\n/') }), (text) => {
         for (const word of wordsOf(text)) expect(fold(text.slice(word.from, word.to))).toBe(word.folded)
@@ -31,8 +31,8 @@ describe('the words of a Vietnamese text', () => {
   })
 })
 
-describe('what is asked', () => {
-  it('is each word once; the last is perhaps not typed to its end, unless it is one letter', () => {
+describe('a search query', () => {
+  it('contains each word once; the last word is a prefix unless it has one letter', () => {
     expect(askedOf('đất thu đất')).toEqual({
       words: [
         { exact: 'đất', folded: 'dat', from: 0, to: 3 },
@@ -46,8 +46,8 @@ describe('what is asked', () => {
   })
 })
 
-describe('what was found', () => {
-  it('is marked with diacritics or without, the last word by its beginning, others only whole', () => {
+describe('the search result', () => {
+  it('marks words with or without diacritics, the last by prefix, others only whole', () => {
     expect(found('Thu hồi đất, đạt thuận lợi', 'dat')).toEqual(['đất', 'đạt'])
     expect(found('Thu hồi đất, đạt thuận lợi', 'đất th')).toEqual(['Thu', 'đất', 'đạt', 'thuận'])
     expect(found('Thu hồi đất, đạt thuận lợi', 'th đất')).toEqual(['đất', 'đạt'])
@@ -63,7 +63,7 @@ describe('what was found', () => {
     )
   })
 
-  it('is shown where most of it stands together', () => {
+  it('is an excerpt around the densest matches', () => {
     const filler = 'Kính gửi quý cơ quan xem xét. '.repeat(20)
     const text = `Tôi có đất. ${filler}Nhà nước thu hồi đất tại thôn 3. ${filler}`
     expect(excerptOf(text, askedOf('thu hồi đất'))).toMatch(/^… .*Nhà nước thu hồi đất tại thôn 3.* …$/)
@@ -71,12 +71,12 @@ describe('what was found', () => {
     expect(excerptOf('Thu hồi đất', askedOf('hồi'))).toBe('Thu hồi đất')
   })
 
-  it('of a long text full of it is shown at once', () => {
+  it('of a long text full of matches is computed fast', () => {
     expect(excerptOf('thu '.repeat(2500), askedOf('th'))?.length).toBeLessThan(200)
   })
 })
 
-it('says whether a text holds all that was asked for, with and without diacritics', () => {
+it('states whether a text contains all words of the query', () => {
   const text = 'Ông Lê Quang Đạo báo cáo về đê điều'
   for (const typed of ['bao cao', 'Đạo', 'dao le', 'báo cá', '']) expect(holds(text, askedOf(typed)), typed).toBe(true)
   for (const typed of ['bao gia', 'Đạo x1', 'qu lê']) expect(holds(text, askedOf(typed)), typed).toBe(false)

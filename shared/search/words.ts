@@ -1,5 +1,5 @@
-// Vietnamese words as search sees them: syllables, with their diacritics and without. One truth for the index, for what is asked
-// and for what is marked on the screen. Pure.
+// Splits Vietnamese text into syllables with and without diacritics. Used for the index, the query and the
+// highlighting, so that they agree. Pure.
 
 /** “Nguyễn Đức” becomes “nguyen duc”. */
 export function fold(text: string): string {

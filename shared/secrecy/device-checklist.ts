@@ -1,5 +1,5 @@
-// What is looked at in each room before a session that holds secrets of the state begins: dated data with its article, not code. A change
-// of the law adds rows.
+// The checklist for each room before a session of Mật and above, as dated data with the article. A change of the law
+// adds rows.
 import { z } from 'zod'
 import { isAbove, isStateSecret, type SecrecyLevel } from './levels.ts'
 

@@ -1,5 +1,5 @@
-// How secret something is, and what an installation may handle: dated data with its article, not code. A change of the law adds a
-// row. For whoever books, hands in or enters.
+// The levels of secrecy, and which of them an installation may handle, as dated data with the article. A change of the
+// law adds a row.
 import { z } from 'zod'
 
 export const SecrecyLevel = z

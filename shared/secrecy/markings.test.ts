@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { admittanceOn, InstallationProfile, isStateSecret, SecrecyLevel } from './levels.ts'
 import { markingIn } from './markings.ts'
 
-describe('the mark of a secret paper', () => {
+describe('the marking of a secret paper', () => {
   it.each([
     ['MẬT', 'confidential'],
     ['TỐI MẬT', 'secret'],
@@ -18,12 +18,12 @@ describe('the mark of a secret paper', () => {
     ['ĐỘ MẬT: MẬT', 'confidential'],
     ['TỐI MẬT – Bản số: 03', 'secret'],
     ['MẬT\u00a0', 'confidential'],
-  ])('is “%s”', (text, level) => {
+  ])('is recognised in “%s”', (text, level) => {
     expect(markingIn(text)).toBe(level)
     expect(markingIn(text.normalize('NFD'))).toBe(level)
   })
 
-  it('stands on a line of its own anywhere in the text; the highest counts', () => {
+  it('is a line of its own anywhere in the text; the highest level counts', () => {
     expect(markingIn('ỦY BAN NHÂN DÂN\nSố: 12/BC-UBND\r\nMẬT\nBáo cáo')).toBe('confidential')
     expect(markingIn('MẬT\nTUYỆT MẬT\nTỐI MẬT')).toBe('topSecret')
   })
@@ -50,18 +50,18 @@ describe('the mark of a secret paper', () => {
     'THƯ MẬT VỤ',
     '',
     '***',
-  ])('is not “%s”', (text) => {
+  ])('is not recognised in “%s”', (text) => {
     expect(markingIn(text)).toBeNull()
     expect(markingIn(text.normalize('NFD'))).toBeNull()
   })
 })
 
-describe('the levels', () => {
-  it('are secrets of the state from Mật upwards', () => {
+describe('the levels of secrecy', () => {
+  it('are state secrets from Mật upwards', () => {
     expect(SecrecyLevel.options.filter(isStateSecret)).toEqual(['confidential', 'secret', 'topSecret'])
   })
 
-  it('of the state are for the closed network alone, as the law is cited and marked', () => {
+  it('that are state secrets are allowed in the closed network only, citing the law', () => {
     for (const profile of InstallationProfile.options) {
       const { highest, source, mark } = admittanceOn(profile, '2026-11-26')
       expect(isStateSecret(highest)).toBe(profile === 'closedLan')

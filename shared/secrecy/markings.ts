@@ -1,5 +1,5 @@
-// The mark of a secret paper (dấu độ mật) as it stands in a text: a line of its own, in capitals. In a sentence the same letters are
-// ordinary words: bảo mật, mật khẩu, mật độ.
+// Detects the marking of a secret paper (dấu độ mật) in a text: a separate line in capitals. In sentences the same
+// letters are ordinary words: bảo mật, mật khẩu, mật độ.
 import { isAbove, type SecrecyLevel } from './levels.ts'
 
 /** Without spaces: stamps are often written with spaced letters, M Ậ T. */

@@ -1,5 +1,5 @@
-// Every screen of a participant against WCAG 2.2 AA as far as a machine can tell, on a computer and on a phone, and the way in
-// by keyboard alone.
+// Automatic WCAG 2.2 AA checks of every screen of a participant, on a computer and on a phone, and entering by keyboard
+// only.
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
@@ -20,7 +20,7 @@ async function openPage(browser: Browser, link: string, options: { isPhone?: boo
   return page
 }
 
-test('a citizen on a phone: the door, the waiting room, the hearing', async ({ browser }) => {
+test('a citizen on a phone: entrance page, waiting room, session', async ({ browser }) => {
   const phone = await openPage(browser, server.link('citizen'), { isPhone: true })
   await expect(phone.getByRole('button', { name: 'Vào phòng' })).toBeVisible()
   await hasNoFault(phone, 'the door')
@@ -66,7 +66,7 @@ test('the chair’s panels', async ({ browser }) => {
   }
 })
 
-test('a ballot, from its form to the vote', async ({ browser }) => {
+test('a ballot, from the form of the motion to the vote', async ({ browser }) => {
   const chair = await openPage(browser, server.link('chair'))
   await goIn(chair)
   await isInside(chair)
@@ -108,7 +108,7 @@ test('the self-test on a phone', async ({ browser }) => {
   await hasNoFault(phone, 'the result')
 })
 
-test('one who is refused reads why, also when they come again', async ({ browser }) => {
+test('a refused participant sees the reason, also after opening the link again', async ({ browser }) => {
   const why = 'Phiên họp không mở cho báo chí. Xin liên hệ Văn phòng.'
   const phone = await openPage(browser, server.link('observer'), { isPhone: true })
   await goIn(phone)
@@ -125,7 +125,7 @@ test('one who is refused reads why, also when they come again', async ({ browser
   await expect(phone.getByText(why)).toBeVisible()
 })
 
-test('in by keyboard alone, to the raised hand', async ({ browser }) => {
+test('entering and raising the hand by keyboard only', async ({ browser }) => {
   const siteB = await openPage(browser, server.link('siteB'))
   await expect(siteB.getByRole('button', { name: 'Vào phòng' })).toBeVisible()
   const tabTo = async (name: string) => {

@@ -1,5 +1,5 @@
-// Before a conference: that every site and the centre see and hear each other is known from the pictures and the sound that their pages
-// receive, without anybody's word.
+// The gate “all connected” before a conference is passed automatically, from the pictures and sound that the pages
+// receive.
 import { expect, type Page, test } from '@playwright/test'
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import type { SessionReadiness } from '../../shared/wire/readiness.ts'
@@ -29,7 +29,7 @@ const conference = (): NewSessionBody => ({
   ],
 })
 
-test('the gate is passed by real pictures and sound, after a sound check of one site after the other', async ({
+test('the gate “all connected” is passed by received pictures and sound, after a sound check of each site', async ({
   browser,
 }) => {
   const server = await DemoServer.startEmpty()

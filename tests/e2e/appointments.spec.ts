@@ -1,4 +1,4 @@
-// A citizen with a telephone and no account: finds a day, books, has a code, comes another hour, gives the place back. Staff see it.
+// A citizen without an account on a phone: finds a day, books, moves and cancels an appointment. Staff see it.
 import { expect, test } from '@playwright/test'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
@@ -9,7 +9,7 @@ import { anOfficer, aSitting } from '../harness/reception.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
-test('a citizen books an hour by telephone, changes it and gives it back', async ({ browser }) => {
+test('a citizen books an appointment on a phone, moves it and cancels it', async ({ browser }) => {
   const server = await DemoServer.startEmpty()
   try {
     const office = await (await newPerson(browser)).newPage()
@@ -30,7 +30,7 @@ test('a citizen books an hour by telephone, changes it and gives it back', async
       (message) => message.text().includes('Content Security Policy') && problems.push(message.text()),
     )
 
-    await test.step('finds a day, with who receives and what is free', async () => {
+    await test.step('the calendar shows the officer and free places', async () => {
       await phone.goto(`${origin}/reception`)
       await expect(phone.getByText(`Người tiếp: ${anOfficer.name}, ${anOfficer.title}`)).toBeVisible()
       await expect(phone.getByText('Còn 2 chỗ')).toBeVisible()
@@ -38,7 +38,7 @@ test('a citizen books an hour by telephone, changes it and gives it back', async
       await phone.getByRole('link', { name: /^Đăng ký:/ }).click()
     })
 
-    await test.step('books an hour; a field left empty is named', async () => {
+    await test.step('the citizen books a slot; missing or invalid input is reported', async () => {
       await phone.getByRole('button', { name: 'Tiếp tục' }).click()
       await expect(phone.getByText('Hãy chọn một giờ còn chỗ.')).toBeVisible()
       await phone.getByRole('radio', { name: '08:00' }).check()
@@ -63,7 +63,7 @@ test('a citizen books an hour by telephone, changes it and gives it back', async
 
     const code = (await phone.getByText(/^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$/).textContent()) ?? ''
 
-    await test.step('opens it again elsewhere by code and telephone number, and takes another hour', async () => {
+    await test.step('on another device it is opened by code and phone number, and moved', async () => {
       const other = await (await newPerson(browser, { isPhone: true })).newPage()
       await other.goto(`${origin}/reception/appointment#${code.replace('-', '')}`)
       await expect(other.getByLabel('Mã hẹn')).toHaveValue(code)
@@ -79,7 +79,7 @@ test('a citizen books an hour by telephone, changes it and gives it back', async
       await expect(other.getByText(/^08:30, /)).toBeVisible()
     })
 
-    await test.step('gives it back', async () => {
+    await test.step('the citizen cancels it', async () => {
       await phone.getByRole('button', { name: 'Hủy lịch hẹn' }).click()
       await phone.getByRole('dialog').getByRole('button', { name: 'Hủy lịch hẹn' }).click()
       await expect(phone.getByText('Ông/bà đã hủy lịch hẹn này')).toBeVisible()

@@ -1,5 +1,5 @@
-// The archive of a sealed session, downloaded from its page and checked with the fingerprint that the public page shows, and with the
-// certificate of who certified the authority that stamped its seal.
+// Downloads the archive of a sealed session and verifies it with the published fingerprint and the certificate of the
+// time-stamp authority.
 import { expect, test } from '@playwright/test'
 import { verifyArchive } from '../../server/custody/archive/verify-archive.ts'
 import { readAuthorities } from '../../server/platform/time-stamps/authorities.ts'
@@ -23,7 +23,7 @@ test.afterAll(async () => {
   await authority.close()
 })
 
-test('a sealed session is downloaded as one archive, whole and signed with the key that is published', async ({
+test('the archive of a sealed session is downloaded, complete and signed with the published key', async ({
   browser,
 }) => {
   const office = await (await browser.newContext({ locale: 'vi-VN' })).newPage()

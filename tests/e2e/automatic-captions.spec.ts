@@ -1,5 +1,5 @@
-// Captions by the server in real browsers, with a script in place of a model: staff switch them on, everybody reads who says what, a
-// second screen shows it to a whole room, and a captioner who types comes first.
+// Automatic captions in real browsers, with a script in place of the speech model: on phones, on a second screen, and
+// replaced by typed captions.
 import { expect, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
@@ -23,7 +23,10 @@ test.afterAll(async () => {
   await model.remove()
 })
 
-test('the server recognises what is said, and a screen shows it to the whole room', async ({ browser, request }) => {
+test('the server recognises speech, and a second screen shows the captions to the whole room', async ({
+  browser,
+  request,
+}) => {
   const chair = await openPage(browser, server.link('chair'))
   const citizen = await openPage(browser, server.link('citizen'), { isPhone: true })
   await citizen.emulateMedia({ reducedMotion: 'reduce' })
@@ -38,7 +41,7 @@ test('the server recognises what is said, and a screen shows it to the whole roo
 
   const automatic = chair.getByRole('switch', { name: 'Phụ đề tự động' })
 
-  await test.step('of a model that lacks a file staff are told which, and can promise no captions to anybody', async () => {
+  await test.step('for an incomplete model staff see the missing file, and captions cannot be switched on', async () => {
     await openPanel(chair, 'Phụ đề')
     await expect(chair.getByText(`thư mục ${model.folder} thiếu tệp joiner*.onnx.`)).toBeVisible()
     await expect(automatic).toBeDisabled()
@@ -46,7 +49,7 @@ test('the server recognises what is said, and a screen shows it to the whole roo
     await expect(citizen.getByRole('button', { name: 'Bật phụ đề' })).toBeHidden()
   })
 
-  await test.step('once the file is there, what the chair says is read on a phone, with the mark of the machine', async () => {
+  await test.step('when the file exists, the chair’s speech appears on a phone, marked as automatic', async () => {
     await model.put('joiner.int8.onnx', 'joiner')
     await expect(automatic).toBeEnabled({ timeout: 30_000 })
     await automatic.click()
@@ -55,14 +58,14 @@ test('the server recognises what is said, and a screen shows it to the whole roo
     await hasNoFault(citizen, 'automatic captions on a phone')
   })
 
-  await test.step('a second screen shows them when the chair says so', async () => {
+  await test.step('a second screen shows captions when the chair enables them', async () => {
     await expect(onScreen).toBeHidden()
     await chair.getByRole('switch', { name: 'Hiện phụ đề trên màn hình phụ' }).click()
     await expect(onScreen).toContainText(`tự động ${names.chair}: `)
     await hasNoFault(screen, 'captions on a second screen')
   })
 
-  await test.step('the machine gives way to who types, on the screen too', async () => {
+  await test.step('typed captions replace automatic ones, also on the second screen', async () => {
     await chair.getByRole('combobox', { name: 'Chọn người ghi phụ đề' }).selectOption(names.chair)
     const box = chair.getByRole('textbox', { name: 'Gõ lời đang nói' })
     await box.fill('Đề nghị giữ trật tự')
@@ -77,7 +80,7 @@ test('the server recognises what is said, and a screen shows it to the whole roo
     await expect(onScreen).not.toContainText('tự động')
   })
 
-  await test.step('in the transcript each line says whether a machine heard it', async () => {
+  await test.step('the transcript marks each automatic line', async () => {
     const saved = (await paper(request, server, 'transcript.txt')).toString()
     expect(saved).toContain(`(tự động) ${names.chair}: Kính thưa hội nghị`)
     expect(saved).toMatch(/^\[\d\d:\d\d:\d\d\] [^(\n]*Đề nghị giữ trật tự$/m)

@@ -1,4 +1,4 @@
-// Two ballots through the screens: an open one and a secret one, with delegates who vote one after another at their site.
+// An open and a secret ballot in real browsers, with delegates who vote one after another at their site.
 import { expect, type Page, test } from '@playwright/test'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
@@ -51,7 +51,7 @@ test('an open and a secret ballot, from the motion to the minutes', async ({ bro
   const codeOf = (name: string) => new RegExp(`${name}[^\\d]*(\\d{4} \\d{4})`).exec(slips)?.[1] ?? 'no code'
   const result = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text }).first()
 
-  await test.step('the roll is called at two sites', async () => {
+  await test.step('the roll call at two sites', async () => {
     await openPanel(chair, 'Điểm danh')
     for (const site of ['phường An Bình', 'xã Tân Phú']) {
       await chair.getByRole('button', { name: new RegExp(site) }).click()
@@ -60,7 +60,7 @@ test('an open and a secret ballot, from the motion to the minutes', async ({ bro
     }
   })
 
-  await test.step('a motion is put to the vote; both sites cannot miss it', async () => {
+  await test.step('a motion is put to the vote and announced prominently at both sites', async () => {
     await openPanel(chair, 'Biểu quyết')
     await propose(chair, motion, false)
     for (const page of [siteA, siteB]) {
@@ -69,7 +69,7 @@ test('an open and a secret ballot, from the motion to the minutes', async ({ bro
     }
   })
 
-  await test.step('delegates vote one after another at one phone; a wrong code is told and costs nothing', async () => {
+  await test.step('delegates vote one after another on one phone; a wrong code is reported and can be corrected', async () => {
     await vote(siteA, 'Lê Văn Tám', '12345678', 'Tán thành')
     await expect(siteA.getByText('Mã biểu quyết không đúng').first()).toBeVisible()
     await siteA.getByLabel('Mã biểu quyết của Lê Văn Tám').fill(codeOf('Lê Văn Tám'))
@@ -83,7 +83,7 @@ test('an open and a secret ballot, from the motion to the minutes', async ({ bro
     await expect(siteA.getByRole('button', { name: /^Lê Văn Tám/ })).toHaveCount(0)
   })
 
-  await test.step('closed, everybody sees the numbers, the rule and who chose what', async () => {
+  await test.step('after closing everybody sees counts, required majority and names', async () => {
     await chair.getByRole('button', { name: 'Kết thúc và công bố kết quả' }).click()
     const dialog = chair.getByRole('dialog')
     await expect(dialog).toContainText('Còn 4 người chưa biểu quyết')
@@ -97,7 +97,7 @@ test('an open and a secret ballot, from the motion to the minutes', async ({ bro
     await expect(siteB.getByText('Đỗ Mạnh Cường')).toBeVisible()
   })
 
-  await test.step('a secret ballot is closed only with three votes in its box, and has no names', async () => {
+  await test.step('a secret ballot can be closed only with three votes, and shows no names', async () => {
     await propose(chair, plan, true)
     await voteAndLeave(siteA, 'Lê Văn Tám', codeOf('Lê Văn Tám'), 'Không có ý kiến')
     await voteAndLeave(siteB, 'Vũ Đình Long', codeOf('Vũ Đình Long'), 'Không tán thành')
@@ -117,7 +117,7 @@ test('an open and a secret ballot, from the motion to the minutes', async ({ bro
     }
   })
 
-  await test.step('the minutes report both; the journal holds no secret choice', async () => {
+  await test.step('the minutes contain both; the journal contains no secret choice', async () => {
     const minutes = (await pdfText(await paper(request, server, 'minutes.pdf'))).replaceAll(/\s+/g, ' ')
     expect(minutes).toContain('Kết quả biểu quyết:')
     expect(minutes).toContain('Tán thành: Lê Văn Tám, Vũ Đình Long.')

@@ -1,4 +1,4 @@
-// From a list in Excel to an invitation in the mailbox: the office’s way through a booking, in a real browser.
+// Booking a session in the office: import from a spreadsheet, agenda, documents, invitations by mail.
 import { expect, test } from '@playwright/test'
 import { bookingSheet } from '../../server/papers/kinds/booking-sheet.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
@@ -12,7 +12,7 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
-test('an office books a session from a list, and invites by mail', async ({ browser }) => {
+test('an office books a session from a spreadsheet and sends invitations by mail', async ({ browser }) => {
   const sink = await MailSink.start()
   sink.unknown.add('e.pham@vidu.gov.vn')
   const server = await DemoServer.startEmpty({ SMTP_URL: sink.url, MAIL_FROM: 'Văn phòng UBND <vp@vidu.gov.vn>' })
@@ -26,7 +26,7 @@ test('an office books a session from a list, and invites by mail', async ({ brow
     await office.getByLabel('Tên phiên họp').fill('Hội nghị giao ban tháng 12')
     await office.getByLabel('Địa điểm').fill('Phòng họp số 1')
 
-    await test.step('a list with faults is refused, each named; a good one is looked through and taken over', async () => {
+    await test.step('a list with faults is rejected with each fault named; a correct one is previewed and imported', async () => {
       await office.getByRole('button', { name: 'Nhập từ Excel' }).click()
       const dialog = office.getByRole('dialog', { name: 'Nhập từ Excel' })
       await dialog.getByLabel('Hoặc dán từ bảng tính').fill('Thôn 1\tLê An\tTrưởng thôn\tVua\tan@')
@@ -40,7 +40,7 @@ test('an office books a session from a list, and invites by mail', async ({ brow
       await expect(office.getByLabel('Chủ tọa: họ và tên')).toHaveValue('Nguyễn Văn A')
     })
 
-    await test.step('the agenda is put in order', async () => {
+    await test.step('the agenda is reordered', async () => {
       for (const [index, title] of ['Khai mạc', 'Thảo luận', 'Báo cáo'].entries()) {
         await office.getByRole('button', { name: 'Thêm nội dung' }).click()
         await office.getByLabel(`Tên nội dung ${index + 1}`).fill(title)
@@ -50,7 +50,7 @@ test('an office books a session from a list, and invites by mail', async ({ brow
       await office.getByRole('option', { name: /^Nguyễn Văn A/ }).click()
     })
 
-    await test.step('documents are chosen, each for its item; one that cannot be taken is named at once', async () => {
+    await test.step('documents are selected, each for its agenda item; an unacceptable one is reported at once', async () => {
       const pdf = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer })
       const chooser = office.waitForEvent('filechooser')
       await office.getByRole('button', { name: 'Chọn tệp' }).click()
@@ -68,7 +68,7 @@ test('an office books a session from a list, and invites by mail', async ({ brow
       await report.getByLabel('Thuộc nội dung').selectOption({ label: '2. Báo cáo' })
     })
 
-    await test.step('the session is booked; a file that is not what it says is named, with the way to hand it in again', async () => {
+    await test.step('the session is booked; a file with a false type is reported with a way to upload it again', async () => {
       await office.getByRole('button', { name: 'Tạo phiên và cấp đường dẫn' }).click()
       const notice = office.getByRole('alert').filter({ hasText: 'Phiên đã tạo xong' })
       await expect(notice).toContainText('Báo cáo giả.pdf')
@@ -84,7 +84,7 @@ test('an office books a session from a list, and invites by mail', async ({ brow
       await expect(notice).toHaveCount(0)
     })
 
-    await test.step('the agenda stands as it was put in order', async () => {
+    await test.step('the agenda has the chosen order', async () => {
       await expect(office.getByRole('listitem').filter({ hasText: 'Khai mạc – Nguyễn Văn A' })).toBeVisible()
       await expect(office.getByRole('listitem').filter({ hasText: /^(Báo cáo|Thảo luận) \(/ })).toHaveText([
         'Báo cáo (15 phút)',
@@ -92,7 +92,7 @@ test('an office books a session from a list, and invites by mail', async ({ brow
       ])
     })
 
-    await test.step('a colleague without a part in it sees what was sent, and nothing by which to send', async () => {
+    await test.step('an account without a part in the session sees deliveries, but no buttons to send', async () => {
       const page = office.url()
       await office.getByRole('button', { name: /^Gửi giấy mời cho 2 người/ }).waitFor()
       const colleague = await signsIn(browser, office, { username: 'binh.le', displayName: 'Lê Thanh Bình' })
@@ -105,7 +105,7 @@ test('an office books a session from a list, and invites by mail', async ({ brow
       await office.goto(page)
     })
 
-    await test.step('a refused address is shown, corrected, and the invitation arrives', async () => {
+    await test.step('a rejected address is shown, corrected, and the invitation is delivered', async () => {
       await office.getByRole('button', { name: /^Gửi giấy mời cho 2 người/ }).click()
       await expect(office.getByText(/^Giấy mời: đã gửi lúc/)).toBeVisible()
       await expect(office.getByText('Máy chủ thư từ chối địa chỉ này')).toBeVisible()
@@ -117,14 +117,14 @@ test('an office books a session from a list, and invites by mail', async ({ brow
       await until(() => (sink.to('pham.e@vidu.gov.vn').length === 1 ? null : 'it has not come'))
     })
 
-    await test.step('the link in the mail opens the session under the name the office gave', async () => {
+    await test.step('the link in the mail opens the session with the name entered by the office', async () => {
       const link = sink.to('a.nguyen@vidu.gov.vn')[0]?.text?.match(/https?:\S+\/join#\S+/)?.[0] ?? ''
       const chair = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
       await chair.goto(link)
       await expect(chair.getByText('Nguyễn Văn A', { exact: false }).first()).toBeVisible()
     })
 
-    await test.step('everybody’s code is on the sheet to print', async () => {
+    await test.step('the print page has a QR code for each participant', async () => {
       await office.getByRole('link', { name: 'In mã QR' }).click()
       await expect(office.getByRole('img', { name: /^Mã QR: / })).toHaveCount(3)
     })

@@ -1,5 +1,5 @@
-// Captions in real browsers: the secretary appoints a captioner who types, somebody on a phone reads along, a partner takes over, and
-// the secretary takes a line into the minutes.
+// Typed captions in real browsers: a captioner types, a participant reads on a phone, another captioner takes over, and
+// the secretary copies a line to the minutes.
 import { expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 test.afterAll(() => server.close())
 
-test('a session has captions', async ({ browser, request }) => {
+test('typed captions from appointment to transcript', async ({ browser, request }) => {
   for (const name of ['secretary', 'observer', 'citizen'] as const) {
     pages[name] = await openPage(browser, server.link(name), { isPhone: name === 'citizen' })
     await pages[name].emulateMedia({ reducedMotion: 'reduce' })
@@ -27,7 +27,7 @@ test('a session has captions', async ({ browser, request }) => {
   const strip = citizen.getByRole('region', { name: 'Phụ đề' })
   const box = observer.getByRole('textbox', { name: 'Gõ lời đang nói' })
 
-  await test.step('the secretary appoints a captioner, whose box is there at once', async () => {
+  await test.step('the secretary appoints a captioner, who gets the text box at once', async () => {
     await openPanel(secretary, 'Phụ đề')
     await secretary.getByRole('combobox', { name: 'Chọn người ghi phụ đề' }).selectOption(names.observer)
     await expect(box).toBeVisible()
@@ -35,7 +35,7 @@ test('a session has captions', async ({ browser, request }) => {
     await hasNoFault(observer, 'the box of a captioner')
   })
 
-  await test.step('typing begins the captions; on the phone one button shows them', async () => {
+  await test.step('typing starts the captions; on the phone one button shows them', async () => {
     await box.pressSequentially('Kính thưa')
     await citizen.getByRole('button', { name: 'Bật phụ đề' }).click()
     await box.pressSequentially(' các đồng chí')
@@ -44,7 +44,7 @@ test('a session has captions', async ({ browser, request }) => {
     await hasNoFault(citizen, 'captions on a phone')
   })
 
-  await test.step('a finished line has the name that the captioner chose with a key', async () => {
+  await test.step('a finished line shows the speaker that the captioner chose with an arrow key', async () => {
     await box.press('ArrowDown')
     const speaker = observer.getByRole('combobox', { name: 'Người nói' })
     const name = await speaker.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.textContent)
@@ -57,7 +57,7 @@ test('a session has captions', async ({ browser, request }) => {
     await expect(strip).toContainText('thửa đất số 12')
   })
 
-  await test.step('size and place are chosen with one touch, and kept across a reload', async () => {
+  await test.step('size and position are changed with one touch each, and kept after a reload', async () => {
     await strip.getByRole('button', { name: 'Chữ phụ đề to hơn' }).click()
     await strip.getByRole('button', { name: 'Đưa phụ đề lên trên hình' }).click()
     await citizen.reload()
@@ -71,7 +71,7 @@ test('a session has captions', async ({ browser, request }) => {
     await expect(strip).not.toContainText('Máy của tôi vừa tắt')
   })
 
-  await test.step('whoever wants it has each finished line said by the screen reader', async () => {
+  await test.step('on request the screen reader announces each finished line', async () => {
     await openPanel(citizen, 'Phụ đề')
     await citizen.getByRole('switch', { name: 'Trình đọc màn hình đọc từng dòng phụ đề' }).check()
     await hasNoFault(citizen, 'the choices of captions on a phone')
@@ -79,7 +79,7 @@ test('a session has captions', async ({ browser, request }) => {
     await expect(strip.locator('[aria-live]')).toHaveAttribute('aria-live', 'polite')
   })
 
-  await test.step('the secretary takes over from the captioner, and gives back', async () => {
+  await test.step('the secretary takes over from the captioner, and hands back', async () => {
     await secretary.getByRole('combobox', { name: 'Chọn người ghi phụ đề' }).selectOption(names.secretary)
     await expect(secretary.getByText(`${names.observer} đang ghi phụ đề.`)).toBeVisible()
     await secretary.getByRole('button', { name: 'Tôi ghi thay' }).click()
@@ -91,7 +91,7 @@ test('a session has captions', async ({ browser, request }) => {
     await expect(box).toBeEnabled()
   })
 
-  await test.step('the transcript is a draft beside the minutes, from which one click takes a line into an entry', async () => {
+  await test.step('the transcript is a draft beside the minutes; one click copies a line to an entry', async () => {
     await openPanel(secretary, 'Biên bản')
     await secretary.getByText('Bản ghi lời', { exact: true }).click()
     await expect(secretary.getByText('Bản nháp, không phải biên bản')).toBeVisible()
@@ -108,7 +108,7 @@ test('a session has captions', async ({ browser, request }) => {
     await expect(secretary.getByRole('list').getByText('Công dân trình bày về thửa đất số 12.')).toBeVisible()
   })
 
-  await test.step('it is saved as a file that says what it is, erased, and the words in the minutes stay', async () => {
+  await test.step('the transcript is downloaded, marked as a draft, and erased; the entry in the minutes stays', async () => {
     const saved = (await paper(request, server, 'transcript.txt')).toString()
     expect(saved).toContain('KHÔNG PHẢI BIÊN BẢN')
     expect(saved).toContain(`: Kính thưa các đồng chí`)

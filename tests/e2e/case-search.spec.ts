@@ -1,4 +1,4 @@
-// Cases found while one types, and the earlier petition that an officer is shown while entering the next.
+// Search for cases while typing, and suggestions of earlier cases while a petition is entered.
 import { expect, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
@@ -13,7 +13,7 @@ const earlier = {
     'Gia đình tôi có 250 mét vuông đất vườn bị thu hồi để mở đường liên xã, chưa nhận tiền bồi thường cây trồng.',
 }
 
-test('a case is found by its words without diacritics; the same matter is shown when it is brought again', async ({
+test('a case is found by words without diacritics; an earlier case on the same matter is suggested', async ({
   browser,
 }) => {
   const server = await DemoServer.startEmpty()
@@ -45,7 +45,7 @@ test('a case is found by its words without diacritics; the same matter is shown 
       }
     })
 
-    await test.step('the same matter is brought again: the earlier case is suggested with its reason, and linked', async () => {
+    await test.step('when the same matter is entered again, the earlier case is suggested with the reason, and linked', async () => {
       await enters('Bồi thường đất vườn', `Kính gửi Ủy ban. ${earlier.content} Tôi gửi đơn lần hai.`)
       const suggested = office.getByRole('region', { name: 'Có thể đã có đơn trước' })
       await expect(suggested.getByText(earlier.subject)).toBeVisible()
@@ -59,7 +59,7 @@ test('a case is found by its words without diacritics; the same matter is shown 
       await expect(office.getByRole('list', { name: 'Vụ việc trước cùng nội dung' })).toContainText(earlier.subject)
     })
 
-    await test.step('found as one types, marked, gone to by the arrow keys; the list is as it was left', async () => {
+    await test.step('results appear while typing, are highlighted and reached by arrow keys; the list keeps its state', async () => {
       await office.getByRole('link', { name: '← Danh sách vụ việc' }).click()
       await expect(office.getByRole('listitem')).toHaveCount(4)
       await office.keyboard.press('/')
@@ -80,7 +80,7 @@ test('a case is found by its words without diacritics; the same matter is shown 
       await office.getByLabel('Tìm vụ việc').press('Escape')
       await expect(office.getByRole('listitem')).toHaveCount(4)
     })
-    await test.step('who sent it is asked first; an earlier case of the same person is proposed with the reason, also on its page', async () => {
+    await test.step('after the petitioner is entered, an earlier case of the same person is suggested with the reason, also on the case page', async () => {
       await office.getByRole('link', { name: 'Nhập đơn' }).click()
       await enters('Xin cấp lại giấy tờ', 'Giấy cũ bị rách.', 'Đỗ Văn Bảy')
       await office.getByLabel('Số điện thoại').fill('0912 345 678')
@@ -109,7 +109,7 @@ test('a case is found by its words without diacritics; the same matter is shown 
       await expect(office.getByText('Trần Thị Lan (người đại diện)')).toBeVisible()
     })
 
-    await test.step('found by the name of who sent it, without diacritics, whole words alone', async () => {
+    await test.step('a case is found by the petitioner’s name without diacritics, by whole words only', async () => {
       await office.getByRole('link', { name: '← Danh sách vụ việc' }).click()
       const byName = office.getByLabel('Tìm theo họ tên người gửi đơn', { exact: true }).last()
       await byName.fill('bay do van')

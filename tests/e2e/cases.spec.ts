@@ -1,5 +1,5 @@
-// A petition from the desk of the office to the phone of the citizen: entered by keyboard, taken up, assigned, extended, decided,
-// answered; and one sent from a phone.
+// A petition in the office: entered by keyboard, accepted, assigned, extended, decided, answered, and followed on the
+// citizen's phone; and a petition sent from a phone.
 import { expect, type Page, test } from '@playwright/test'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
@@ -47,7 +47,7 @@ test('a petition is entered, handled and answered by the office, and followed on
     await expect(office.getByText('Chưa có đơn nào')).toBeVisible()
     let code = ''
 
-    await test.step('entered by keyboard alone; Enter begins the next', async () => {
+    await test.step('a petition is entered by keyboard only; Enter starts the next', async () => {
       await office.getByRole('link', { name: 'Nhập đơn' }).click()
       await expect(office.getByRole('radio', { name: 'Khiếu nại' })).toBeFocused()
       await office.getByLabel('Trích yếu').fill('Khiếu nại quyết định thu hồi đất tại thôn 3')
@@ -68,7 +68,7 @@ test('a petition is entered, handled and answered by the office, and followed on
       await office.getByRole('link', { name: 'Mở vụ việc' }).click()
     })
 
-    await test.step('a slip in the telephone number is corrected, and who represents is added', async () => {
+    await test.step('a phone number is corrected, and a representative is added', async () => {
       await office.getByRole('button', { name: 'Xem người gửi đơn' }).click()
       await office.getByRole('button', { name: 'Sửa người gửi' }).click()
       const [first, second] = [dialogOf(office).getByRole('group').nth(0), dialogOf(office).getByRole('group').nth(1)]
@@ -85,7 +85,7 @@ test('a petition is entered, handled and answered by the office, and followed on
       await expect(office.getByText('+84912345679')).toBeVisible()
     })
 
-    await test.step('checked, taken up, assigned, extended, decided, answered, closed', async () => {
+    await test.step('the petition is checked, accepted, assigned, extended, decided, answered and closed', async () => {
       await takes(office, 'Kiểm tra điều kiện', async () => {
         await expect(dialogOf(office).getByRole('checkbox').first()).toBeVisible()
         for (const box of await dialogOf(office).getByRole('checkbox').all()) await box.check()
@@ -125,7 +125,7 @@ test('a petition is entered, handled and answered by the office, and followed on
         phone.viewportSize()?.width ?? 0,
       )
 
-    await test.step('the citizen follows it by code and the last digits of the telephone', async () => {
+    await test.step('the citizen follows the case by code and the last digits of the phone number', async () => {
       await phone.goto(`${new URL(server.setUpUrl).origin}/follow#${code}`)
       await phone.getByLabel('4 số cuối điện thoại').fill('0000')
       await phone.getByRole('button', { name: 'Xem' }).click()
@@ -142,7 +142,7 @@ test('a petition is entered, handled and answered by the office, and followed on
       await fits()
     })
 
-    await test.step('a petition from the phone arrives at the office', async () => {
+    await test.step('a petition sent from a phone arrives at the office', async () => {
       await phone.goto(`${new URL(server.setUpUrl).origin}/petition`)
       await phone.getByRole('button', { name: 'Gửi đơn' }).click()
       await expect(phone.getByText('Còn 5 mục cần sửa')).toBeVisible()

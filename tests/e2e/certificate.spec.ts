@@ -1,4 +1,4 @@
-// The certificate of the agency as an administrator hands it in: what is refused says why, what is kept is shown, also on a phone.
+// The signing certificate of the agency: upload, rejection with the reason, display, also on a phone.
 import { expect, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
@@ -18,7 +18,7 @@ test.afterAll(async () => {
   await authority.close()
 })
 
-test('an administrator hands in the certificate by which papers are signed, and is warned of its end', async ({
+test('an administrator uploads the signing certificate of the agency, and is warned before it expires', async ({
   browser,
 }) => {
   const office = await (await browser.newContext({ locale: 'vi-VN' })).newPage()

@@ -1,4 +1,4 @@
-// What becomes of an assignment: from signed minutes over a reminder and evidence to the word of the chair’s office.
+// The follow-up of an assignment: signed minutes, reminder, evidence, return and acceptance.
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import readXlsxFile from 'read-excel-file/node'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
@@ -30,7 +30,7 @@ async function showTab(page: Page, name: string): Promise<void> {
   await page.getByRole('radiogroup', { name: 'Biên bản' }).getByText(name, { exact: true }).click()
 }
 
-test('an assignment of signed minutes is reminded of, shown by files, returned once and then accepted', async ({
+test('an assignment of signed minutes is reminded of, documented by files, returned once and accepted', async ({
   browser,
 }) => {
   const sink = await MailSink.start()
@@ -48,7 +48,7 @@ test('an assignment of signed minutes is reminded of, shown by files, returned o
     await post(office.request, `${url}/api/sessions/${sessionId}/open`, {})
     const linkOf = (role: string) => participants.find((one: { role: string }) => one.role === role).link
 
-    await test.step('the office knows the unit; the secretary chooses it, and both sign', async () => {
+    await test.step('the office enters the unit; the secretary assigns it; both sign', async () => {
       await office.getByRole('link', { name: 'Kết luận', exact: true }).click()
       await expect(office.getByText('Chưa có nhiệm vụ nào')).toBeVisible()
       await office.getByRole('button', { name: 'Địa chỉ đơn vị' }).click()
@@ -92,7 +92,7 @@ test('an assignment of signed minutes is reminded of, shown by files, returned o
     const card = office.getByRole('listitem').filter({ hasText: task })
     const dialog = office.getByRole('dialog')
 
-    await test.step('the unit is reminded, and the board says when and where', async () => {
+    await test.step('the unit is reminded, and the board shows time and address', async () => {
       await office.reload()
       await card.getByRole('button', { name: 'Xem và cập nhật (0)' }).click()
       await expect(card.getByText(/^Sẽ nhắc ngày .* \(sắp đến hạn\)$/)).toBeVisible()
@@ -105,7 +105,7 @@ test('an assignment of signed minutes is reminded of, shown by files, returned o
       expect(sink.to(address)[0]?.text).toContain(`Kính gửi: ${unit}`)
     })
 
-    await test.step('files come with the report; bad ones are named, and once more pressed the rest goes', async () => {
+    await test.step('files are attached to the report; bad ones are named, and saving again sends the rest', async () => {
       await card.getByRole('button', { name: 'Báo cáo hoàn thành' }).click()
       await dialog.getByLabel('Nội dung').fill('Đã rà soát xong 30 vụ.')
       await dialog.locator('input[type=file]').setInputFiles([
@@ -142,7 +142,7 @@ test('an assignment of signed minutes is reminded of, shown by files, returned o
       await hasNoFault(office, 'an assignment that is done')
     })
 
-    await test.step('the workbook holds all of it', async () => {
+    await test.step('the workbook contains the assignment with its state', async () => {
       const downloading = office.waitForEvent('download')
       await office.getByRole('link', { name: 'Tải bảng Excel' }).click()
       const [sheet] = await readXlsxFile(await (await downloading).path())
@@ -154,7 +154,7 @@ test('an assignment of signed minutes is reminded of, shown by files, returned o
       expect(read['Nhắc việc']).toContain(`đã gửi (${address})`)
     })
 
-    await test.step('on a phone nothing stands beside the screen', async () => {
+    await test.step('the page does not scroll sideways on a phone', async () => {
       await office.setViewportSize({ width: 390, height: 844 })
       await expect(card.getByText(task)).toBeVisible()
       expect(await office.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

@@ -1,4 +1,4 @@
-// The order of business of a conference, through the screens: the agenda, and the floor by the rules of speaking.
+// Agenda, floor with time limits, layouts and a second screen of a conference in real browsers.
 import { expect, test } from '@playwright/test'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
@@ -11,9 +11,7 @@ test.beforeAll(async () => {
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 test.afterAll(() => server.close())
 
-test('two items, a list of speakers in the chair’s order, a speech that ends when its time is over', async ({
-  browser,
-}) => {
+test('two agenda items, a reordered speaker list, and a turn that ends at its time limit', async ({ browser }) => {
   const chair = await openPage(browser, server.link('chair'))
   const siteA = await openPage(browser, server.link('siteA'), { isPhone: true })
   const siteB = await openPage(browser, server.link('siteB'))
@@ -22,7 +20,7 @@ test('two items, a list of speakers in the chair’s order, a speech that ends w
     await isInside(page)
   }
 
-  await test.step('the chair draws up the agenda and takes the first item up', async () => {
+  await test.step('the chair writes the agenda and takes up the first item', async () => {
     await openPanel(chair, 'Chương trình')
     for (const title of ['Báo cáo công tác tiếp công dân', 'Thảo luận']) {
       await chair.getByRole('button', { name: 'Thêm nội dung' }).click()
@@ -37,7 +35,7 @@ test('two items, a list of speakers in the chair’s order, a speech that ends w
     )
   })
 
-  await test.step('too few delegates are marked present: everybody reads it', async () => {
+  await test.step('everybody sees that fewer delegates than the quorum are present', async () => {
     await openPanel(chair, 'Điểm danh')
     await chair.getByRole('button', { name: 'Số lượng tối thiểu' }).click()
     await chair.getByRole('radio', { name: 'Ít nhất hai phần ba' }).check()
@@ -45,7 +43,7 @@ test('two items, a list of speakers in the chair’s order, a speech that ends w
     await expect(siteA.getByText('Không đủ số lượng: 0/7 đại biểu có mặt, cần ít nhất 5.')).toBeVisible()
   })
 
-  await test.step('questions get half a minute', async () => {
+  await test.step('the time limit for questions is set to half a minute', async () => {
     await openPanel(chair, 'Phát biểu')
     await chair.getByRole('button', { name: 'Quy định phát biểu' }).click()
     const dialog = chair.getByRole('dialog')
@@ -54,7 +52,7 @@ test('two items, a list of speakers in the chair’s order, a speech that ends w
     await expect(dialog).toHaveCount(0)
   })
 
-  await test.step('two sites ask; the chair lets the second go first', async () => {
+  await test.step('two sites request the floor; the chair moves the second to the first place', async () => {
     await siteA.getByRole('button', { name: 'Giơ tay' }).click()
     await openPanel(siteB, 'Phát biểu')
     await siteB.getByRole('radio', { name: 'Đặt câu hỏi' }).check()
@@ -65,13 +63,13 @@ test('two items, a list of speakers in the chair’s order, a speech that ends w
     await chair.getByRole('button', { name: 'Mời phát biểu: Vũ Đình Long (Theo quy định)' }).click()
   })
 
-  await test.step('the site says who speaks', async () => {
+  await test.step('the site names the speaker', async () => {
     await siteB.getByRole('combobox', { name: 'Người đang nói tại điểm cầu' }).click()
     await siteB.getByRole('option', { name: /Hoàng Thị Ngọc Ánh/ }).click()
     await expect(siteA.getByText('Đang phát biểu: Hoàng Thị Ngọc Ánh')).toBeVisible()
   })
 
-  await test.step('half a minute later the floor is free, and the time is counted', async () => {
+  await test.step('after half a minute the floor is free, and the speaking time is listed', async () => {
     await expect(chair.getByText('Chưa mời ai phát biểu.')).toBeVisible({ timeout: 40_000 })
     await expect(chair.getByRole('list', { name: 'Thời gian đã phát biểu' })).toContainText(
       // All of the half minute that was left when the name was given.
@@ -79,7 +77,7 @@ test('two items, a list of speakers in the chair’s order, a speech that ends w
     )
   })
 
-  await test.step('the chair mutes everybody; nobody can ask until the floor is opened again', async () => {
+  await test.step('the chair locks the floor; sites cannot request it until it is unlocked', async () => {
     await chair.getByRole('button', { name: 'Tắt micro tất cả' }).click()
     await expect(siteA.getByText('tạm khóa phát biểu')).toBeVisible()
     await chair.getByRole('button', { name: 'Mở lại phát biểu' }).click()
@@ -87,7 +85,7 @@ test('two items, a list of speakers in the chair’s order, a speech that ends w
   })
 })
 
-test('one layout for everybody, another for oneself, and a second screen that nobody operates', async ({ browser }) => {
+test('a layout for all, a personal layout, and an unattended second screen', async ({ browser }) => {
   const chair = await openPage(browser, server.link('chair'))
   const siteB = await openPage(browser, server.link('siteB'))
   for (const page of [chair, siteB]) {
@@ -96,14 +94,14 @@ test('one layout for everybody, another for oneself, and a second screen that no
   }
   const screen = await openPage(browser, server.link('observer').replace('#', '?display=wall#'))
 
-  await test.step('the screen enters by itself, and shows who is there once it is let in', async () => {
+  await test.step('the second screen connects by itself, and shows participants once admitted', async () => {
     await expect(screen.getByText('Màn hình đang chờ được cho vào phòng.')).toBeVisible()
     await admit(chair, names.observer)
     await seesMoving(screen, [participantOf(server, 'chair'), participantOf(server, 'siteB')])
     await expect(screen.getByRole('button')).toHaveCount(0)
   })
 
-  await test.step('the chair’s layout is everybody’s, unless one has chosen', async () => {
+  await test.step('the chair’s layout applies to everybody who has not chosen another', async () => {
     await openPanel(chair, 'Điều hành')
     await chair.getByRole('radio', { name: 'Chủ tọa và một điểm cầu' }).click()
     await expect(siteB.getByRole('figure')).toHaveCount(2)
@@ -117,7 +115,7 @@ test('one layout for everybody, another for oneself, and a second screen that no
     await seesMoving(chair, [participantOf(server, 'siteB')])
   })
 
-  await test.step('a site’s own link is not taken for a second screen', async () => {
+  await test.step('the link of a site operator is rejected as a second screen', async () => {
     const mistaken = await openPage(browser, server.link('siteB').replace('#', '?display=wall#'))
     await expect(mistaken.getByText('Đường dẫn này không dùng cho màn hình phụ')).toBeVisible()
     await isInside(siteB)

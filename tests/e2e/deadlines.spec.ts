@@ -1,4 +1,4 @@
-// The legal clocks of a case as an officer sees them: when, why, near or over; and that a day off entered moves them.
+// The legal clocks of a case in the office: due day, reason, colour, and the effect of a day off.
 import { expect, type Page, test } from '@playwright/test'
 import { calendarDayOf, calendarOf, dayAfter, startOf, workingDaysAfter } from '../../shared/law/working-days.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
@@ -22,7 +22,7 @@ async function enters(office: Page, changes: Parameters<typeof aPetition>[0]): P
   return (await answer.json()).caseId
 }
 
-test('an officer sees when a case is due and why; a day off that is entered moves it', async ({ browser }) => {
+test('an officer sees a deadline with its reason; an entered day off moves it', async ({ browser }) => {
   const server = await DemoServer.startEmpty()
   try {
     const office = await (await newPerson(browser)).newPage()
@@ -43,7 +43,7 @@ test('an officer sees when a case is due and why; a day off that is entered move
     const clocks = office.getByRole('region', { name: 'Thời hạn theo luật' })
     const acceptance = clocks.getByRole('listitem').filter({ hasText: 'Thụ lý khiếu nại' })
 
-    await test.step('the page of the case has the day, and on request the reason', async () => {
+    await test.step('the page of the case shows the due day, and the reason on request', async () => {
       await office.goto(`${new URL(office.url()).origin}/staff/cases/${complaint}`)
       await expect(acceptance).toContainText(`Hạn: ${dueFrom(today, [])}`)
       await expect(acceptance).toContainText('còn 7 ngày làm việc')
@@ -52,7 +52,7 @@ test('an officer sees when a case is due and why; a day off that is entered move
       await expect(acceptance).toContainText('Nghị định số 155/2026/NĐ-CP')
     })
 
-    await test.step('a day off is entered, with its fault at the field', async () => {
+    await test.step('a day off is entered; its fault is shown at the field', async () => {
       const year = nextWorkingDay.slice(0, 4)
       await office.goto(`${new URL(office.url()).origin}/staff/law?year=${year}`)
       await office.getByRole('button', { name: 'Thêm ngày nghỉ' }).click()
@@ -68,7 +68,7 @@ test('an officer sees when a case is due and why; a day off that is entered move
       await expect(acceptance).toContainText(`Hạn: ${dueFrom(today, [nextWorkingDay])}`)
     })
 
-    await test.step('what is overdue is on the list, and leads to its case', async () => {
+    await test.step('overdue deadlines are listed and link to their cases', async () => {
       await office.getByRole('link', { name: 'Thời hạn', exact: true }).click()
       await office.getByText('Quá hạn (2)').click()
       const overdue = office.getByRole('link', { name: /Giải quyết kiến nghị, phản ánh/ })

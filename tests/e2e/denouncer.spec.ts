@@ -1,5 +1,5 @@
-// Somebody denounces at a desk: what they, on a telephone, and the officer see of the protection, also when it turns out only in the
-// room; the waiver given and taken back; and no name on either page.
+// The protection of a denouncer on the pages of citizen (phone) and officer, also when it is decided during the visit;
+// the waiver recorded and withdrawn; no name is shown.
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
@@ -47,7 +47,7 @@ async function isCalled(browser: Browser, link: string, call: () => Promise<unkn
   return phone
 }
 
-test('who denounces is a number in the room; the officer notes the agreement in writing, names a reader, and takes it back', async ({
+test('a denouncer is shown as a number in the room; the officer records and withdraws a waiver, and names a reader', async ({
   browser,
 }) => {
   const server = await DemoServer.startEmpty()
@@ -95,7 +95,7 @@ test('who denounces is a number in the room; the officer notes the agreement in 
   }
 })
 
-test('a visit that turns out to be a denunciation has no name any more, for the citizen, in the room and at the desks', async ({
+test('a visit marked as a denunciation hides the name for the citizen, in the room and at the desks', async ({
   browser,
 }) => {
   const server = await DemoServer.startEmpty()
@@ -124,7 +124,7 @@ test('a visit that turns out to be a denunciation has no name any more, for the 
   }
 })
 
-test('a reception booked by hand is protected on its page before its citizen comes, and shut to other staff', async ({
+test('a manually booked reception is protected on its page before the citizen comes, and closed to other staff', async ({
   browser,
 }) => {
   const server = await DemoServer.startEmpty()

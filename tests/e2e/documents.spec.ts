@@ -1,4 +1,4 @@
-// A document from the secretary's computer to everybody's screen: handed in, presented, leafed through, acknowledged.
+// Documents in real browsers: uploaded by the secretary, presented, paged, acknowledged.
 import { expect, type Page, test } from '@playwright/test'
 import readXlsxFile from 'read-excel-file/node'
 import { hasNoFault } from '../harness/accessibility.ts'
@@ -44,7 +44,7 @@ const row = (page: Page, title: string) =>
   page.getByRole('list', { name: 'Tài liệu' }).getByRole('listitem').filter({ hasText: title }).first()
 const drawnPage = (page: Page, number: number) => page.locator(`[data-page="${number}"]`)
 
-test('a page turned by the secretary turns on the other screens, and the pointer is seen there', async () => {
+test('a page turned by the secretary is shown on all screens, with the pointer', async () => {
   await openPanel(secretary, 'Tài liệu')
   await secretary.getByLabel('Cần xác nhận quán triệt').check()
   await handIn('Nghị quyết về giá đất.pdf', aPdf(4))
@@ -69,7 +69,7 @@ test('a page turned by the secretary turns on the other screens, and the pointer
   await expect(site.locator('[data-spot]')).toHaveCount(0)
 })
 
-test('whoever leafs for themselves is told so, and comes back with one click', async () => {
+test('a participant who leafs separately sees a note, and returns with one click', async () => {
   await site.getByRole('button', { name: 'Trang trước' }).click()
   await expect(drawnPage(site, 2)).toBeVisible()
   await expect(site.getByText('Ông/bà đang xem riêng. Người trình chiếu ở trang 3.')).toBeVisible()
@@ -80,7 +80,9 @@ test('whoever leafs for themselves is told so, and comes back with one click', a
   await expect(drawnPage(site, 4)).toBeVisible()
 })
 
-test('who has not come yet reads before, from the link alone; staff see it as of those inside', async ({ browser }) => {
+test('an invited participant reads in advance with the link only; staff see it like other readings', async ({
+  browser,
+}) => {
   await opensForm()
   await secretary.getByLabel('In tên người xem lên trang').uncheck()
   await secretary.getByLabel('Cần đọc trước').check()
@@ -116,7 +118,7 @@ test('who has not come yet reads before, from the link alone; staff see it as of
   await early.context().close()
 })
 
-test('who waits to be let in reads meanwhile what is to be read before, and nothing else', async ({ browser }) => {
+test('a waiting participant can read only the documents marked to be read before', async ({ browser }) => {
   const citizen = await openPage(browser, server.link('citizen'), { isPhone: true })
   await goIn(citizen)
   // The page of the door has the same list, and goes with what is opened there.
@@ -131,7 +133,7 @@ test('who waits to be let in reads meanwhile what is to be read before, and noth
   await citizen.context().close()
 })
 
-test('one who comes later sees the page that is shown', async ({ browser }) => {
+test('a late participant sees the presented page', async ({ browser }) => {
   const citizen = await openPage(browser, server.link('citizen'), { isPhone: true })
   await goIn(citizen)
   await admit(secretary, names.citizen)
@@ -140,7 +142,7 @@ test('one who comes later sees the page that is shown', async ({ browser }) => {
   await openPanel(secretary, 'Tài liệu')
 })
 
-test('a site says that it has studied the document, with its delegates; the secretary sees who and when', async () => {
+test('a site acknowledges a document for itself and its delegates; the secretary sees who and when', async () => {
   await openPanel(site, 'Tài liệu')
   await site.getByRole('button', { name: 'Xác nhận đã quán triệt: Nghị quyết về giá đất' }).click()
   const dialog = site.getByRole('dialog', { name: 'Xác nhận đã quán triệt' })
@@ -156,7 +158,7 @@ test('a site says that it has studied the document, with its delegates; the secr
   await expect(resolution.getByRole('listitem').filter({ hasText: /^Đỗ Mạnh Cườngchưa xác nhận$/ })).toBeVisible()
 })
 
-test('a marked document carries the name of whoever looks at it, and is not handed out', async ({ request }) => {
+test('a marked document has the viewer’s name in its pages; the original cannot be downloaded', async ({ request }) => {
   await secretary.getByRole('button', { name: 'Thôi trình chiếu' }).click()
   await expect(site.locator('[data-page]')).toHaveCount(0)
   await opensForm()
@@ -181,13 +183,13 @@ test('a marked document carries the name of whoever looks at it, and is not hand
   expect((await request.get(`${url}/${documentId}/file`, { headers })).status()).toBe(403)
 })
 
-test('a file that is not what it says is refused in words, beside others that are taken', async () => {
+test('a file with a false type is rejected with a message', async () => {
   await handIn('Báo cáo giả.pdf', Buffer.from('<html>không phải PDF</html>'))
   await expect(secretary.getByRole('alert')).toContainText('Nội dung tệp không đúng với đuôi tên tệp')
   await expect(row(site, 'Báo cáo giả')).toHaveCount(0)
 })
 
-test('what was shown and who has studied it is in the minutes', async ({ request }) => {
+test('the minutes list presented documents and acknowledgements', async ({ request }) => {
   const token = server.link('secretary').split('#')[1]
   const url = `${server.url}/api/sessions/${server.announcement.sessionId}/minutes.pdf`
   const answer = await request.get(url, { headers: { authorization: `Bearer ${token}` } })
@@ -196,7 +198,7 @@ test('what was shown and who has studied it is in the minutes', async ({ request
   expect(text).toContain('đã có 02 người tại 01 điểm cầu xác nhận đã quán triệt tài liệu “Nghị quyết về giá đất”')
 })
 
-test('staff save who has read and studied what as an Excel file', async () => {
+test('staff download the reading list as an Excel file', async () => {
   await openPanel(secretary, 'Tài liệu')
   const download = secretary.waitForEvent('download')
   await secretary.getByRole('button', { name: 'Danh sách đọc, quán triệt (Excel)' }).click()

@@ -1,4 +1,5 @@
-// What people in a hearing notice when a part of the machine dies: a moment's pause, and nothing lost.
+// What participants notice when a media worker, the server or Redis is killed: a short interruption without loss of
+// data.
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
@@ -41,7 +42,7 @@ async function writeDecision(text: string): Promise<void> {
   await secretary.getByRole('button', { name: 'Ghi vào biên bản' }).click()
 }
 
-test('a media worker is killed: the picture is back within three seconds, nobody has to do anything', async () => {
+test('after a media worker is killed, pictures return within three seconds without user action', async () => {
   // A new consumer gets a new element, so the first moving one without the mark is the picture that has come back.
   const pictures = '[data-participant] video:not([data-mirrored])'
   await secretary.evaluate((selector) => {
@@ -59,7 +60,7 @@ test('a media worker is killed: the picture is back within three seconds, nobody
   await expect(secretary.getByText('Trang đang tự kết nối lại')).toBeHidden()
 })
 
-test('the server is killed and started again: the session goes on, browsers return, the record is whole', async ({
+test('after the server is killed and restarted, the session continues, browsers reconnect, and the journal is complete', async ({
   request,
 }) => {
   await writeDecision('Kết luận trước khi máy chủ dừng.')
@@ -80,7 +81,7 @@ test('the server is killed and started again: the session goes on, browsers retu
   expect(attendance.split('\n').filter((line) => line.includes(names.siteA))).toHaveLength(2)
 })
 
-test('Redis hangs and is killed: the picture goes on, a command is refused in words and works again', async () => {
+test('while Redis hangs, media continues and a command is rejected with a message; after a restart it works again', async () => {
   const text = 'Kết luận viết lúc cơ sở dữ liệu dừng.'
   signalChild(server.pid, 'redis-server', 'SIGSTOP')
   await writeDecision(text)

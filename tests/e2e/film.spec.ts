@@ -1,5 +1,5 @@
-// The film of a short real session beside its minutes: a line is pressed and heard, found, explained where it is in no film; who may
-// look, who has, and what whoever may not is told.
+// The film of a short real session beside its minutes: playing from a line, search, omissions, viewing rights and the
+// list of viewings.
 import { expect, type Page, test } from '@playwright/test'
 import type { Film } from '../../shared/wire/film.ts'
 import type { MinutesText } from '../../shared/wire/minutes-text.ts'
@@ -48,7 +48,9 @@ async function landsAfter(page: Page, press: () => Promise<void>): Promise<numbe
   return landed
 }
 
-test('a session is recorded, its film made, looked at beside the minutes, by those who may', async ({ browser }) => {
+test('a session is recorded, made into a film, and viewed beside its minutes by permitted accounts', async ({
+  browser,
+}) => {
   const office = await (await newPerson(browser)).newPage()
   await becomesAdministrator(office, server.setUpUrl)
   const { origin } = new URL(server.setUpUrl)
@@ -57,7 +59,7 @@ test('a session is recorded, its film made, looked at beside the minutes, by tho
   const get = async <T>(path: string): Promise<T> =>
     (await office.request.get(`${origin}/api/sessions/${sessionId}/${path}`)).json()
 
-  await test.step('a chair speaks, suspends the session, goes on', async () => {
+  await test.step('a chair speaks, suspends and resumes the session', async () => {
     const link = participants.find(({ role }) => role === 'chair')?.link ?? ''
     const chair = await openPage(browser, link)
     await goIn(chair)
@@ -83,7 +85,7 @@ test('a session is recorded, its film made, looked at beside the minutes, by tho
     await chair.context().close()
   })
 
-  await test.step('its page shows how far the film has come, and then the film', async () => {
+  await test.step('the page of the session shows the progress and then the film', async () => {
     await office.goto(`${origin}/staff/sessions/${sessionId}`)
     await office.getByRole('link', { name: 'Xem phim và biên bản' }).click()
     await expect(office.getByRole('slider', { name: 'Vị trí trong phim' })).toBeVisible({ timeout: makingMs })
@@ -97,14 +99,14 @@ test('a session is recorded, its film made, looked at beside the minutes, by tho
   const list = office.getByRole('region', { name: 'Biên bản' })
   const line = (words: string) => list.getByRole('button', { name: words })
 
-  await test.step('it ends with the session, without the pause', async () => {
+  await test.step('the film ends with the session and omits the suspension', async () => {
     expect(film.omissions.filter(({ why }) => why === 'suspended')).toHaveLength(1)
     expect(film.durationMs).toBeGreaterThan(saidAt(second) - behind.from + before.until - before.from + 1000)
     const shown = await office.locator('video').evaluate((video: HTMLVideoElement) => video.duration)
     expect(Math.abs(shown - film.durationMs / 1000)).toBeLessThan(0.2)
   })
 
-  await test.step('a line of the minutes is pressed, and that moment is heard', async () => {
+  await test.step('clicking a line of the minutes plays that moment', async () => {
     const landed = await landsAfter(office, () => line(first).click())
     expect(Math.abs(landed - (saidAt(first) - before.from) / 1000)).toBeLessThan(0.5)
     await expect.poll(() => isPaused(office)).toBe(false)
@@ -114,7 +116,7 @@ test('a session is recorded, its film made, looked at beside the minutes, by tho
     expect(Math.abs(again - beyondThePause)).toBeLessThan(0.5)
   })
 
-  await test.step('a line that is in no film says why, and where the film goes on', async () => {
+  await test.step('a line without film shows the reason and a link to where the film continues', async () => {
     await line('Nghỉ giữa giờ').click()
     await expect(list.getByText('không có trong phim: phiên tạm dừng')).toBeVisible()
     const goesOn = list.getByRole('button', { name: 'Xem từ chỗ phim tiếp tục' })
@@ -122,7 +124,7 @@ test('a session is recorded, its film made, looked at beside the minutes, by tho
     expect(Math.abs(landed - behind.startMs / 1000)).toBeLessThan(0.5)
   })
 
-  await test.step('the keys of video players work', async () => {
+  await test.step('the usual keys of video players work', async () => {
     const player = office.getByRole('region', { name: /^Phim của phiên/ })
     await expect.poll(() => isPaused(office)).toBe(false)
     await list.getByRole('heading', { name: 'Biên bản' }).click()
@@ -155,7 +157,7 @@ test('a session is recorded, its film made, looked at beside the minutes, by tho
     await search.fill('')
   })
 
-  await test.step('whoever may not look is told whom to ask, and gets nothing', async () => {
+  await test.step('an account without permission sees whom to ask, and all film routes answer 403', async () => {
     const officer = await signsIn(browser, office, { username: 'binh.le', displayName: 'Lê Thanh Bình' })
     await officer.goto(`${origin}/staff/sessions/${sessionId}/film`)
     await expect(officer.getByText('Xin hỏi quản trị viên: Trần Thị Lan.')).toBeVisible()
@@ -181,7 +183,7 @@ test('a session is recorded, its film made, looked at beside the minutes, by tho
       .toBeGreaterThan(0)
   })
 
-  await test.step('each look is on the page of the session', async () => {
+  await test.step('the page of the session lists each viewing', async () => {
     const looks = office.getByRole('list', { name: 'Ai đã xem' })
     await office.reload()
     await expect(looks.getByRole('listitem')).toHaveText([
@@ -192,7 +194,7 @@ test('a session is recorded, its film made, looked at beside the minutes, by tho
     await hasNoFault(office, 'the page of a session with a film')
   })
 
-  await test.step('a copy carries who took it', async () => {
+  await test.step('a downloaded copy carries the name of the account', async () => {
     const [download] = await Promise.all([
       office.waitForEvent('download'),
       office
@@ -204,7 +206,7 @@ test('a session is recorded, its film made, looked at beside the minutes, by tho
     await hasNoFault(office, 'the film and its minutes')
   })
 
-  await test.step('on a phone the film stays above the minutes', async () => {
+  await test.step('on a phone the film stays visible above the minutes', async () => {
     await office.setViewportSize({ width: 390, height: 844 })
     await line(second).scrollIntoViewIfNeeded()
     await expect(office.getByRole('slider', { name: 'Vị trí trong phim' })).toBeInViewport()

@@ -1,4 +1,4 @@
-// What was typed into a form is not lost: by a click in the menu, Back, a reload, or a login that has ended.
+// Form input survives a click in the menu, Back, a reload, and an expired login.
 import { expect, test } from '@playwright/test'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
@@ -9,7 +9,7 @@ import { anOfficer, aSitting } from '../harness/reception.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
-test('what was typed is there again, until it is sent or thrown away', async ({ browser }) => {
+test('form input is kept until it is sent or discarded', async ({ browser }) => {
   const server = await DemoServer.startEmpty()
   try {
     const { origin } = new URL(server.setUpUrl)
@@ -18,7 +18,7 @@ test('what was typed is there again, until it is sent or thrown away', async ({ 
     await becomesAdministrator(office, server.setUpUrl)
     const title = office.getByLabel('Tên phiên họp')
 
-    await test.step('a click in the menu asks first; what was typed is kept, over a reload too', async () => {
+    await test.step('leaving by the menu asks first; the input is kept, also after a reload', async () => {
       await office.getByRole('link', { name: 'Tạo phiên họp' }).first().click()
       await title.fill('Hội nghị giao ban')
       await office.getByRole('link', { name: 'Đơn thư' }).click()
@@ -36,7 +36,7 @@ test('what was typed is there again, until it is sent or thrown away', async ({ 
       await expect(title).toHaveValue('Hội nghị giao ban')
     })
 
-    await test.step('a login that has ended loses nothing', async () => {
+    await test.step('the input survives an expired login', async () => {
       await office.request.post(`${origin}/api/logout`)
       await office.reload()
       await office.getByLabel('Tên đăng nhập').fill('lan.tran')
@@ -46,7 +46,7 @@ test('what was typed is there again, until it is sent or thrown away', async ({ 
       await hasNoFault(office, 'a form with what was typed before')
     })
 
-    await test.step('it is thrown away when that is said twice', async () => {
+    await test.step('the input is discarded after a confirmation', async () => {
       await office.getByRole('button', { name: 'Xóa, khai lại từ đầu' }).click()
       await office.getByRole('dialog').getByRole('button', { name: 'Xóa, khai lại từ đầu' }).click()
       await expect(title).toHaveValue('')
@@ -54,7 +54,7 @@ test('what was typed is there again, until it is sent or thrown away', async ({ 
       await expect(office.getByRole('link', { name: 'Nhập đơn' })).toBeVisible()
     })
 
-    await test.step('a dialog that was closed, or lost by a reload, has its words again', async () => {
+    await test.step('a dialog that was closed or reloaded gets its input back', async () => {
       await office.goto(`${origin}/staff/register`)
       const open = () => office.getByRole('button', { name: 'Ghi người tiếp ngoài hàng chờ' }).click()
       const dialog = office.getByRole('dialog', { name: 'Ghi người tiếp ngoài hàng chờ' })
@@ -77,7 +77,7 @@ test('what was typed is there again, until it is sent or thrown away', async ({ 
       await office.goto(`${origin}/staff/cases`)
     })
 
-    await test.step('a petition being entered, and signing out', async () => {
+    await test.step('a petition form keeps its input after a reload, and loses it on signing out', async () => {
       await office.getByRole('link', { name: 'Nhập đơn' }).click()
       await office.getByLabel('Trích yếu').fill('Thu hồi đất thôn 3')
       await office.reload()
@@ -95,7 +95,7 @@ test('what was typed is there again, until it is sent or thrown away', async ({ 
     })
 
     const phone = await (await newPerson(browser, { isPhone: true })).newPage()
-    await test.step('a citizen’s petition is there after Back and a reload', async () => {
+    await test.step('a citizen’s petition form keeps its input after Back and a reload', async () => {
       await phone.goto(`${origin}/reception`)
       await phone.goto(`${origin}/petition`)
       await phone.getByLabel('Họ và tên').fill('Nguyễn Thị Sáu')
@@ -106,7 +106,7 @@ test('what was typed is there again, until it is sent or thrown away', async ({ 
       await expect(phone.getByLabel('Họ và tên')).toHaveValue('Nguyễn Thị Sáu')
     })
 
-    await test.step('each step of a booking has its address; Back goes one step back', async () => {
+    await test.step('each step of a booking has its own address, and Back goes one step back', async () => {
       const officer = await (await office.request.post(`${origin}/api/reception/officers`, { data: anOfficer })).json()
       const date = calendarDayOf(Date.now() + 9 * 24 * 3600_000)
       await office.request.post(`${origin}/api/reception/days`, {

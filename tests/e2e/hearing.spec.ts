@@ -1,4 +1,4 @@
-// One hearing, as five people live it: five browsers with camera and microphone, the real server, real papers afterwards.
+// A complete hearing in five browsers with camera and microphone, against the real server, with its papers.
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import mammoth from 'mammoth'
@@ -63,7 +63,7 @@ async function comeIn(browser: Browser): Promise<void> {
 test('a hearing from the first arrival to the papers', async ({ browser, request }) => {
   test.setTimeout(240_000)
 
-  await test.step('four come in, the citizen waits: no transport exists for them', async () => {
+  await test.step('four enter; for the waiting citizen no media transport exists', async () => {
     await comeIn(browser)
     await expect(pages.citizen.getByText('ông/bà đang ở phòng chờ')).toBeVisible()
     expect(await metric(request, server, 'diemcau_media_transports')).toBe(4 * transportsPerPage)
@@ -75,11 +75,11 @@ test('a hearing from the first arrival to the papers', async ({ browser, request
     expect(await metric(request, server, 'diemcau_media_transports')).toBe(5 * transportsPerPage)
   })
 
-  await test.step('everybody sees everybody move', async () => {
+  await test.step('everybody receives moving pictures of everybody', async () => {
     await Promise.all(order.map((name) => seesMoving(pages[name], others(name))))
   })
 
-  await test.step('chair and secretary are heard; sites and citizen are not, although their microphones are on', async () => {
+  await test.step('only chair and secretary are heard, although all microphones are on', async () => {
     const before = await audioPackets(pages.siteB)
     await expect
       .poll(async () => ((await audioPackets(pages.siteB))[id('chair')] ?? 0) - (before[id('chair')] ?? 0))
@@ -89,7 +89,7 @@ test('a hearing from the first arrival to the papers', async ({ browser, request
     expect(heard[id('citizen')] ?? 0).toBe(0)
   })
 
-  await test.step('site A asks for the floor, the chair grants it: site A is heard, the citizen still is not', async () => {
+  await test.step('after a grant of the floor site A is heard, the citizen is not', async () => {
     await pages.siteA.getByRole('button', { name: 'Giơ tay' }).click()
     await openPanel(pages.chair, 'Phát biểu')
     await pages.chair.getByRole('button', { name: new RegExp(`^Mời phát biểu: ${names.siteA}`) }).click()
@@ -99,7 +99,7 @@ test('a hearing from the first arrival to the papers', async ({ browser, request
     await expect(pages.citizen.getByText(`Đang phát biểu: ${names.siteA}`).first()).toBeVisible()
   })
 
-  await test.step('site A gives the floor back and falls silent on the server', async () => {
+  await test.step('after releasing the floor site A is silenced by the server', async () => {
     await pages.siteA.getByRole('button', { name: 'Kết thúc phát biểu' }).first().click()
     await expect(pages.siteA.getByRole('button', { name: 'Giơ tay' })).toBeVisible()
     await expect
@@ -112,7 +112,7 @@ test('a hearing from the first arrival to the papers', async ({ browser, request
       .toBe(0)
   })
 
-  await test.step('site B’s cable is pulled for five seconds: the same participant comes back by itself', async () => {
+  await test.step('site B loses its network for five seconds and reconnects as the same participant', async () => {
     cable.cut()
     await openPanel(pages.chair, 'Người tham gia')
     await expect(
@@ -126,7 +126,7 @@ test('a hearing from the first arrival to the papers', async ({ browser, request
     await seesMoving(pages.chair, others('chair'))
   })
 
-  await test.step('the secretary writes a decision that everybody reads', async () => {
+  await test.step('the secretary writes a decision, visible to everybody', async () => {
     await openPanel(pages.secretary, 'Biên bản')
     await pages.secretary.getByText('Kết luận', { exact: true }).first().click()
     await pages.secretary
@@ -141,7 +141,7 @@ test('a hearing from the first arrival to the papers', async ({ browser, request
     await expect(pages.citizen.getByText(decision)).toBeVisible()
   })
 
-  await test.step('the chair closes: media ends for everybody', async () => {
+  await test.step('the chair closes the session, and all media ends', async () => {
     await openPanel(pages.chair, 'Điều hành')
     await pages.chair.getByRole('button', { name: 'Bế mạc' }).click()
     await pages.chair.getByRole('dialog').getByRole('button', { name: 'Bế mạc' }).click()
@@ -150,7 +150,7 @@ test('a hearing from the first arrival to the papers', async ({ browser, request
     expect(await framesDecoded(pages.chair)).toEqual({})
   })
 
-  await test.step('the attendance has everybody, site B with its gap', async () => {
+  await test.step('the attendance lists everybody, and a gap for site B', async () => {
     const rows: string[][] = parse(await paper(request, server, 'attendance.csv'), {
       bom: true,
       relax_column_count: true,
@@ -164,7 +164,7 @@ test('a hearing from the first arrival to the papers', async ({ browser, request
     expect(rowsOf('observer').every((row) => row.every((cell) => !/T\d\d:\d\d/.test(cell)))).toBe(true)
   })
 
-  await test.step('the minutes say what happened, alike in DOCX and PDF', async () => {
+  await test.step('DOCX and PDF minutes contain the same course of the session', async () => {
     const { value: docx } = await mammoth.extractRawText({ buffer: await paper(request, server, 'minutes.docx') })
     const pdf = await pdfText(await paper(request, server, 'minutes.pdf'))
     for (const text of [docx, pdf].map((one) => one.replaceAll(/\s+/g, ' '))) {
@@ -175,7 +175,7 @@ test('a hearing from the first arrival to the papers', async ({ browser, request
     }
   })
 
-  await test.step('the journal is whole, and one changed letter is found', async () => {
+  await test.step('the journal verifies, and one changed character is detected', async () => {
     const journal = (await paper(request, server, 'journal.jsonl')).toString()
     const lines = journal.trimEnd().split('\n')
     expect(await verifyJournal(lines)).toMatchObject({ ok: true })

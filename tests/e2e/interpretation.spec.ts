@@ -1,5 +1,5 @@
-// A hearing that is interpreted, in real browsers: staff name the languages and interpreters, one speaks, a partner takes
-// over, a listener on a phone follows in their language, and nobody else hears a word of it.
+// Interpretation in real browsers: languages and interpreters, a handover between interpreters, a listener on a phone;
+// nobody else hears the interpreter.
 import { expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
@@ -37,7 +37,7 @@ async function hears(page: Page, from: LinkName): Promise<boolean> {
 const loudness = (page: Page, from: LinkName) =>
   page.locator(`audio[data-participant="${id(from)}"]`).evaluate((audio: HTMLAudioElement) => audio.volume)
 
-test('a session is interpreted', async ({ browser, request }) => {
+test('interpretation from the offer to the minutes', async ({ browser, request }) => {
   for (const name of ['chair', 'secretary', 'siteA', 'siteB', 'observer'] as const) {
     pages[name] = await openPage(browser, server.link(name), { isPhone: name === 'siteB' })
     await pages[name].emulateMedia({ reducedMotion: 'reduce' })
@@ -47,7 +47,7 @@ test('a session is interpreted', async ({ browser, request }) => {
   }
   const { chair, secretary, siteA, siteB, observer } = pages
 
-  await test.step('the secretary offers a language and names two interpreters', async () => {
+  await test.step('the secretary offers a language and appoints two interpreters', async () => {
     await openPanel(secretary, 'Phiên dịch')
     await secretary.getByRole('combobox', { name: 'Thêm ngôn ngữ' }).selectOption('Tiếng Anh')
     const interpreters = secretary.getByRole('combobox', { name: 'Chọn người phiên dịch sang tiếng Anh' })
@@ -58,7 +58,7 @@ test('a session is interpreted', async ({ browser, request }) => {
     await expect(siteA.getByText('Ông/bà là người phiên dịch.')).toBeVisible()
   })
 
-  await test.step('a listener on a phone is led to their language, and hears the original until somebody interprets', async () => {
+  await test.step('a listener on a phone chooses the language, and hears the original until somebody interprets', async () => {
     await expect(siteB.getByText('Phiên này có phiên dịch sang tiếng Anh.')).toBeVisible()
     await siteB.getByRole('button', { name: 'Chọn ngôn ngữ nghe' }).click()
     await siteB.getByRole('radio', { name: /^Tiếng Anh/ }).check()
@@ -68,7 +68,7 @@ test('a session is interpreted', async ({ browser, request }) => {
     expect(await loudness(siteB, 'chair')).toBe(1)
   })
 
-  await test.step('an observer interprets: heard by the listener alone, and the original is quieter meanwhile', async () => {
+  await test.step('an observer interprets: only the listener hears it, with the original at lower volume', async () => {
     await observer.getByRole('button', { name: 'Dịch sang tiếng Anh' }).click()
     await expect(observer.getByText('Ông/bà đang phiên dịch sang tiếng Anh')).toBeVisible()
     await expect(siteB.getByText('Đang nghe tiếng Anh')).toBeVisible()
@@ -83,7 +83,7 @@ test('a session is interpreted', async ({ browser, request }) => {
     await expect.poll(() => hears(observer, 'chair')).toBe(true)
   })
 
-  await test.step('the listener makes the original louder; both choices are kept across a reload', async () => {
+  await test.step('the listener raises the volume of the original; language and volume are kept after a reload', async () => {
     await siteB.getByRole('button', { name: 'Đổi', exact: true }).click()
     await siteB.getByRole('slider', { name: 'Độ to của tiếng gốc' }).press('ArrowRight')
     expect(await loudness(siteB, 'chair')).toBe(0.3)
@@ -95,7 +95,7 @@ test('a session is interpreted', async ({ browser, request }) => {
     expect(await loudness(siteB, 'chair')).toBe(0.3)
   })
 
-  await test.step('the interpreter who is silent for a moment leaves nobody in silence', async () => {
+  await test.step('while the interpreter is muted, listeners hear the original at full volume', async () => {
     await observer.getByRole('button', { name: 'Micro bật' }).click()
     await expect(observer.getByText('Micro của ông/bà đang tắt')).toBeVisible()
     await expect(siteB.getByText('Chưa ai dịch sang tiếng Anh')).toBeVisible()
@@ -104,7 +104,7 @@ test('a session is interpreted', async ({ browser, request }) => {
     await expect.poll(() => loudness(siteB, 'chair')).toBe(0.3)
   })
 
-  await test.step('the partner is asked to take over, does, and is heard instead', async () => {
+  await test.step('the partner is asked to take over, and is heard instead', async () => {
     await observer.getByRole('button', { name: 'Đề nghị thay' }).click()
     await expect(siteA.getByText(`${names.observer} đề nghị ông/bà dịch thay sang tiếng Anh.`)).toBeVisible()
     await siteA.getByRole('button', { name: 'Tôi dịch thay' }).click()
@@ -114,7 +114,7 @@ test('a session is interpreted', async ({ browser, request }) => {
     expect((await audioPackets(chair))[id('siteA')]).toBeUndefined()
   })
 
-  await test.step('it ends: the listener hears the original again, and the minutes say who interpreted', async () => {
+  await test.step('after interpretation stops, the listener hears the original, and the minutes list the interpreters', async () => {
     await siteA.getByRole('button', { name: 'Dừng phiên dịch' }).click()
     await expect(siteB.getByText('Chưa ai dịch sang tiếng Anh')).toBeVisible()
     expect(await loudness(siteB, 'chair')).toBe(1)

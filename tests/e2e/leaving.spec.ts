@@ -1,4 +1,4 @@
-// The chair of a running session does not leave by one click; the others are told, and know that it is not over.
+// A chair who leaves a running session is asked first; the others are told that the session is not over.
 import { expect, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
@@ -7,9 +7,7 @@ import { goIn, isInside, names, openPage } from '../harness/hearing.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
-test('the chair is asked before leaving: to hand over, to go alone, or to end it for everybody', async ({
-  browser,
-}) => {
+test('a leaving chair chooses between handing over, leaving alone and closing the session', async ({ browser }) => {
   const server = await DemoServer.start()
   try {
     const chair = await openPage(browser, server.link('chair'))

@@ -1,4 +1,4 @@
-// The minutes from the first note to the issued paper, through the screens of the secretary and the chair.
+// The minutes from the first entry to the issued paper, on the pages of secretary and chair.
 import { expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
@@ -31,7 +31,7 @@ async function addsItem(page: Page, title: string): Promise<void> {
   await expect(dialog).toHaveCount(0)
 }
 
-test('minutes are written by item, kept through a reload, commented, signed by both and issued', async ({
+test('minutes are written by item, kept after a reload, commented, signed by both and issued', async ({
   browser,
   request,
 }) => {
@@ -45,7 +45,7 @@ test('minutes are written by item, kept through a reload, commented, signed by b
   await addsItem(secretary, 'Báo cáo công tác tiếp công dân')
   await secretary.getByRole('button', { name: 'Chuyển sang: Báo cáo' }).click()
 
-  await test.step('an assignment names its units, and goes to the item that is going on', async () => {
+  await test.step('an assignment names its units, and belongs to the running item', async () => {
     await openPanel(secretary, 'Biên bản')
     await secretary.getByText('Giao việc', { exact: true }).click()
     await secretary.getByRole('textbox', { name: 'Nội dung', exact: true }).fill('Rà soát các vụ việc tồn đọng.')
@@ -57,7 +57,7 @@ test('minutes are written by item, kept through a reload, commented, signed by b
     await expect(secretary.getByRole('heading', { name: '1. Báo cáo công tác tiếp công dân' })).toBeVisible()
   })
 
-  await test.step('what is being typed is there after a reload', async () => {
+  await test.step('unsent input is restored after a reload', async () => {
     await secretary.getByRole('radiogroup', { name: 'Loại nội dung' }).getByText('Kết luận', { exact: true }).click()
     await secretary.getByRole('textbox', { name: 'Nội dung', exact: true }).fill('Thống nhất duy trì lịch tiếp')
     await secretary.reload()
@@ -72,7 +72,7 @@ test('minutes are written by item, kept through a reload, commented, signed by b
     await hasNoFault(secretary, 'the entries', panel)
   })
 
-  await test.step('a line that wrote itself is reworded, another is left out', async () => {
+  await test.step('one generated line is reworded, another is hidden', async () => {
     await showTab(secretary, 'Diễn biến')
     const course = secretary.getByRole('complementary', { name: 'Biên bản' })
     const line = course.getByRole('listitem').filter({ hasText: 'Nguyễn Thị Minh Hạnh' }).first()
@@ -95,7 +95,7 @@ test('minutes are written by item, kept through a reload, commented, signed by b
     await secretary.getByRole('button', { name: 'Đã xử lý góp ý: Ghi rõ thời hạn rà soát.' }).click()
   })
 
-  await test.step('after the closing the secretary signs, then the chair', async () => {
+  await test.step('after closing the secretary signs, then the chair', async () => {
     await openPanel(chair, 'Điều hành')
     await chair.getByRole('button', { name: 'Bế mạc' }).click()
     await chair.getByRole('dialog').getByRole('button', { name: 'Bế mạc' }).click()
@@ -109,7 +109,7 @@ test('minutes are written by item, kept through a reload, commented, signed by b
     await expect(secretary.getByRole('button', { name: 'Cấp số và ban hành biên bản' })).toBeVisible()
   })
 
-  await test.step('issued, the papers carry their number and both names', async () => {
+  await test.step('the issued papers contain their number and both names', async () => {
     await secretary.getByRole('button', { name: 'Cấp số và ban hành biên bản' }).click()
     const dialog = secretary.getByRole('dialog')
     await expect(dialog.getByRole('img', { name: 'Trang đầu của biên bản sẽ ban hành' })).toBeVisible()
@@ -128,7 +128,7 @@ test('minutes are written by item, kept through a reload, commented, signed by b
     expect(notice).toContain('Đơn vị phối hợp: Sở Xây dựng, Ủy ban nhân dân phường;')
   })
 
-  await test.step('a notice of conclusions is issued with who signs it, in which form, and to whom it goes', async () => {
+  await test.step('a notice of conclusions is issued with signatory, form of signing and recipients', async () => {
     const issue = 'Cấp số và ban hành thông báo kết luận'
     await secretary.getByRole('button', { name: issue }).click()
     const dialog = secretary.getByRole('dialog')
@@ -154,7 +154,7 @@ test('minutes are written by item, kept through a reload, commented, signed by b
     expect(notice).not.toContain('- Sở Xây dựng;')
   })
 
-  await test.step('a correction is a new document; the first is still there as it was issued', async () => {
+  await test.step('a correction is a new document; the first stays available as issued', async () => {
     await secretary.getByRole('button', { name: 'Lập biên bản thay thế' }).click()
     const dialog = secretary.getByRole('dialog')
     await dialog.getByLabel('Lý do').fill('Thiếu một đại biểu.')

@@ -1,4 +1,4 @@
-// Whoever leads signs in, sees at once how things stand, opens what is behind a figure, and prints one page.
+// The overview page: shown after signing in, figures that open their rows, printing on one page.
 import { expect, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
@@ -7,7 +7,7 @@ import { becomesAdministrator } from '../harness/office.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
-test('a head of agency reads in a minute how things stand', async ({ browser }) => {
+test('the overview page of a head of agency', async ({ browser }) => {
   const server = await DemoServer.startEmpty()
   try {
     const office = await (await newPerson(browser)).newPage()
@@ -26,7 +26,7 @@ test('a head of agency reads in a minute how things stand', async ({ browser }) 
     for (const day of ['2026-03-02', '2026-03-03', '2026-03-12'])
       expect((await received(day, { kind: 'reflection', people: 4 })).ok()).toBe(true)
 
-    await test.step('an administrator who signs in begins there', async () => {
+    await test.step('an administrator lands on it after signing in', async () => {
       await office.getByRole('button', { name: 'Trần Thị Lan' }).click()
       await office.getByRole('menuitem', { name: 'Đăng xuất' }).click()
       await office.goto(`${origin}/staff`)
@@ -37,7 +37,7 @@ test('a head of agency reads in a minute how things stand', async ({ browser }) 
       await expect(office).toHaveURL(`${origin}/staff/overview`)
     })
 
-    await test.step('what is not known is said; nothing is made up', async () => {
+    await test.step('missing data is stated, not shown as a number', async () => {
       const waits = office.getByRole('region', { name: 'Thời gian chờ' })
       await expect(waits.getByText('Chưa có số liệu.')).toBeVisible()
     })
@@ -49,7 +49,7 @@ test('a head of agency reads in a minute how things stand', async ({ browser }) 
     await expect(office.getByText('Người được tiếp: 12 (kỳ trước: 1)')).toBeVisible()
     await hasNoFault(office, 'the overview')
 
-    await test.step('a figure opens what is behind it, by keyboard', async () => {
+    await test.step('a figure opens its rows, by keyboard', async () => {
       await office.getByRole('button', { name: '08–14/03: 1. Xem chi tiết' }).focus()
       await office.keyboard.press('Enter')
       const rows = office.getByRole('dialog', { name: 'Lượt tiếp, 08–14/03' })
@@ -58,7 +58,7 @@ test('a head of agency reads in a minute how things stand', async ({ browser }) 
       await office.keyboard.press('Escape')
     })
 
-    await test.step('it is one page on paper, and fits a phone', async () => {
+    await test.step('it prints on one page, and fits a phone', async () => {
       const paper = await office.pdf({ preferCSSPageSize: true })
       expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
       await office.setViewportSize({ width: 390, height: 844 })

@@ -1,4 +1,4 @@
-// A site on a very weak line, in a real browser: it is told so, may listen without pictures, and has them again.
+// A site on a very weak line is told so, can switch off received pictures, and on again.
 import { expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
@@ -22,7 +22,7 @@ const weaken = (page: Page) =>
     } as typeof measure
   })
 
-test('a site whose line is very weak is offered to listen without pictures', async ({ browser }) => {
+test('a site with a very weak line is offered to switch off received pictures', async ({ browser }) => {
   const chair = await openPage(browser, server.link('chair'))
   const site = await openPage(browser, server.link('siteB'), { isPhone: true })
   for (const page of [chair, site]) {

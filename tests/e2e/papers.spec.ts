@@ -1,5 +1,5 @@
-// Papers made on the spot: a refusal told in writing, checked by its holder on a phone, withdrawn by the office; and a reception that
-// is a dialogue, led to where its minutes can be signed.
+// A notice of refusal, checked by the citizen on a phone and withdrawn by the office; and a dialogue up to the signing
+// of its minutes.
 import { expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves } from '../harness/browser.ts'
@@ -31,7 +31,9 @@ async function refuses(secretary: Page): Promise<void> {
   await secretary.getByRole('button', { name: 'Ghi đã giải thích' }).click()
 }
 
-test('a refusal is told in writing and checked; a dialogue is led to its minutes', async ({ browser }) => {
+test('a notice of refusal is issued, checked and withdrawn; a dialogue is completed up to signing', async ({
+  browser,
+}) => {
   const { office, sessionId, link } = await booksReception(browser, server.setUpUrl, {
     title: 'Khiếu nại việc thu hồi đất',
     citizen: citizenName,
@@ -57,7 +59,7 @@ test('a refusal is told in writing and checked; a dialogue is led to its minutes
   let file: Buffer = Buffer.alloc(0)
   let code = ''
 
-  await test.step('the notice is written where the refusal was explained, with the day on which it is owed', async () => {
+  await test.step('the notice is written next to the explained refusal, with its due day', async () => {
     await refuses(secretary)
     await expect(secretary.getByText(/^Gửi thông báo chậm nhất ngày .* \(3 ngày làm việc/)).toBeVisible()
     await secretary.getByRole('button', { name: 'Lập thông báo' }).click()
@@ -86,7 +88,7 @@ test('a refusal is told in writing and checked; a dialogue is led to its minutes
   })
 
   const holder = await openPage(browser, `${origin}/verify#${code}`, { isPhone: true })
-  await test.step('its holder checks it on a phone, and the file as well', async () => {
+  await test.step('the citizen checks the code and the file on a phone', async () => {
     await expect(holder.getByText('đang có giá trị')).toBeVisible()
     await expect(holder.getByText(/^Số 1 năm/)).toBeVisible()
     await expect(holder.getByText(citizenName)).toHaveCount(0)
@@ -99,7 +101,7 @@ test('a refusal is told in writing and checked; a dialogue is led to its minutes
     await hasNoFault(holder, 'the check of a paper on a phone')
   })
 
-  await test.step('withdrawn by the office it stands no more; a code nobody gave is not known', async () => {
+  await test.step('after its withdrawal the check says so; an unknown code is reported', async () => {
     await office.getByRole('button', { name: /^Thu hồi Thông báo/ }).click()
     await office.getByRole('dialog').getByRole('textbox', { name: 'Lý do' }).fill('Sai tên công dân')
     await office.getByRole('dialog').getByRole('button', { name: 'Thu hồi', exact: true }).click()
@@ -114,7 +116,7 @@ test('a refusal is told in writing and checked; a dialogue is led to its minutes
     await expect(holder.getByText('Không có văn bản nào được ban hành với mã này')).toBeVisible()
   })
 
-  await test.step('a dialogue says what is still to be done, until its minutes can be signed', async () => {
+  await test.step('a dialogue shows the next required step until its minutes can be signed', async () => {
     await openPanel(secretary, 'Đối thoại')
     await secretary.getByRole('button', { name: 'Đây là buổi đối thoại' }).click()
     await expect(secretary.getByText('Việc tiếp theo: ghi người khiếu nại.')).toBeVisible()

@@ -1,4 +1,5 @@
-// Somebody asks what is kept of them: found by their telephone number, given a copy; an erasure is refused while their case is open.
+// A request about personal data: found by phone number, answered with a copy; an erasure is refused while a case is
+// open.
 import { expect, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
@@ -8,7 +9,7 @@ import { becomesAdministrator } from '../harness/office.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
-test('a person is given a copy of their data; an erasure is refused with its ground', async ({ browser }) => {
+test('a person gets a copy of their data; an erasure is refused with its ground', async ({ browser }) => {
   const server = await DemoServer.startEmpty()
   try {
     const { origin } = new URL(server.setUpUrl)
@@ -22,7 +23,7 @@ test('a person is given a copy of their data; an erasure is refused with its gro
     await office.getByRole('link', { name: 'Thiết lập', exact: true }).click()
     await office.getByRole('link', { name: 'Dữ liệu cá nhân', exact: true }).click()
 
-    await test.step('the periods that were read in a summary are entered as they are read, with their source', async () => {
+    await test.step('the agency replaces the shipped deadlines with its own, with their source', async () => {
       const clocks = office.getByRole('list', { name: 'Thời hạn trả lời' })
       await expect(clocks.getByRole('listitem').nth(2)).toContainText('20 ngày')
       await office.getByRole('button', { name: 'Nhập thời hạn: Xóa dữ liệu' }).click()
@@ -47,7 +48,7 @@ test('a person is given a copy of their data; an erasure is refused with its gro
       await dialog.getByLabel(/^Số giấy tờ, số điện thoại/).fill('0912 345 678')
       return dialog
     }
-    await test.step('they are found by a telephone number, and asked who they are', async () => {
+    await test.step('a request is received by phone number, and the identity is checked', async () => {
       const dialog = await receives('Cung cấp dữ liệu')
       await hasNoFault(office, 'the form of a request')
       await dialog.getByLabel(/^Số giấy tờ, số điện thoại/).fill('0911 222 333')
@@ -60,7 +61,7 @@ test('a person is given a copy of their data; an erasure is refused with its gro
       await hasNoFault(office, 'a request')
     })
 
-    await test.step('then the copy is there, and that it was made is among the looks', async () => {
+    await test.step('the copy is downloaded, and is listed in the access log', async () => {
       await office.getByRole('button', { name: 'Đúng người' }).click()
       const [download] = await Promise.all([
         office.waitForEvent('download'),
@@ -75,7 +76,7 @@ test('a person is given a copy of their data; an erasure is refused with its gro
       await hasNoFault(office, 'a request that is answered')
     })
 
-    await test.step('an erasure says what keeps it, and is refused with that ground', async () => {
+    await test.step('an erasure shows the open case that prevents it, and is refused with that ground', async () => {
       await office.getByRole('link', { name: '← Các yêu cầu' }).click()
       const dialog = await receives('Xóa dữ liệu')
       await dialog.getByRole('button', { name: 'Nhận yêu cầu' }).click()

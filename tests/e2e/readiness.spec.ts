@@ -1,5 +1,5 @@
-// Before and during a hearing: a site tries its devices and line, staff see how it went; a camera that stops raises an alarm
-// at the board, and staff help the site from there.
+// The self-test of a site before a session, and during it an alarm for a stopped camera, which staff resolve from the
+// health board.
 import { expect, type Page, test } from '@playwright/test'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
@@ -28,9 +28,7 @@ const rowOf = (staff: Page, name: string) =>
   staff.getByRole('list', { name: 'Các điểm cầu' }).getByRole('listitem').filter({ hasText: name })
 const tasks = (staff: Page) => staff.getByRole('list', { name: 'Việc cần xử lý' })
 
-test('a site tests its devices and line from its own link; staff see the outcome before it has come', async ({
-  browser,
-}) => {
+test('a site tests devices and line from its own link; staff see the result before it enters', async ({ browser }) => {
   const site = await openPage(browser, server.link('siteA'))
   await site.getByRole('link', { name: 'Kiểm tra thiết bị và đường truyền' }).click()
   await site.getByRole('button', { name: 'Bắt đầu kiểm tra' }).click()
@@ -54,13 +52,13 @@ test('a site tests its devices and line from its own link; staff see the outcome
   await row.getByText('Chi tiết').click()
   await expect(row.getByText(`Mã kết quả ${code}`)).toBeVisible()
 
-  await test.step('the same link still opens the session', async () => {
+  await test.step('the same link opens the session afterwards', async () => {
     await site.getByRole('link', { name: 'Tới trang vào phòng' }).click()
     await entered(site)
   })
 })
 
-test('a site whose camera stops is an alarm with its name and time; a restart from the board brings the picture back', async ({
+test('a stopped camera raises an alarm with site and time; a restart from the board restores the picture', async ({
   browser,
 }) => {
   const chair = await entered(await openPage(browser, server.link('chair')))
@@ -76,7 +74,7 @@ test('a site whose camera stops is an alarm with its name and time; a restart fr
     .filter({ hasText: `${siteA}: mất hình` })
   await expect(alarm).toHaveCount(0)
 
-  await test.step('the camera gives nothing any more, without a word to the page', async () => {
+  await test.step('the camera track ends without an event to the page', async () => {
     await site.evaluate(() => {
       for (const video of document.querySelectorAll<HTMLVideoElement>('video[data-mirrored]'))
         for (const track of (video.srcObject as MediaStream).getTracks()) track.stop()
@@ -85,11 +83,11 @@ test('a site whose camera stops is an alarm with its name and time; a restart fr
     await expect(task).toBeVisible({ timeout: 30_000 })
   })
 
-  await test.step('nobody but staff is told', async () => {
+  await test.step('only staff see the alarm', async () => {
     await expect(site.getByRole('toolbar').getByRole('button', { name: /^Kỹ thuật/ })).toHaveCount(0)
   })
 
-  await test.step('the chair writes to the site, which reads it at once', async () => {
+  await test.step('the chair writes to the site, which sees it at once', async () => {
     await row.getByRole('button', { name: `Nhắn tin: ${siteA}` }).click()
     const dialog = chair.getByRole('dialog')
     await dialog.getByRole('textbox').fill('Hình của điểm cầu bị mất, tôi khởi động lại giúp.')
@@ -98,7 +96,7 @@ test('a site whose camera stops is an alarm with its name and time; a restart fr
     await expect(site.getByText('tôi khởi động lại giúp').first()).toBeVisible()
   })
 
-  await test.step('a restart brings the picture back, and the site is told of it', async () => {
+  await test.step('a restart restores the picture, and the site sees a notice about it', async () => {
     await row.getByRole('button', { name: `Khởi động lại hình, tiếng: ${siteA}` }).click()
     await expect(site.getByText('vừa yêu cầu khởi động lại hình và tiếng')).toBeVisible()
     await expect(alarm.getByText('Đã trở lại bình thường lúc')).toBeVisible({ timeout: 30_000 })
@@ -111,9 +109,7 @@ test('a site whose camera stops is an alarm with its name and time; a restart fr
   })
 })
 
-test('a button of the board stays under the pointer that presses it, whatever comes to the top meanwhile', async ({
-  browser,
-}) => {
+test('a button on the board does not move while it is pressed, although rows are reordered', async ({ browser }) => {
   const chair = await entered(await openPage(browser, server.link('chair')))
   const site = await entered(await openPage(browser, server.link('siteA')))
   const other = await entered(await openPage(browser, server.link('siteB')))

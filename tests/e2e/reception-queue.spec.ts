@@ -1,5 +1,5 @@
-// A reception day in browsers: three people wait, two desks call at once, one misses the call and is called again, one is received
-// with sound and picture.
+// A reception day in browsers: three people wait, two desks call at the same time, one person misses the call, one is
+// received with sound and picture.
 import { expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
@@ -10,7 +10,7 @@ import { until } from '../harness/wait.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
-test('three people wait, two desks call at once, one is called again, one is received', async ({ browser }) => {
+test('three people wait, two desks call at once, one misses the call, one is received', async ({ browser }) => {
   const server = await DemoServer.startEmpty()
   const url = new URL(server.setUpUrl).origin
   try {
@@ -35,7 +35,7 @@ test('three people wait, two desks call at once, one is called again, one is rec
     const hoa = await comes('Trần Thị Hoa')
     const bay = await comes('Đỗ Văn Bảy')
 
-    await test.step('each sees their number and how many are before them, and nobody’s name', async () => {
+    await test.step('each sees their number and the number of people before them, and no names', async () => {
       await expect(phuc.getByText('A001')).toBeVisible()
       await expect(phuc.getByRole('heading', { name: 'Ông/bà là người tiếp theo' })).toBeVisible()
       await expect(bay.getByRole('heading', { name: 'Còn 2 người trước ông/bà' })).toBeVisible()
@@ -45,14 +45,14 @@ test('three people wait, two desks call at once, one is called again, one is rec
       await hasNoFault(phuc, 'the waiting page on a phone')
     })
 
-    await test.step('staff write to all who wait', async () => {
+    await test.step('staff send a message to all who wait', async () => {
       await minh.getByRole('button', { name: 'Nhắn tất cả người chờ' }).click()
       await minh.getByRole('dialog').getByLabel('Lời nhắn').fill('Mời chuẩn bị căn cước.')
       await minh.getByRole('dialog').getByRole('button', { name: 'Gửi' }).click()
       await expect(bay.getByText('Mời chuẩn bị căn cước.')).toBeVisible()
     })
 
-    await test.step('two desks call at once and get two people', async () => {
+    await test.step('two desks call at once and get different people', async () => {
       await Promise.all([lan, minh].map((page) => page.getByRole('button', { name: 'Mời người tiếp theo' }).click()))
       for (const page of [phuc, hoa]) await expect(page.getByText('Đến lượt ông/bà')).toBeVisible()
       await expect(bay.getByRole('heading', { name: 'Ông/bà là người tiếp theo' })).toBeVisible()
@@ -69,7 +69,7 @@ test('three people wait, two desks call at once, one is called again, one is rec
     const isLansPhuc = (await called(lan)) === phuc
     const [ofPhuc, ofHoa] = isLansPhuc ? [lan, minh] : [minh, lan]
 
-    await test.step('whoever is not there waits again, once, and is called after the others', async () => {
+    await test.step('a person who is absent waits once more, behind the others', async () => {
       await ofHoa.getByRole('button', { name: 'Không có mặt' }).click()
       await expect(hoa.getByText('Đã gọi số của ông/bà nhưng chưa thấy')).toBeVisible()
       await ofHoa.getByRole('button', { name: 'Mời người tiếp theo' }).click()
@@ -77,7 +77,7 @@ test('three people wait, two desks call at once, one is called again, one is rec
       await expect(hoa.getByRole('heading', { name: 'Ông/bà là người tiếp theo' })).toBeVisible()
     })
 
-    await test.step('one button leads into the visit, which begins once somebody takes the notes', async () => {
+    await test.step('one button opens the visit, which begins when a note-taker is there', async () => {
       await phuc.getByRole('button', { name: 'Vào gặp cán bộ' }).click()
       await isInside(phuc)
       const room = await goesIntoVisit(ofPhuc)
@@ -92,13 +92,13 @@ test('three people wait, two desks call at once, one is called again, one is rec
       await hasNoFault(ofPhuc, 'the desk')
     })
 
-    await test.step('the visit ends at the desk, and the desk is free for the next', async () => {
+    await test.step('the visit ends at the desk, which can call the next', async () => {
       await ofPhuc.getByRole('button', { name: 'Kết thúc lượt tiếp' }).click()
       await ofPhuc.getByRole('dialog').getByRole('button', { name: 'Kết thúc lượt tiếp' }).click()
       await expect(ofPhuc.getByRole('button', { name: 'Mời người tiếp theo' })).toBeEnabled()
     })
 
-    await test.step('the kiosk in the hall gives a number in two taps', async () => {
+    await test.step('the kiosk gives a ticket in two taps', async () => {
       const made = await lan.request.post(`${url}/api/reception/kiosks`, { data: { label: 'Sảnh tầng 1' } })
       const kiosk = await openPage(browser, (await made.json()).link)
       await kiosk.emulateMedia({ reducedMotion: 'reduce' })

@@ -1,5 +1,5 @@
-// The register of receptions at the end of a day: a row that opened by itself, completed by keyboard, closed, corrected; one by hand; the
-// files.
+// The register of receptions: a row opened automatically is completed by keyboard, closed and corrected; a manual row;
+// exports.
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import readXlsxFile from 'read-excel-file/node'
@@ -47,7 +47,7 @@ test('an officer completes, closes, corrects and exports the register of the day
     const open = office.getByRole('region', { name: /^Chưa đóng/ })
     const closed = office.getByRole('region', { name: /^Đã đóng/ })
 
-    await test.step('what is missing is said in plain words, and the first of it has the focus', async () => {
+    await test.step('missing columns are listed, and the first of them gets the focus', async () => {
       await expect(open.getByText('Ngô Văn Phúc')).toBeVisible()
       await expect(open.getByText('Còn thiếu: nội dung (cột 5)', { exact: false })).toBeVisible()
       await hasNoFault(office, 'the register')
@@ -56,7 +56,7 @@ test('an officer completes, closes, corrects and exports the register of the day
       await hasNoFault(office, 'a row being written')
     })
 
-    await test.step('completed by keyboard and closed', async () => {
+    await test.step('a row is completed by keyboard and closed', async () => {
       await office.keyboard.type('Bồi thường khi thu hồi đất')
       await office.keyboard.press('Tab')
       await office.keyboard.type('Khiếu')
@@ -74,7 +74,7 @@ test('an officer completes, closes, corrects and exports the register of the day
       await expect(open.getByText('Không còn dòng nào phải ghi tiếp.')).toBeVisible()
     })
 
-    await test.step('corrected with the reason; what stood there is to be seen', async () => {
+    await test.step('a row is corrected with a reason, and shows the previous value', async () => {
       await closed.getByRole('button', { name: 'Đính chính: số 1' }).click()
       await dialogOf(office).getByLabel('7. Số người').fill('3')
       await dialogOf(office).getByRole('button', { name: 'Đính chính' }).click()
@@ -84,7 +84,7 @@ test('an officer completes, closes, corrects and exports the register of the day
       await expect(closed.getByText(/7\. Số người có cùng nội dung: trước ghi “1”, nay là “3”/)).toBeVisible()
     })
 
-    await test.step('somebody who came without the queue is entered by hand, and found without diacritics', async () => {
+    await test.step('somebody without a ticket is entered manually, and found without diacritics', async () => {
       await office.getByRole('button', { name: 'Ghi người tiếp ngoài hàng chờ' }).click()
       await expect(dialogOf(office).getByLabel('3. Họ và tên')).toBeFocused()
       await dialogOf(office).getByLabel('3. Họ và tên').fill('Trần Thị Sáu')
@@ -96,7 +96,7 @@ test('an officer completes, closes, corrects and exports the register of the day
       await expect(open.getByText('Đường liên thôn ngập nước')).toBeVisible()
     })
 
-    await test.step('found by the name of who was received', async () => {
+    await test.step('a row is found by the citizen’s name', async () => {
       await office.getByLabel('Tìm trong sổ').fill('')
       const byName = office.getByRole('search', { name: 'Tìm theo họ tên công dân' })
       await byName.getByRole('textbox').fill('sau tran')
@@ -107,7 +107,7 @@ test('an officer completes, closes, corrects and exports the register of the day
       await expect(closed.getByText('Ngô Văn Phúc')).toBeVisible()
     })
 
-    await test.step('a petition of the visit is entered without asking again who came', async () => {
+    await test.step('a petition of the visit is entered with the citizen filled in', async () => {
       await office.getByLabel('Tìm trong sổ').fill('')
       await closed.getByRole('link', { name: 'Nhập đơn của lượt này: số 1' }).click()
       await expect(office.getByLabel('Họ và tên')).toHaveValue('Ngô Văn Phúc')
@@ -119,7 +119,7 @@ test('an officer completes, closes, corrects and exports the register of the day
       await expect(closed.getByRole('link', { name: /^Vụ việc KN-1\// })).toBeVisible()
     })
 
-    await test.step('the month as a workbook, with how far it has come, and as PDF', async () => {
+    await test.step('the month is exported as a workbook with its state, and as PDF', async () => {
       await office.getByText('Tháng', { exact: true }).click()
       const downloading = office.waitForEvent('download')
       await office.getByRole('button', { name: 'Xuất Excel' }).click()
@@ -138,7 +138,7 @@ test('an officer completes, closes, corrects and exports the register of the day
       expect(begins).toBe('%PDF-')
     })
 
-    await test.step('it fits a phone', async () => {
+    await test.step('the page fits a phone', async () => {
       await office.setViewportSize({ width: 390, height: 844 })
       expect(await office.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
       await office.getByText('Sổ theo dõi đơn', { exact: true }).click()

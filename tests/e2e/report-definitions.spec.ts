@@ -1,5 +1,5 @@
-// A report of the agency’s own, from the example of the guide: a file with faults is told what they are, a good one is tried, put in force,
-// and withdrawn.
+// A report definition of the agency, from the example in the guide: a faulty file is rejected with its faults; the
+// correct one is tried, put in force and withdrawn.
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
@@ -9,7 +9,7 @@ import { becomesAdministrator } from '../harness/office.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
-test('a definition is mended by what is said of its faults, tried, put in force, and withdrawn', async ({
+test('a report definition is corrected by its reported faults, tried, put in force, and withdrawn', async ({
   browser,
 }) => {
   const guide = await readFile('docs/report-definitions.md', 'utf8')
@@ -26,7 +26,7 @@ test('a definition is mended by what is said of its faults, tried, put in force,
         .locator('input[type=file]')
         .setInputFiles({ name: 'bieu.json', mimeType: 'application/json', buffer: Buffer.from(text) })
 
-    await test.step('what is there is read in plain words', async () => {
+    await test.step('a supplied definition is described in plain words', async () => {
       await office.getByRole('button', { name: 'Xem biểu Tổng hợp kết quả tiếp công dân, 30/09/2025' }).click()
       const words = office.getByRole('dialog', { name: 'Tổng hợp kết quả tiếp công dân' })
       await expect(words.getByRole('row', { name: /^13 / })).toContainText(
@@ -37,7 +37,7 @@ test('a definition is mended by what is said of its faults, tried, put in force,
       await office.keyboard.press('Escape')
     })
 
-    await test.step('a file with faults is not kept, and each fault has its line', async () => {
+    await test.step('a file with faults is rejected, with the line of each fault', async () => {
       await handIn(example.replace('"kind": ["proposal"]', '"colour": ["red"]').replace('"head", "others"', '"chief"'))
       await expect(office.getByText('Tệp bieu.json có 2 lỗi.')).toBeVisible()
       await expect(office.getByRole('row', { name: /Dòng 10/ })).toContainText(
@@ -46,7 +46,7 @@ test('a definition is mended by what is said of its faults, tried, put in force,
       await hasNoFault(office, 'the faults of a definition')
     })
 
-    await test.step('mended, it is tried and put in force', async () => {
+    await test.step('the corrected file is tried and put in force', async () => {
       await handIn(example)
       await expect(office.getByText('Đây là biểu mới.')).toBeVisible()
       await office.getByRole('button', { name: 'Chạy thử' }).click()
@@ -61,7 +61,7 @@ test('a definition is mended by what is said of its faults, tried, put in force,
       await expect(office.getByRole('row', { name: /Tổng số vụ việc/ })).toBeVisible()
     })
 
-    await test.step('withdrawn, it is still there to be read, and the page fits a phone', async () => {
+    await test.step('a withdrawn definition can still be read, and the page fits a phone', async () => {
       await office.goto(`${new URL(server.setUpUrl).origin}/staff/report-definitions`)
       await office.setViewportSize({ width: 390, height: 844 })
       await office.getByRole('button', { name: /^Rút biểu Tổng hợp kiến nghị/ }).click()

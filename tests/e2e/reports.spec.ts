@@ -1,4 +1,5 @@
-// The report of a month at the desk of whoever signs it: a figure opens its rows, what is missing is written there, the file says the same.
+// A monthly report: a figure opens its rows, missing data is completed there, and the exported file has the same
+// figures.
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import readXlsxFile from 'read-excel-file/node'
@@ -24,7 +25,7 @@ const received = (office: Page, day: string, columns: object): Promise<void> =>
 
 const complete = { content: 'Bồi thường khi thu hồi đất', kind: 'complaint', people: 1, isOwn: true, isRepeat: false }
 
-test('a report of a month is checked by its rows, put right, exported and closed', async ({ browser }) => {
+test('a monthly report is checked, corrected, exported and closed', async ({ browser }) => {
   const server = await DemoServer.startEmpty()
   try {
     const office = await (await newPerson(browser)).newPage()
@@ -44,13 +45,13 @@ test('a report of a month is checked by its rows, put right, exported and closed
     )
     const figure = (name: string) => office.getByRole('row', { name, exact: false })
 
-    await test.step('what does not agree is said at its figure', async () => {
+    await test.step('a failed check is shown at its figure', async () => {
       await expect(figure('Tổng số vụ việc')).toContainText('Chưa khớp: 2, phải bằng 6 + 7 + 15 + 16 + 24 + 25 = 1.')
       await expect(office.getByText('Cần đối chiếu', { exact: true })).toBeVisible()
       await hasNoFault(office, 'a report that does not agree')
     })
 
-    await test.step('the remark opens its row, and what is missing is written right there', async () => {
+    await test.step('the remark opens the row, which can be completed there', async () => {
       await office.getByRole('button', { name: 'Chưa ghi tiếp lần đầu hay nhiều lần: 1. Xem các dòng' }).click()
       const rows = office.getByRole('dialog', { name: /^Các dòng/ })
       await expect(rows.getByText('Đường liên thôn ngập nước')).toBeVisible()
@@ -72,7 +73,7 @@ test('a report of a month is checked by its rows, put right, exported and closed
       await office.keyboard.press('Escape')
     })
 
-    await test.step('the workbook has the same figures, beside those of the month before', async () => {
+    await test.step('the workbook has the same figures, with those of the previous month', async () => {
       const downloading = office.waitForEvent('download')
       await office.getByRole('link', { name: 'Xuất Excel' }).click()
       const download = await downloading
@@ -85,7 +86,7 @@ test('a report of a month is checked by its rows, put right, exported and closed
       ])
     })
 
-    await test.step('closed; what comes later is a difference', async () => {
+    await test.step('after the period is closed, later changes are shown as differences', async () => {
       await office.getByRole('button', { name: 'Chốt số liệu kỳ này' }).click()
       await office.getByRole('dialog').getByRole('button', { name: 'Chốt số liệu kỳ này' }).click()
       await expect(office.getByText('Từ đó đến nay số liệu không đổi.')).toBeVisible()
@@ -95,7 +96,7 @@ test('a report of a month is checked by its rows, put right, exported and closed
       await hasNoFault(office, 'a closed report')
     })
 
-    await test.step('it fits a phone', async () => {
+    await test.step('the page fits a phone', async () => {
       await office.setViewportSize({ width: 390, height: 844 })
       expect(await office.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     })

@@ -1,4 +1,4 @@
-// What is over its time goes by the decision of two administrators, on their pages; a session that is held says so.
+// Expired data is erased after the decision of two administrators; a session on hold is not.
 import { expect, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
@@ -10,9 +10,7 @@ test.afterEach(({ browser }) => everybodyLeaves(browser))
 
 const password = 'một mật khẩu đủ dài'
 
-test('names whose time is over are erased by two administrators, with a certificate; what is held stays', async ({
-  browser,
-}) => {
+test('expired names are erased by two administrators with a certificate; a hold prevents it', async ({ browser }) => {
   const server = await DemoServer.startEmpty()
   try {
     const { origin } = new URL(server.setUpUrl)
@@ -32,7 +30,7 @@ test('names whose time is over are erased by two administrators, with a certific
     const plain = await longAgo('Hội nghị giao ban quý II năm 2019')
     const held = await longAgo('Đối thoại về bồi thường đất năm 2019')
 
-    await test.step('a hold is placed on the page of a session', async () => {
+    await test.step('a hold is placed on a session', async () => {
       await first.goto(held)
       const kept = first.getByRole('region', { name: 'Lưu trữ' })
       await expect(kept).toContainText('Tên và địa chỉ thư của người dự: xem lại ngày')
@@ -48,14 +46,14 @@ test('names whose time is over are erased by two administrators, with a certific
     await first.getByRole('link', { name: 'Lưu trữ và xóa', exact: true }).click()
     const due = first.getByRole('region', { name: 'Đến hạn xem lại' })
 
-    await test.step('what nobody has entered a period for is listed, and cannot be chosen', async () => {
+    await test.step('data without a period of the agency is listed, but cannot be selected', async () => {
       await due.getByRole('button', { name: 'Xem lại ngay' }).click()
       await expect(due.getByText('Chưa nhập thời hạn, không xóa được')).toBeVisible()
       await expect(due.getByRole('checkbox')).toHaveCount(0)
       await hasNoFault(first, 'what is due')
     })
 
-    await test.step('the agency enters its own period, with its ground', async () => {
+    await test.step('the agency enters its own period with a ground', async () => {
       await first.getByRole('button', { name: 'Nhập thời hạn: Tên và địa chỉ thư của người dự' }).click()
       const dialog = first.getByRole('dialog')
       await dialog.getByRole('button', { name: 'Lưu thời hạn' }).click()
@@ -67,7 +65,7 @@ test('names whose time is over are erased by two administrators, with a certific
       await expect(first.getByText('Cơ quan đã nhập')).toBeVisible()
     })
 
-    await test.step('a list is put up, and is decided on by the other administrator', async () => {
+    await test.step('an erasure list is proposed, and approved by another administrator', async () => {
       await makesAccount(first, origin, {
         ...{ username: 'maivan', displayName: 'Vũ Thị Mai', password, role: 'administrator' },
       })
@@ -96,7 +94,7 @@ test('names whose time is over are erased by two administrators, with a certific
       expect(download.suggestedFilename()).toMatch(/^Chứng nhận xóa dữ liệu 1-\d{4}\.pdf$/)
     })
 
-    await test.step('the session says what is gone, and the one that is held has its names', async () => {
+    await test.step('the session shows what was erased; the one on hold keeps its names', async () => {
       await first.goto(plain)
       await expect(first.getByRole('region', { name: 'Lưu trữ' })).toContainText(
         /đã xóa ngày .* giấy chứng nhận số 1\//,

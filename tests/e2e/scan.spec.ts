@@ -1,4 +1,4 @@
-// A citizen photographs two pages with the phone; they arrive straightened as one PDF at the officer's, who puts them on the receipt.
+// A citizen photographs two pages with a phone; the officer gets them rectified as one PDF and puts it on the receipt.
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
@@ -24,7 +24,7 @@ const photographs = async (page: Page, words: string) => ({
   buffer: await aPhotograph(page, words),
 })
 
-test('papers are photographed and sent', async ({ browser }) => {
+test('papers are photographed on a phone and sent', async ({ browser }) => {
   const { link } = await booksReception(browser, server.setUpUrl, { title: 'Tiếp công dân', citizen: citizenName })
   const [secretary, citizen] = await Promise.all([
     openPage(browser, link('secretary')),
@@ -35,7 +35,7 @@ test('papers are photographed and sent', async ({ browser }) => {
   await admit(secretary, citizenName)
   await isInside(citizen)
 
-  await test.step('the first page: its corners are found, and one is moved by keyboard', async () => {
+  await test.step('the corners of the first page are detected, and one is moved by keyboard', async () => {
     await openPanel(citizen, 'Nộp giấy tờ')
     await citizen.getByRole('button', { name: 'Chụp giấy tờ' }).click()
     await citizen.getByLabel('Chụp trang giấy').setInputFiles(await photographs(citizen, 'Trang một'))
@@ -50,7 +50,7 @@ test('papers are photographed and sent', async ({ browser }) => {
     await expect(citizen.getByRole('img', { name: 'Trang 1' })).toBeVisible()
   })
 
-  await test.step('a second page is added, turned, and put in order', async () => {
+  await test.step('a second page is added, rotated and reordered', async () => {
     await citizen.getByLabel('Chụp thêm trang').setInputFiles(await photographs(citizen, 'Trang hai'))
     await citizen.getByRole('button', { name: 'Dùng trang này' }).click()
     const second = citizen.getByRole('img', { name: 'Trang 2' })
@@ -65,7 +65,7 @@ test('papers are photographed and sent', async ({ browser }) => {
     await expect(citizen.getByText(/^2 trang · gửi lúc/)).toBeVisible()
   })
 
-  await test.step('the officer sees it at once, with two pages and nothing of where it was taken', async () => {
+  await test.step('the officer sees a two-page PDF at once, without location metadata', async () => {
     await openPanel(secretary, 'Nộp giấy tờ')
     await expect(secretary.getByText(/^2 trang · gửi lúc/)).toBeVisible()
     const [download] = await Promise.all([
@@ -82,7 +82,7 @@ test('papers are photographed and sent', async ({ browser }) => {
     await secretary.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click()
   })
 
-  await test.step('and puts it on the list; then it is no longer the citizen’s to take back', async () => {
+  await test.step('after the officer has listed it, the citizen can no longer take it back', async () => {
     await expect(citizen.getByRole('button', { name: `Rút lại: ${paperName}` })).toBeVisible()
     await secretary.getByRole('button', { name: `Ghi vào danh sách: ${paperName}` }).click()
     await expect(secretary.getByRole('textbox', { name: 'Tên giấy tờ' })).toHaveValue(paperName)
@@ -94,9 +94,7 @@ test('papers are photographed and sent', async ({ browser }) => {
   })
 })
 
-test('a paper is photographed by the document camera of a desk, and goes along with a petition', async ({
-  browser,
-}) => {
+test('a paper is captured with the document camera of a desk, and attached to a petition', async ({ browser }) => {
   const desk = await (await newPerson(browser)).newPage()
   await desk.goto(new URL('/petition', server.setUpUrl).href)
   await desk.getByRole('button', { name: 'Chụp giấy tờ' }).click()

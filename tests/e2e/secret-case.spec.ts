@@ -1,4 +1,5 @@
-// On a closed network: a petition of the level Mật is for who took it in, who handles it, and whoever an administrator names.
+// On a closed network: a petition of the level Mật is visible to who received it, who handles it, and accounts named by
+// an administrator.
 import { expect, test } from '@playwright/test'
 import type { ReceivedCase } from '../../shared/wire/cases.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
@@ -17,9 +18,7 @@ test.afterAll(() => server.close())
 
 const words = { subject: 'Kho nhiên liệu dự trữ Bãi Cháy', content: 'Đường ống phía tây bị rò.' }
 
-test('a case of Mật is opened to an officer by an administrator, with the reason, and no longer once that is taken back', async ({
-  browser,
-}) => {
+test('an administrator gives an officer access to a case of Mật with a reason, and revokes it', async ({ browser }) => {
   const office = await (await newPerson(browser)).newPage()
   await becomesAdministrator(office, server.setUpUrl)
   const { origin } = new URL(server.setUpUrl)

@@ -1,4 +1,4 @@
-// A server on a closed network: no page for the public, and a session of the level Mật that opens by its checklist.
+// A server on a closed network: no public pages, and a session of the level Mật that opens after its device checklist.
 import { expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
@@ -35,14 +35,12 @@ async function opens(chair: Page): Promise<void> {
   await asking.getByRole('button', { name: 'Khai mạc', exact: true }).click()
 }
 
-test('Mật is spoken of among those named, in rooms that were confirmed, and no page is open to the public', async ({
-  browser,
-}) => {
+test('a session of Mật: named accounts only, confirmed rooms, no public pages', async ({ browser }) => {
   const office = await (await newPerson(browser)).newPage()
   await becomesAdministrator(office, server.setUpUrl)
   const { origin } = new URL(server.setUpUrl)
 
-  await test.step('whoever comes by finds a page that says so', async () => {
+  await test.step('public pages say that they are not available', async () => {
     const citizen = await (await newPerson(browser, { isPhone: true })).newPage()
     for (const address of ['/reception', '/follow', '/petition', '/verify', '/wait#x', '/kiosk#x']) {
       await citizen.goto(`${origin}${address}`)
@@ -73,13 +71,13 @@ test('Mật is spoken of among those named, in rooms that were confirmed, and no
   const { participants, sessionId } = await booked.json()
   const linkOf = (role: string): string => participants.find((one: { role: string }) => one.role === role).link
 
-  await test.step('the list says that there is one, not what it is about', async () => {
+  await test.step('the list shows that a secret session exists, without its title', async () => {
     await office.goto(`${origin}/staff`)
     await expect(office.getByText('Phiên họp có độ mật')).toBeVisible()
     await expect(office.getByText(title)).toHaveCount(0)
   })
 
-  await test.step('staff open it once they are named, with the reason, and no longer', async () => {
+  await test.step('staff can open it only while they are named with a reason', async () => {
     const page = `${origin}/staff/sessions/${sessionId}`
     const officer = await signsIn(browser, office, { username: 'mai.bui', displayName: 'Bùi Thanh Mai' })
     await officer.goto(page)
@@ -118,12 +116,12 @@ test('Mật is spoken of among those named, in rooms that were confirmed, and no
     await isInside(page)
   }
 
-  await test.step('every page bears the name of its viewer', async () => {
+  await test.step('every page shows the name of its viewer as a watermark', async () => {
     await expect(chair.getByTestId('watermark')).toHaveAttribute('data-words', /^Nguyễn Thị Hồng Ánh · \d\d:\d\d/)
     await expect(site.getByTestId('watermark')).toHaveAttribute('data-words', /^Công an xã · \d\d:\d\d/)
   })
 
-  await test.step('it opens once every room is confirmed', async () => {
+  await test.step('it can be opened only after every room is confirmed', async () => {
     await opens(chair)
     await expect(
       chair.getByText('Chưa xác nhận danh mục kiểm tra thiết bị tại: Phòng họp kín, Công an xã'),
@@ -136,7 +134,7 @@ test('Mật is spoken of among those named, in rooms that were confirmed, and no
     await expect(chair.getByRole('button', { name: 'Bế mạc' })).toBeVisible()
   })
 
-  await test.step('the journal says who confirmed what', async () => {
+  await test.step('the journal records both confirmations', async () => {
     const journal = await office.request.get(`${origin}/api/sessions/${sessionId}/journal.jsonl`)
     expect((await journal.text()).match(/devices\.confirmed/g)).toHaveLength(2)
   })

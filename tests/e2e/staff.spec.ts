@@ -1,4 +1,4 @@
-// The real thing, from an empty installation: first administrator, a scheduled session, and a link that opens it.
+// An empty installation in real browsers: first administrator, a scheduled session, and a link that opens it.
 import { expect, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { aCommune } from '../harness/agency.ts'
@@ -8,7 +8,7 @@ import { isLedToAgency } from '../harness/office.ts'
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
-test('an office sets the server up, schedules a session, and its chair comes in', async ({ browser }) => {
+test('an office sets up the server and schedules a session, and its chair enters', async ({ browser }) => {
   const server = await DemoServer.startEmpty()
   try {
     const office = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
@@ -19,7 +19,7 @@ test('an office sets the server up, schedules a session, and its chair comes in'
       (message) => message.text().includes('Content Security Policy') && problems.push(message.text()),
     )
 
-    await test.step('the set-up link makes the first administrator, who is asked what the agency is called', async () => {
+    await test.step('the set-up link creates the first administrator, who is led to the agency settings', async () => {
       await isLedToAgency(office, server.setUpUrl)
       await expect(office.getByText('Việc đầu tiên: khai báo cơ quan')).toBeVisible()
       await office.getByRole('link', { name: 'Phiên họp' }).click()
@@ -27,7 +27,7 @@ test('an office sets the server up, schedules a session, and its chair comes in'
       await office.getByRole('link', { name: 'Khai báo cơ quan' }).click()
     })
 
-    await test.step('a sample paper shows the name before it is kept', async () => {
+    await test.step('a sample paper shows the agency’s name before it is saved', async () => {
       await office.getByLabel('Tên cơ quan').fill(aCommune.organisation)
       await office.getByLabel('Cơ quan chủ quản trực tiếp').fill(aCommune.parentOrganisation ?? '')
       await office.getByLabel('Ký hiệu').fill('UBND xã')
@@ -45,7 +45,7 @@ test('an office sets the server up, schedules a session, and its chair comes in'
       await expect(office.getByText('Chưa khai báo cơ quan')).toHaveCount(0)
     })
 
-    await test.step('the link is good once', async () => {
+    await test.step('the set-up link works once', async () => {
       const stranger = await (await browser.newContext({ locale: 'vi-VN' })).newPage()
       await stranger.goto(server.setUpUrl)
       await stranger.getByLabel('Họ và tên').fill('Người Khác')
@@ -56,7 +56,7 @@ test('an office sets the server up, schedules a session, and its chair comes in'
       await expect(stranger.getByText('Đường dẫn thiết lập không còn dùng được')).toBeVisible()
     })
 
-    await test.step('a session with a centre, a chair and a secretary', async () => {
+    await test.step('a session with a centre, a chair and a secretary is booked', async () => {
       await office.getByRole('link', { name: 'Tạo phiên họp' }).first().click()
       await office.getByLabel('Tên phiên họp').fill('Hội nghị giao ban tháng 12')
       await office.getByLabel('Địa điểm').fill('Phòng họp số 1')
@@ -67,7 +67,7 @@ test('an office sets the server up, schedules a session, and its chair comes in'
       await expect(office.getByRole('heading', { name: 'Hội nghị giao ban tháng 12' })).toBeVisible()
     })
 
-    await test.step('its page comes whole: nothing moves away under the pointer', async () => {
+    await test.step('the page of the session appears complete, without layout shifts', async () => {
       const { promise: isReleased, resolve: release } = Promise.withResolvers<void>()
       await office.route('**/readiness', (route) => isReleased.then(() => route.continue()))
       const isAsked = office.waitForRequest('**/readiness')
@@ -81,7 +81,7 @@ test('an office sets the server up, schedules a session, and its chair comes in'
       await office.unroute('**/readiness')
     })
 
-    await test.step('the chair cannot come; another one is invited', async () => {
+    await test.step('the invitation of the chair is withdrawn, and another chair is invited', async () => {
       await office.getByRole('button', { name: 'Thao tác với Lê Minh Tâm' }).click()
       await office.getByRole('menuitem', { name: 'Ghi nhận không dự' }).click()
       const withdrawal = office.getByRole('dialog', { name: 'Lê Minh Tâm không dự?' })
@@ -97,7 +97,7 @@ test('an office sets the server up, schedules a session, and its chair comes in'
       await expect(office.getByText('Hoàng Thị Thu').first()).toBeVisible()
     })
 
-    await test.step('one’s own password is changed, and one stays signed in', async () => {
+    await test.step('changing one’s own password keeps the login', async () => {
       await office.getByRole('button', { name: 'Trần Thị Lan' }).click()
       await office.getByRole('menuitem', { name: 'Đổi mật khẩu' }).click()
       const dialog = office.getByRole('dialog', { name: 'Đổi mật khẩu' })
@@ -111,7 +111,7 @@ test('an office sets the server up, schedules a session, and its chair comes in'
       await expect(office.getByRole('heading', { name: 'Hội nghị giao ban tháng 12' })).toBeVisible()
     })
 
-    await test.step('the chair’s link opens the session under the name the office gave', async () => {
+    await test.step('the chair’s link opens the session with the name entered by the office', async () => {
       const sessionId = new URL(office.url()).pathname.split('/').at(-1)
       const { participants } = await (
         await office.request.get(new URL(`/api/sessions/${sessionId}/links`, office.url()).href)

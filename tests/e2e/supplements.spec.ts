@@ -1,4 +1,4 @@
-// Issued minutes of a sealed session are corrected from its page: whom the paper goes to, how its first page looks, then its number.
+// Corrects issued minutes of a sealed session: recipients, preview of the first page, issue with a number.
 import { expect, type Page, test } from '@playwright/test'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
@@ -38,7 +38,7 @@ async function sealedSession(office: Page, origin: string): Promise<string> {
   return sessionId
 }
 
-test('minutes of a sealed session are corrected by a paper that is seen before it has its number', async ({
+test('issued minutes of a sealed session are corrected by a paper that is previewed before it is numbered', async ({
   browser,
 }) => {
   const office = await (await newPerson(browser)).newPage()
@@ -52,7 +52,7 @@ test('minutes of a sealed session are corrected by a paper that is seen before i
   const places = dialog.getByRole('textbox', { name: 'Nơi nhận' })
   const picture = dialog.getByRole('img', { name: 'Trang đầu của biên bản sẽ ban hành' })
 
-  await test.step('it begins with whom the minutes went to, and keeps what is typed', async () => {
+  await test.step('the form starts with the recipients of the minutes, and keeps its input', async () => {
     await opens()
     await expect(places).toHaveValue('Sở Tài chính')
     await expect(dialog.getByRole('checkbox', { name: /^Ông\/bà / })).toBeChecked()
@@ -68,7 +68,7 @@ test('minutes of a sealed session are corrected by a paper that is seen before i
     await expect(places).toHaveValue('Sở Tài chính\nSở Xây dựng')
   })
 
-  await test.step('its first page is drawn from what is typed, and then it is issued', async () => {
+  await test.step('the preview shows the first page from the input, and then it is issued', async () => {
     await expect(picture).toBeVisible()
     await expect(picture).toHaveJSProperty('naturalWidth', 1000)
     await hasNoFault(office, 'correcting minutes')

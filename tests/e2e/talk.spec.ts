@@ -1,5 +1,5 @@
-// What goes on beside the floor, in real browsers: announcement, reaction, the notice of a recording, a consultation whose
-// sound leaves nobody's screen but those of its people and is not in the recording, a shared screen.
+// Announcement, reaction, recording notice, consultation and screen sharing in real browsers. The sound of a
+// consultation reaches only its participants and is not in the recording.
 import { expect, type Page, test } from '@playwright/test'
 import { everybodyLeaves } from '../harness/browser.ts'
 import { DemoServer, type LinkName } from '../harness/demo-server.ts'
@@ -40,7 +40,7 @@ async function hears(page: Page, from: LinkName): Promise<boolean> {
 
 const headOfFile = 4096
 
-test('beside the floor', async ({ browser }) => {
+test('announcement, reaction, recording notice, consultation and screen sharing', async ({ browser }) => {
   for (const name of ['chair', 'secretary', 'siteA', 'siteB'] as const) {
     pages[name] = await openPage(browser, server.link(name), { isPhone: name === 'siteB', knowsOfRecording: false })
     await goIn(pages[name])
@@ -50,7 +50,7 @@ test('beside the floor', async ({ browser }) => {
   const aside = { from: 0, until: 0 }
   await openPanel(chair, 'Điều hành')
 
-  await test.step('an announcement stands before everybody until it is taken down', async () => {
+  await test.step('an announcement is shown to everybody until it is taken down', async () => {
     await openPanel(secretary, 'Điều hành')
     await secretary.getByRole('textbox', { name: 'Thông báo cho cả phòng' }).fill('Buổi chiều bắt đầu lúc 14 giờ.')
     await secretary.getByRole('button', { name: 'Đăng thông báo' }).click()
@@ -62,7 +62,7 @@ test('beside the floor', async ({ browser }) => {
     await expect(siteA.getByText('Buổi chiều bắt đầu')).toHaveCount(0)
   })
 
-  await test.step('a reaction shows on the tile of who gave it', async () => {
+  await test.step('a reaction appears on its sender’s tile', async () => {
     await siteA.getByRole('button', { name: 'Biểu cảm' }).click()
     await siteA.getByRole('menuitem', { name: 'Không nghe rõ' }).click()
     const tile = chair.locator(`figure[data-participant="${id('siteA')}"]`).first()
@@ -70,7 +70,7 @@ test('beside the floor', async ({ browser }) => {
     await expect(tile.getByText('Không nghe rõ')).toHaveCount(0)
   })
 
-  await test.step('everybody is told of the recording and confirms it; staff see who has not', async () => {
+  await test.step('everybody acknowledges the recording; staff see who has not', async () => {
     await chair.getByRole('button', { name: 'Ghi trên máy chủ' }).click()
     await expect(chair.getByText('Chưa xác nhận:')).toBeVisible()
     for (const page of [secretary, siteA, siteB]) {
@@ -81,7 +81,7 @@ test('beside the floor', async ({ browser }) => {
     await expect(chair.getByText('4/4 người trong phòng đã xác nhận được báo')).toBeVisible()
   })
 
-  await test.step('a consultation is heard and seen by those who take part, and by nobody else', async () => {
+  await test.step('only its participants receive the sound and pictures of a consultation', async () => {
     await expect.poll(() => hears(secretary, 'chair')).toBe(true)
     await openPanel(chair, 'Hội ý riêng')
     await chair.getByRole('checkbox', { name: names.chair }).check()
@@ -106,7 +106,7 @@ test('beside the floor', async ({ browser }) => {
     await seesMoving(siteB, [id('chair')])
   })
 
-  await test.step('a screen is shared by whom the chair lets, large for the others, until they stop', async () => {
+  await test.step('a permitted participant shares a screen, shown large to the others, until they stop', async () => {
     await openPanel(siteA, 'Trình chiếu')
     await siteA.getByRole('button', { name: 'Xin trình chiếu màn hình' }).click()
     await openPanel(chair, 'Trình chiếu')
@@ -123,7 +123,7 @@ test('beside the floor', async ({ browser }) => {
     await expect(siteB.locator('figure[data-screen]')).toHaveCount(0)
   })
 
-  await test.step('the recording has the floor and the shared screen, with nothing of the consultation', async () => {
+  await test.step('the recording contains the floor and the shared screen, and nothing of the consultation', async () => {
     await openPanel(chair, 'Điều hành')
     await chair.getByRole('button', { name: 'Kết thúc ghi' }).click()
     await expect(siteB.getByRole('banner').getByText('Đang ghi hình', { exact: true })).toHaveCount(0)

@@ -1,5 +1,5 @@
-// One citizen is received, on a phone: papers looked at aside and the name fixed, the statement typed before their eyes, read back,
-// corrected in their words, signed with a finger; all of it in the minutes, but for the number of the paper.
+// A visit of one citizen on a phone: identity check in private, statement typed, read back, corrected and signed with a
+// finger; all of it is in the minutes except the number of the paper.
 import { readFile } from 'node:fs/promises'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
@@ -44,7 +44,7 @@ async function minutes(request: APIRequestContext, link: string): Promise<string
   return (await pdfText(await paperWith(request, link, 'minutes.pdf'))).replaceAll(/\s+/g, ' ')
 }
 
-test('a citizen is received', async ({ browser, request }) => {
+test('a visit of one citizen, from arrival to the minutes', async ({ browser, request }) => {
   const { link } = await booksReception(browser, server.setUpUrl, {
     title: 'Tiếp công dân Ngô Văn Phúc',
     citizen: invited,
@@ -53,7 +53,7 @@ test('a citizen is received', async ({ browser, request }) => {
   await goIn(chair)
   await isInside(chair)
 
-  await test.step('it is not opened before somebody is there to take notes', async () => {
+  await test.step('it cannot be opened before a note-taker is there', async () => {
     await opens(chair)
     await expect(chair.getByText('Chưa có thư ký ghi chép trong phòng')).toBeVisible()
     await chair.getByRole('dialog').getByRole('button', { name: 'Quay lại' }).click()
@@ -69,14 +69,14 @@ test('a citizen is received', async ({ browser, request }) => {
   await isInside(citizen)
 
   const citizenId = participantBehind(link('citizen'))
-  await test.step('the officer hears the first word of the citizen, and nobody has pressed anything', async () => {
+  await test.step('the officer hears the citizen without anybody pressing a button', async () => {
     await hearsMore(chair, citizenId)
     await expect(citizen.getByRole('button', { name: 'Micro bật' })).toBeVisible()
     await expect(citizen.getByRole('button', { name: 'Giơ tay' })).toHaveCount(0)
     await expect(chair.getByRole('button', { name: 'Phát biểu' })).toHaveCount(0)
   })
 
-  await test.step('the officer looks at the papers, alone with the citizen', async () => {
+  await test.step('the officer checks the identity papers, alone with the citizen', async () => {
     await openPanel(secretary, 'Giấy tờ')
     await secretary.getByRole('button', { name: `Kiểm tra giấy tờ: ${invited}` }).click()
     await expect(citizen.getByText('Chỉ cán bộ này nghe và thấy ông/bà.')).toBeVisible()
@@ -91,7 +91,7 @@ test('a citizen is received', async ({ browser, request }) => {
     await expect(secretary.getByText('Chưa thấy lượt tiếp nào trước đây (đã so số giấy tờ).')).toBeVisible()
   })
 
-  await test.step('the name is that of the paper now, on every page', async () => {
+  await test.step('every page shows the name as it is on the paper', async () => {
     await openPanel(chair, 'Người tham gia')
     await expect(chair.getByText(verified).first()).toBeVisible()
     await expect(chair.locator('figure').getByText(invited)).toHaveCount(0)
@@ -99,7 +99,7 @@ test('a citizen is received', async ({ browser, request }) => {
     await hearsMore(chair, citizenId)
   })
 
-  await test.step('who disturbs is silenced, and knows it; by turns one raises a hand', async () => {
+  await test.step('a silenced citizen sees that; with speaking by turns they raise a hand', async () => {
     // The reason was given before, and is good for the same gates.
     await openPanel(chair, 'Điều hành')
     await chair.getByRole('button', { name: 'Khai mạc', exact: true }).click()
@@ -124,7 +124,7 @@ test('a citizen is received', async ({ browser, request }) => {
     await hearsMore(chair, citizenId)
   })
 
-  await test.step('what the citizen says is written before their eyes', async () => {
+  await test.step('the statement appears on the citizen’s page while it is written', async () => {
     await openPanel(secretary, 'Lời trình bày')
     await secretary.getByRole('button', { name: `Ghi lời của ${verified}` }).click()
     await secretary.getByRole('textbox', { name: 'Nội dung' }).pressSequentially(wrong)
@@ -132,7 +132,7 @@ test('a citizen is received', async ({ browser, request }) => {
     await secretary.getByRole('button', { name: 'Đọc lại cho công dân' }).click()
   })
 
-  await test.step('the citizen has it corrected', async () => {
+  await test.step('the citizen asks for a correction', async () => {
     await expect(citizen.getByRole('dialog').getByText(wrong)).toBeVisible()
     await hasNoFault(citizen, 'a statement read back on a phone')
     await citizen.getByRole('button', { name: 'Cần sửa' }).click()
@@ -143,7 +143,7 @@ test('a citizen is received', async ({ browser, request }) => {
     await secretary.getByRole('button', { name: 'Đọc lại cho công dân' }).click()
   })
 
-  await test.step('and signs it with a finger', async () => {
+  await test.step('the citizen signs it with a finger', async () => {
     await expect(citizen.getByRole('dialog').getByText(right)).toBeVisible()
     await citizen.getByRole('button', { name: 'Đúng, tôi ký' }).click()
     await signs(citizen)
@@ -154,7 +154,7 @@ test('a citizen is received', async ({ browser, request }) => {
     await expect(secretary.getByRole('img', { name: 'Chữ ký' }).locator('path')).toBeVisible()
   })
 
-  await test.step('for what they hand in they are given a receipt', async () => {
+  await test.step('the citizen gets a receipt for papers handed in', async () => {
     await openPanel(secretary, 'Nộp giấy tờ')
     await secretary.getByRole('textbox', { name: 'Tên giấy tờ' }).fill('Quyết định thu hồi đất')
     await secretary.getByRole('button', { name: 'Thêm vào danh sách' }).click()
@@ -185,7 +185,7 @@ test('a citizen is received', async ({ browser, request }) => {
     expect(text).toContain('Quyết định thu hồi đất')
   })
 
-  await test.step('the minutes tell all of it, and no number', async () => {
+  await test.step('the minutes contain all of it, without the number of the paper', async () => {
     const text = await minutes(request, link('secretary'))
     expect(text).toContain(`Thư ký kiểm tra giấy tờ của ông/bà ${verified} (Công dân): đã xác nhận`)
     expect(text).toContain(`“${right}” Đã đọc lại; người trình bày đồng ý và ký trên màn hình`)

@@ -1,4 +1,5 @@
-// Who waits keeps number and place through a lost network, a closed lid and a second device, and is told in plain words what happens.
+// A waiting citizen keeps number and place through a lost network, a suspended laptop and a second device, and the page
+// explains what happens.
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
@@ -45,7 +46,7 @@ const isNext = (page: Page) => page.getByRole('heading', { name: 'Ông/bà là n
 const isBehindOne = (page: Page) => page.getByRole('heading', { name: 'Còn 1 người trước ông/bà' })
 const isCalled = (page: Page) => page.getByRole('heading', { name: 'Đến lượt ông/bà' })
 
-test('a lost network: the page says that number and place are kept, and shows the call when it is back', async ({
+test('without network the waiting page says that number and place are kept, and shows a call after reconnecting', async ({
   browser,
 }) => {
   const hall = await openHall(browser)
@@ -58,7 +59,7 @@ test('a lost network: the page says that number and place are kept, and shows th
     await expect(isNext(phone)).toBeVisible()
     await expect(isBehindOne(other)).toBeVisible()
 
-    await test.step('nothing gets through any more', async () => {
+    await test.step('the network is cut', async () => {
       relay.cut()
       await phone.context().setOffline(true)
       await expect(phone.getByText('Đang mất mạng')).toBeVisible()
@@ -68,7 +69,7 @@ test('a lost network: the page says that number and place are kept, and shows th
       await expect(hall.desk.getByText(/trang chờ đang mở$/)).toHaveCount(1)
     })
 
-    await test.step('back: the place is the same', async () => {
+    await test.step('after reconnecting the place is the same', async () => {
       relay.restore()
       await phone.context().setOffline(false)
       await expect(phone.getByText('Đang mất mạng')).toBeHidden()
@@ -77,7 +78,7 @@ test('a lost network: the page says that number and place are kept, and shows th
       await expect(phone.getByText('Số này đang mở trên máy khác nữa')).toBeHidden()
     })
 
-    await test.step('called while the cable is cut: the call is there when it is back', async () => {
+    await test.step('a call made without network is shown after reconnecting', async () => {
       relay.cut()
       await expect(phone.getByText('Đang mất mạng')).toBeVisible()
       await hall.desk.getByRole('button', { name: 'Mời người tiếp theo' }).click()
@@ -93,7 +94,7 @@ test('a lost network: the page says that number and place are kept, and shows th
   }
 })
 
-test('a closed lid: opened again it shows the call that came, or that the number was called and is kept', async ({
+test('a suspended laptop shows after waking that it was called, or that it missed a call and keeps its number', async ({
   browser,
 }) => {
   const hall = await openHall(browser)
@@ -109,13 +110,13 @@ test('a closed lid: opened again it shows the call that came, or that the number
     const closesLid = () => device.send('Debugger.pause')
     const opensLid = () => device.send('Debugger.resume')
 
-    await test.step('asleep for longer than the server listens for a sign of life', async () => {
+    await test.step('it sleeps longer than the server’s heartbeat timeout', async () => {
       await closesLid()
       await expect(openPages).toHaveCount(1, { timeout: 30_000 })
       await expect(isBehindOne(other)).toBeVisible()
     })
 
-    await test.step('called meanwhile: the call is the first thing it shows', async () => {
+    await test.step('it was called meanwhile and shows the call first', async () => {
       await hall.desk.getByRole('button', { name: 'Mời người tiếp theo' }).click()
       await expect(isNext(other)).toBeVisible()
       await opensLid()
@@ -123,7 +124,7 @@ test('a closed lid: opened again it shows the call that came, or that the number
       await expect(phone.getByRole('button', { name: 'Tôi đồng ý, vào gặp cán bộ' })).toBeVisible()
     })
 
-    await test.step('asleep again, and not there: the number is kept once, and the page says so', async () => {
+    await test.step('it sleeps again and misses the call: the number is kept once, and the page says so', async () => {
       await closesLid()
       await hall.desk.getByRole('button', { name: 'Không có mặt' }).click()
       await expect(hall.desk.getByText('A001 · Ngô Văn Phúc')).toBeVisible()
@@ -137,7 +138,9 @@ test('a closed lid: opened again it shows the call that came, or that the number
   }
 })
 
-test('a second device: both say which one counts, and the first takes the visit back', async ({ browser }) => {
+test('with a second device both pages say which one counts, and the first can take the visit back', async ({
+  browser,
+}) => {
   const hall = await openHall(browser)
   try {
     const link = await hall.ticket('Ngô Văn Phúc')
@@ -146,7 +149,7 @@ test('a second device: both say which one counts, and the first takes the visit 
     await expect(phone.getByText('Số này đang mở trên máy khác nữa')).toBeHidden()
     const tablet = await waits(browser, link)
 
-    await test.step('both wait, and say that the one with which the officer is met counts', async () => {
+    await test.step('both wait, and say that the device which enters the visit counts', async () => {
       for (const page of [phone, tablet]) {
         await expect(isNext(page)).toBeVisible()
         await expect(page.getByText('Số này đang mở trên máy khác nữa')).toBeVisible()
@@ -155,7 +158,7 @@ test('a second device: both say which one counts, and the first takes the visit 
       await hasNoFault(phone, 'the waiting page that is open twice')
     })
 
-    await test.step('both are called; the second goes in, and the first takes it back', async () => {
+    await test.step('both are called; the second enters, and the first takes the visit back', async () => {
       await hall.desk.getByRole('button', { name: 'Mời người tiếp theo' }).click()
       for (const page of [phone, tablet]) await expect(isCalled(page)).toBeVisible()
       await tablet.getByRole('button', { name: 'Tôi đồng ý, vào gặp cán bộ' }).click()
@@ -164,7 +167,7 @@ test('a second device: both say which one counts, and the first takes the visit 
       await isInside(phone)
     })
 
-    await test.step('the second is back at the number, from which it can go in again', async () => {
+    await test.step('the second shows the ticket again, and can enter again', async () => {
       await expect(isCalled(tablet)).toBeVisible()
       await tablet.getByRole('button', { name: 'Vào gặp cán bộ' }).click()
       await isInside(tablet)

@@ -1,4 +1,5 @@
-// Who waits at home with a device that does not do: asks to be telephoned, and is ready by themself once a camera is there.
+// A citizen waits at home without camera and microphone: asks for a phone call, and is ready automatically when a
+// camera is plugged in.
 import { expect, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
@@ -13,7 +14,7 @@ declare global {
 
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 
-test('neither camera nor microphone: the officer telephones; plugged in, the page is ready by itself', async ({
+test('without camera and microphone a citizen asks for a phone call; when plugged in, the page is ready automatically', async ({
   browser,
 }) => {
   const server = await DemoServer.startEmpty()
@@ -37,7 +38,7 @@ test('neither camera nor microphone: the officer telephones; plugged in, the pag
     })
     await phone.goto((await given.json()).link)
 
-    await test.step('asks to be telephoned', async () => {
+    await test.step('the citizen asks for a phone call', async () => {
       await phone.getByRole('button', { name: 'Tôi đã đọc và đồng ý' }).click()
       await phone.getByLabel('Số điện thoại').fill('12')
       await phone.getByRole('button', { name: 'Nhờ cán bộ gọi điện cho tôi' }).click()
@@ -48,7 +49,7 @@ test('neither camera nor microphone: the officer telephones; plugged in, the pag
       await expect(phone.getByText('Cán bộ sẽ gọi điện cho ông/bà')).toBeVisible()
     })
 
-    await test.step('plugged in, camera and microphone come without a tap', async () => {
+    await test.step('when plugged in, camera and microphone are used without a tap', async () => {
       await phone.evaluate(() => {
         window.isPluggedIn = true
         navigator.mediaDevices.dispatchEvent(new Event('devicechange'))
@@ -56,7 +57,7 @@ test('neither camera nor microphone: the officer telephones; plugged in, the pag
       await expect(phone.getByRole('heading', { name: 'Máy đã sẵn sàng' })).toBeVisible()
     })
 
-    await test.step('the desk has the number to tap on, and when the rules were accepted', async () => {
+    await test.step('the desk shows the phone number as a link, and when the rules were accepted', async () => {
       await lan.getByRole('button', { name: 'Mời người tiếp theo' }).click()
       await expect(lan.getByRole('link', { name: '+84912345678' })).toBeVisible()
       await expect(lan.getByText(/^Đã đồng ý nội quy lúc/)).toBeVisible()

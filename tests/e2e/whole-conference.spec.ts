@@ -1,5 +1,5 @@
-// One conference of a city with four communes, through its screens alone: booked from a list, invited by mail, held, minuted,
-// and followed up until what it assigned is done.
+// A conference of a city with four communes through its pages only: booked from a list, invited by mail, held, minuted,
+// and followed up until its assignment is completed.
 import { expect, type Page, test } from '@playwright/test'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
@@ -88,7 +88,7 @@ async function closesTheVote(chair: Page) {
   await expect(chair.getByRole('dialog')).toHaveCount(0)
 }
 
-test('a conference of a centre and four branch sites, from its booking to the assignment done', async ({
+test('a conference of a centre and four branch sites, from booking to the completed assignment', async ({
   browser,
   request,
 }) => {
@@ -122,7 +122,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
     const [chair, secretary, anBinh, tanPhu] = pages as [Page, Page, Page, Page, Page, Page]
     const [, secretaryLink = '', , tanPhuLink = ''] = links
 
-    await test.step('the chair opens it at short notice, and says why', async () => {
+    await test.step('the chair opens it without passed gates, with a reason', async () => {
       await openPanel(chair, 'Điều hành')
       await chair.getByRole('button', { name: 'Khai mạc', exact: true }).click()
       const dialog = chair.getByRole('dialog')
@@ -131,7 +131,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
       await expect(secretary.getByText('Đang diễn ra').first()).toBeVisible()
     })
 
-    await test.step('the roll is called at every site', async () => {
+    await test.step('the roll call at every site', async () => {
       await openPanel(secretary, 'Điểm danh')
       for (const site of [centre, ...communes.map((commune) => `Điểm cầu xã ${commune}`)]) {
         await secretary.getByRole('button', { name: new RegExp(`^${site}`) }).click()
@@ -141,7 +141,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
       await expect(chair.getByText('5/5 điểm cầu · 5/5 đại biểu')).toBeVisible()
     })
 
-    await test.step('the first item: its report is on every screen, page by page', async () => {
+    await test.step('first agenda item: its report is presented page by page on every screen', async () => {
       await openPanel(chair, 'Chương trình')
       await chair.getByRole('button', { name: 'Chuyển sang: Báo cáo công tác' }).click()
       await openPanel(secretary, 'Tài liệu')
@@ -151,7 +151,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
       await secretary.getByRole('button', { name: 'Thôi trình chiếu' }).click()
     })
 
-    await test.step('a speaker whose time is over is cut off by the server', async () => {
+    await test.step('the server ends a turn at its time limit', async () => {
       await openPanel(chair, 'Phát biểu')
       await chair.getByRole('button', { name: 'Quy định phát biểu' }).click()
       const dialog = chair.getByRole('dialog')
@@ -178,7 +178,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
       delegate: `Lê Văn ${commune}`,
     }))
 
-    await test.step('the second item: an open and a secret ballot', async () => {
+    await test.step('second agenda item: an open and a secret ballot', async () => {
       await openPanel(chair, 'Chương trình')
       await chair.getByRole('button', { name: 'Chuyển sang: Thảo luận' }).click()
       await putsToTheVote(chair, motion, { isSecret: false })
@@ -196,7 +196,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
       await expect(result).not.toContainText('Ai đã chọn gì')
     })
 
-    await test.step('the secretary writes the decision and the assignment; both sign, and the minutes get their number', async () => {
+    await test.step('the secretary writes a decision and an assignment; both sign, and the minutes are numbered', async () => {
       await openPanel(secretary, 'Biên bản')
       const kinds = secretary.getByRole('radiogroup', { name: 'Loại nội dung' })
       await kinds.getByText('Kết luận', { exact: true }).click()
@@ -226,7 +226,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
       await expect(secretary.getByText(/^Số 1, năm \d{4}/)).toBeVisible()
     })
 
-    await test.step('the paper tells all of it', async () => {
+    await test.step('the minutes contain all of it', async () => {
       const minutes = oneSpace(await pdfText(await paperWith(request, secretaryLink, 'minutes.pdf')))
       for (const words of [
         'Số: 01/BB',
@@ -240,7 +240,7 @@ test('a conference of a centre and four branch sites, from its booking to the as
         expect(minutes).toContain(words)
     })
 
-    await test.step('the office follows the assignment until it is done', async () => {
+    await test.step('the office follows the assignment until it is completed', async () => {
       await office.getByRole('link', { name: 'Kết luận', exact: true }).click()
       const card = office.getByRole('listitem').filter({ hasText: task })
       await expect(card).toContainText(unit)

@@ -1,5 +1,6 @@
-// One reception day of a commune, through its screens alone: booked and come to on a phone, waited for, received with a branch agency,
-// written, signed and receipted; entered as a petition and followed; another citizen refused; the register closed and exported.
+// A reception day of a commune through its pages only: an appointment on a phone, waiting, a visit with a branch
+// agency, statement, signature and receipt, a petition and its follow-up; another citizen is refused; the register is
+// closed and exported.
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
@@ -94,7 +95,7 @@ async function opensRegister(office: Page): Promise<void> {
   await office.getByRole('link', { name: 'Sổ tiếp dân' }).click()
 }
 
-test('a citizen is received from the first tap to the closed register', async ({ browser }) => {
+test('a citizen from the appointment to the closed register', async ({ browser }) => {
   const server = await DemoServer.startEmpty()
   const { origin } = new URL(server.setUpUrl)
   try {
@@ -106,9 +107,9 @@ test('a citizen is received from the first tap to the closed register', async ({
     await openDesk(lan, 'Bàn số 1')
     const phone = await (await newPerson(browser, { isPhone: true })).newPage()
 
-    await test.step('books an hour from a phone, without coming', () => books(phone, origin))
+    await test.step('the citizen books an appointment on a phone', () => books(phone, origin))
 
-    await test.step('comes by the appointment, and waits before three others', async () => {
+    await test.step('the citizen takes a ticket by the appointment, and waits before others', async () => {
       await phone.getByRole('button', { name: 'Vào phòng chờ' }).click()
       await phone.getByRole('button', { name: 'Tôi đã đọc và đồng ý' }).click()
       await expect(phone.getByRole('heading', { name: 'Máy đã sẵn sàng' })).toBeVisible()
@@ -121,7 +122,7 @@ test('a citizen is received from the first tap to the closed register', async ({
     await expect(hoa.getByRole('heading', { name: 'Còn 3 người trước ông/bà' })).toBeVisible()
     await hasNoFault(hoa, 'the rules on a phone')
 
-    await test.step('is called to a desk; the visit begins once the note-taker is there too', async () => {
+    await test.step('the citizen is called; the visit begins when the note-taker is there too', async () => {
       await callsNext(lan)
       await phone.getByRole('button', { name: 'Vào gặp cán bộ' }).click()
       await isInside(phone)
@@ -134,9 +135,9 @@ test('a citizen is received from the first tap to the closed register', async ({
     await expect(lan.getByText('Đang tiếp', { exact: true })).toBeVisible()
     await phone.getByRole('button', { name: 'Tôi đã biết' }).click()
 
-    await test.step('shows the identity card', () => readsPapers(notes))
+    await test.step('the identity card is checked', () => readsPapers(notes))
 
-    const site = await test.step('the chair calls a branch agency in as a site', async () => {
+    const site = await test.step('the chair calls in a branch agency as a site', async () => {
       await openPanel(chair, 'Buổi tiếp')
       await chair.getByRole('button', { name: 'Gọi đơn vị vào buổi tiếp' }).click()
       await chair.getByRole('combobox', { name: 'Đơn vị' }).fill(branch)
@@ -152,7 +153,7 @@ test('a citizen is received from the first tap to the closed register', async ({
       return page
     })
 
-    await test.step('tells what happened; it is read back, corrected and signed', async () => {
+    await test.step('the statement is read back, corrected and signed', async () => {
       await openPanel(notes, 'Lời trình bày')
       await notes.getByRole('button', { name: `Ghi lời của ${citizen}` }).click()
       await notes.getByRole('textbox', { name: 'Nội dung' }).fill('Nhà tôi bị thu hồi 100 m² đất.')
@@ -170,12 +171,12 @@ test('a citizen is received from the first tap to the closed register', async ({
       await expect(notes.getByText(/^Đã ký trên màn hình lúc/)).toBeVisible()
     })
 
-    await test.step('the matter is for this agency', async () => {
+    await test.step('the competence of the agency is recorded', async () => {
       await chair.getByRole('radio', { name: 'Thuộc thẩm quyền của cơ quan' }).check()
       await chair.getByRole('button', { name: 'Lưu thẩm quyền' }).click()
     })
 
-    const receipt = await test.step('takes a receipt home that names the file by its hash', async () => {
+    const receipt = await test.step('the citizen gets a receipt with the hash of the file', async () => {
       await openPanel(notes, 'Tài liệu')
       await notes
         .locator('input[type=file]')
@@ -195,18 +196,18 @@ test('a citizen is received from the first tap to the closed register', async ({
       return text
     })
 
-    await test.step('goes; the desk is free', async () => {
+    await test.step('the visit ends, and the desk is free', async () => {
       await endsVisit(lan)
       for (const page of [chair, notes, site]) await page.close()
     })
 
-    await test.step('finds the receipt among the issued papers', async () => {
+    await test.step('the citizen checks the receipt by its code', async () => {
       const code = /[3-9A-Y]{4}(-[3-9A-Y]{4}){3}/.exec(receipt)?.[0] ?? ''
       await phone.goto(`${origin}/verify#${code}`)
       await expect(phone.getByText('đang có giá trị')).toBeVisible()
     })
 
-    const code = await test.step('the petition of the visit is entered without asking again who came', async () => {
+    const code = await test.step('a petition of the visit is entered with the citizen filled in', async () => {
       await opensRegister(thao)
       await expect(thao.getByText(statement)).toBeVisible()
       await thao.getByRole('link', { name: 'Nhập đơn của lượt này: số 1' }).click()
@@ -217,14 +218,14 @@ test('a citizen is received from the first tap to the closed register', async ({
       return (await thao.getByTestId('follow-code').textContent()) ?? ''
     })
 
-    await test.step('the citizen follows it by code and telephone', async () => {
+    await test.step('the citizen follows the case by code and phone number', async () => {
       await phone.goto(`${origin}/follow#${code}`)
       await phone.getByLabel('4 số cuối điện thoại').fill('5678')
       await phone.getByRole('button', { name: 'Xem' }).click()
       await expect(phone.getByRole('heading', { name: /^Đơn số KN-1\// })).toBeVisible()
     })
 
-    await test.step('another citizen is refused with the ground, and takes the notice when the visit has ended', async () => {
+    await test.step('another citizen is refused with a ground, and gets the notice after the visit', async () => {
       for (let left = 2; left > 0; left--) {
         await callsNext(lan)
         await lan.getByRole('button', { name: 'Không có mặt' }).click()
@@ -276,7 +277,7 @@ test('a citizen is received from the first tap to the closed register', async ({
       await expect(thao.getByText('Không còn dòng nào phải ghi tiếp.')).toBeVisible()
     })
 
-    await test.step('and exported: two citizens, thirteen columns, no gap', async () => {
+    await test.step('the register is exported: two citizens, thirteen columns, no missing row', async () => {
       const downloading = thao.waitForEvent('download')
       await thao.getByRole('button', { name: 'Xuất Excel' }).click()
       const [sheet] = await readXlsxFile(await readFile(await (await downloading).path()))

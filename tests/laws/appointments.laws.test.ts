@@ -1,5 +1,5 @@
-// What appointments promise whatever citizens and staff do, in whatever order: no hour has more than its places, nobody who booked is
-// lost, and a view over the journal is the state.
+// Property tests of appointments for random commands in any order: no slot is overbooked, no appointment is lost, and
+// folding the journal gives the state.
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import type { RecordedEvent } from '../../shared/kernel/commit.ts'
@@ -93,8 +93,8 @@ const steps = fc
   .tuple(sitting, fc.array(step, { minLength: 20, maxLength: 80, size: 'max' }))
   .map(([first, others]) => [{ wish: { name: 'plan', data: { ...first, date } }, pauseMinutes: 0 }, ...others])
 
-describe('a reception day, whatever is asked of it', () => {
-  it('overbooks no hour, loses nobody, and is what its journal says', () => {
+describe('for random commands, a reception day', () => {
+  it('never overbooks a slot, loses no appointment, and equals the fold of its journal', () => {
     let booked = 0
     let full = 0
     fc.assert(

@@ -1,5 +1,5 @@
-// The laws of the ballot, whatever happens to the network, the store and the servers: no vote lost, none counted twice,
-// and nothing that is kept tells how somebody voted in secret.
+// Property tests of ballots under network, store and server faults: no vote is lost or counted twice, and nothing
+// stored reveals a secret choice.
 import { describe, expect, it } from 'vitest'
 import { type BoxKeys, createMemoryBoxKeys } from '../../server/engine/boxes/box-keys.ts'
 import type { Journal } from '../../server/engine/journal/journal.ts'
@@ -118,8 +118,8 @@ const slowKeys = (keys: BoxKeys, slow: <T>(work: () => Promise<T>) => Promise<T>
 describe.each([
   ['open', false],
   ['secret', true],
-] as const)('in a ballot that is %s', (_kind, isSecret) => {
-  it('everybody counts once, as they chose, however often and wherever it is sent, and whatever fails', async () => {
+] as const)('an %s ballot under faults and concurrency', (_kind, isSecret) => {
+  it('counts each voter once with an accepted choice, with repeated commands, several nodes and failing appends', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
@@ -154,7 +154,7 @@ describe.each([
     )
   })
 
-  it('a vote that comes as the ballot closes is counted, or told that it is not', async () => {
+  it('counts or rejects a vote that arrives while the ballot is being closed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), someVotes, someFaults, async (scheduler, votes, faults) => {
         const slow = <T>(work: () => Promise<T>) => scheduler.schedule(Promise.resolve()).then(work)
@@ -176,7 +176,7 @@ describe.each([
   })
 })
 
-describe('whatever people do in and around ballots', () => {
+describe('for random commands around ballots', () => {
   const anyone = fc.constantFrom('chair', 'secretary', 'siteA', 'siteB', 'citizen1')
   const someMotion = fc.constantFrom('motion1', 'motion2')
   const someDelegate = fc.constantFrom('delegate1', 'delegate2', 'delegate3')
@@ -217,7 +217,7 @@ describe('whatever people do in and around ballots', () => {
       opensBallot('motion1'),
     ).session
 
-  it('each page shows what the server would show there, nobody votes twice, and no choice is seen before the end', () => {
+  it('each page equals the server’s view, nobody votes twice, and no choice is visible before the end', () => {
     let closings = 0
     fc.assert(
       fc.property(someSteps, (steps) => {
@@ -271,10 +271,10 @@ async function tracesOf(choices: readonly number[]) {
   return { journal: await journal.read(sessionId, null), state: node.actor.state, replies, lines, boxes }
 }
 
-describe('in a secret ballot', () => {
+describe('a secret ballot', () => {
   const someChoices = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: voters.length, maxLength: voters.length })
 
-  it('journal, state, answers, log and the size of the box are the same whatever anybody chose', async () => {
+  it('leaves journal, state, answers, log and box size independent of the choices', async () => {
     await fc.assert(
       fc.asyncProperty(someChoices, someChoices, async (one, other) => {
         expect(await tracesOf(one)).toEqual(await tracesOf(other))
@@ -283,7 +283,7 @@ describe('in a secret ballot', () => {
     )
   })
 
-  it('the box is gone once the ballot is over, however it ends', async () => {
+  it('destroys its box when it is over, however it ends', async () => {
     for (const end of ['ballot.close', 'ballot.withdraw', 'session.close']) {
       const journal = createMemoryJournal()
       const keys = createMemoryBoxKeys()
@@ -303,7 +303,7 @@ describe('in a secret ballot', () => {
     }
   })
 
-  it('a box that was not destroyed in time is destroyed when the session is loaded again', async () => {
+  it('shows identity results and statements only to staff and to that citizen, and citizen ids only to staff', async () => {
     const journal = createMemoryJournal()
     const keys = createMemoryBoxKeys()
     await withOpenBallot(journal, true)
@@ -316,7 +316,7 @@ describe('in a secret ballot', () => {
     expect(await journal.readBox(sessionId, motionId)).toBeNull()
   })
 
-  it('whose key is lost takes no vote and gives no result, and says why', async () => {
+  it('rejects votes and the count with a reason when the key of its box is lost', async () => {
     const journal = createMemoryJournal()
     const keys = createMemoryBoxKeys()
     await withOpenBallot(journal, true)

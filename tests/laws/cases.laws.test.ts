@@ -1,4 +1,4 @@
-// What cases promise whatever officers do to them, in whatever order, and however often a server reads them again.
+// Property tests of cases for random commands in any order, and for replaying their journal.
 
 import { describe, expect, it } from 'vitest'
 import { createAggregates } from '../../server/engine/aggregates/aggregates.ts'
@@ -116,8 +116,8 @@ function run(
   return { state, commits }
 }
 
-describe('a case', () => {
-  it('read again from its journal is the same', () => {
+describe('for random commands, a case', () => {
+  it('replayed from its journal equals the live state', () => {
     fc.assert(
       fc.property(courses, (course) => {
         const { state, commits } = run(course, () => undefined)
@@ -130,7 +130,7 @@ describe('a case', () => {
     )
   })
 
-  it('stands in one state at a time, and offers each step once', () => {
+  it('has exactly one status, and offers each action once', () => {
     fc.assert(
       fc.property(courses, (course) => {
         run(course, (state) => {
@@ -146,7 +146,7 @@ describe('a case', () => {
     )
   })
 
-  it('that is closed or split changes no more, but for a word of the citizen', () => {
+  it('that is closed or split does not change, except for the opinion of the citizen', () => {
     fc.assert(
       fc.property(courses, (course) => {
         let over: CaseState | null = null
@@ -158,7 +158,7 @@ describe('a case', () => {
     )
   })
 
-  it('split loses no word: every part is there as it was written, once', () => {
+  it('keeps every part as written when it is split', () => {
     fc.assert(
       fc.property(parts, fc.array(wishes, { maxLength: 20 }), (split, later) => {
         const receipt = {
@@ -175,7 +175,7 @@ describe('a case', () => {
     )
   })
 
-  it('tells its days in their order, to the law and to the citizen', () => {
+  it('lists facts and milestones in the order of their days', () => {
     fc.assert(
       fc.property(courses, (course) => {
         const { state } = run(course, () => undefined)
@@ -190,7 +190,7 @@ describe('a case', () => {
     )
   })
 
-  it('is changed by one of many officers who have seen the same of it, and by all in turn when they look again', async () => {
+  it('accepts one of several concurrent edits of the same revision, and then each edit of the newest', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom('lan', 'minh', 'tuấn'), { minLength: 2, maxLength: 8 }),

@@ -1,4 +1,4 @@
-// What legal clocks promise, whatever happens to a case and in whatever order it is told.
+// Property tests of legal clocks for random facts in any order.
 import { describe, expect, it } from 'vitest'
 import { type CaseFact, circumstances, eventKinds, matterSubjects } from '../../shared/law/case-facts.ts'
 import { clockNames, clockRows, clockRules, lastDayRules, usualWarning } from '../../shared/law/legal-clocks.ts'
@@ -56,8 +56,8 @@ const moments = days.map((day) => startOf(day) + 1)
 /** A clock is known by its name and the day it counts from. */
 const byName = (clocks: readonly CaseClock[]) => new Map(clocks.map((one) => [`${one.clock} ${one.from.on}`, one]))
 
-describe('the clocks of a case', () => {
-  it('are the same when all that happened is told once more, in any order of its days', () => {
+describe('for random facts, the clocks of a case', () => {
+  it('do not depend on the order in which the facts are given', () => {
     fc.assert(
       fc.property(courses, fc.infiniteStream(fc.nat()), laws, moments, (course, order, law, now) => {
         const shuffled = course.map((one) => [order.next().value ?? 0, one] as const).toSorted(([a], [b]) => a - b)
@@ -71,7 +71,7 @@ describe('the clocks of a case', () => {
     )
   })
 
-  it('are never due earlier because the matter rested', () => {
+  it('are never due earlier because of a suspension', () => {
     fc.assert(
       fc.property(courses, days, days, laws, moments, (course, one, other, law, now) => {
         const without = course.filter(({ kind }) => kind !== 'suspended' && kind !== 'resumed')
@@ -85,7 +85,7 @@ describe('the clocks of a case', () => {
     )
   })
 
-  it('do not mind what starts or ends other clocks alone', () => {
+  it('do not depend on facts that start or end only other clocks', () => {
     fc.assert(
       fc.property(courses, fact, laws, moments, (course, stranger, law, now) => {
         const { kind } = stranger
@@ -102,7 +102,7 @@ describe('the clocks of a case', () => {
     )
   })
 
-  it('are open until something ends them, and what is over is never called running', () => {
+  it('are open until a fact ends them, and are never “running” after their end', () => {
     fc.assert(
       fc.property(courses, laws, moments, (course, law, now) => {
         for (const { state, ended, dueOn, left } of clocksOf(course, law, now)) {

@@ -1,4 +1,4 @@
-// The permission matrix: every command of every module, sent by everybody there can be, with data good and bad.
+// The permission matrix: every command of every module, sent by every kind of sender, with valid and invalid data.
 
 import { describe, expect, it } from 'vitest'
 import { saidAfterSealing } from '../../server/engine/journal/journal-file.ts'
@@ -371,7 +371,7 @@ function send(type: string, data: unknown, actor: Actor, state = states['while i
 const codeOf = (outcome: ReturnType<typeof send>) => ('rejection' in outcome ? outcome.rejection.code : null)
 
 describe.each(commands)('$type', ({ type, by, rejections }) => {
-  it.each(senders)('asked by $who is forbidden or not, as the contract says', ({ actor, isMeant }) => {
+  it.each(senders)('sent by $who is forbidden exactly when the contract says so', ({ actor, isMeant }) => {
     for (const [when, state] of Object.entries(states)) {
       const code = codeOf(send(type, plausible[type], actor, state))
       if (isMeant(by)) expect([null, ...rejections], when).toContain(code)
@@ -380,12 +380,12 @@ describe.each(commands)('$type', ({ type, by, rejections }) => {
   })
 })
 
-describe('the matrix', () => {
-  it('names every command of every module', () => {
+describe('the permission matrix', () => {
+  it('contains every command of every module', () => {
     expect(commands.map(({ type }) => type).toSorted()).toEqual(Object.keys(plausible).toSorted())
   })
 
-  it('leaves no command without anybody who may send it', () => {
+  it('contains at least one permitted sender for each command', () => {
     for (const { type, by } of commands)
       expect(
         senders.some(({ isMeant }) => isMeant(by)),
@@ -393,7 +393,7 @@ describe('the matrix', () => {
       ).toBe(true)
   })
 
-  it('lets those outside read what is to be read before, and do nothing else', () => {
+  it('allows a sender outside the session only to open and acknowledge documents', () => {
     const fromOutside = commands.filter(({ by }) => by.standing.includes('outside')).map(({ type }) => type)
     expect(fromOutside).toEqual(['documents.open', 'documents.acknowledge'])
   })
@@ -409,7 +409,7 @@ describe('a sealed session', () => {
   /** Nobody is inside any more: see sealed.laws.test.ts. */
   const left = senders.filter(({ actor }) => actor.kind !== 'participant' || actor.standing === 'outside')
 
-  it.each(commands)('takes $type only if the check of its archive accepts what is written then', ({ type }) => {
+  it.each(commands)('accepts $type only if the archive check allows its events after the sealing', ({ type }) => {
     for (const [kind, state] of Object.entries(sealed))
       for (const { who, actor } of left) {
         const outcome = send(type, plausible[type], actor, state)
@@ -419,8 +419,8 @@ describe('a sealed session', () => {
   })
 })
 
-describe('a participant whom the session does not know', () => {
-  it('is no actor, whatever they call themselves', () => {
+describe('a participant id that is unknown to the session', () => {
+  it('resolves to no actor', () => {
     const strangers = fc.oneof(fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/), fc.constantFrom('__proto__', 'constructor'))
     fc.assert(
       fc.property(strangers, (id) => {
@@ -431,7 +431,7 @@ describe('a participant whom the session does not know', () => {
   })
 })
 
-describe('data that nobody should send', () => {
+describe('invalid or malicious data', () => {
   const anyCommand = fc.constantFrom(...commands)
   const nested = (depth: number) => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as unknown
   const poison = [
@@ -467,7 +467,7 @@ describe('data that nobody should send', () => {
     .map(([command, place, value, key]) => ({ command, data: spoil(plausible[command.type], place, value, key) }))
   const anyData = fc.oneof(fc.record({ command: anyCommand, data: anyValue }), spoilt)
 
-  it('is refused in words of the contract, or accepted as events that any journal can hold', () => {
+  it('is rejected with a declared code, or accepted as events that can be stored', () => {
     fc.assert(
       fc.property(anyData, fc.nat(), ({ command: { type, by, rejections }, data }, chance) => {
         const meant = senders.filter(({ isMeant }) => isMeant(by))
@@ -491,7 +491,7 @@ describe('data that nobody should send', () => {
     )
   })
 
-  it('is invalid, and the answer names the field', () => {
+  it('is rejected as invalid with the name of the field', () => {
     const chair = senders.find(({ who }) => who === 'a chair who is present')
     const actor = chair?.actor ?? { kind: 'system' }
     const grant = plausible['floor.grant']
@@ -513,7 +513,7 @@ describe('data that nobody should send', () => {
     '__proto__.grant',
     'floor.__proto__',
     'Floor.grant',
-  ])('sent as “%s” is no command', (type) => {
+  ])('rejects “%s” as an unknown command', (type) => {
     for (const { actor } of senders)
       expect(send(type, {}, actor)).toEqual({ rejection: { code: 'unknown-command', params: { type } } })
   })

@@ -1,5 +1,5 @@
-// What the queues of a reception day promise, whoever comes, calls, misses a call or crashes, in whatever order, and however often
-// a command is sent again.
+// Property tests of the queues of a reception day for random arrivals, calls, missed calls, lost desks and repeated
+// commands.
 import { describe, expect, it } from 'vitest'
 import { intakeGroupName } from '../../shared/intake-group/contract.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
@@ -153,8 +153,8 @@ class Hall {
 
 const days = fc.array(happening, { maxLength: 120, size: 'max' })
 
-describe('the queues of a reception day', () => {
-  it('lose nobody and know nobody twice: each ticket waits in one line, or is at one desk, or has ended', () => {
+describe('for random events, the queues of a reception day', () => {
+  it('keep each ticket in exactly one place: waiting in one queue, at one desk, or ended', () => {
     fc.assert(
       fc.property(days, (happenings) => {
         const hall = new Hall()
@@ -180,7 +180,7 @@ describe('the queues of a reception day', () => {
     )
   })
 
-  it('give numbers in the order of arrival, each once, in a series of its own for each kind', () => {
+  it('number tickets by arrival, without duplicates, in a separate series for each kind', () => {
     fc.assert(
       fc.property(days, (happenings) => {
         const hall = new Hall()
@@ -195,7 +195,7 @@ describe('the queues of a reception day', () => {
     )
   })
 
-  it('call nobody from behind whoever was passed over as often as may be, and say of each call why', () => {
+  it('call nobody before a ticket that was passed over the maximum number of times, and give a reason for each call out of order', () => {
     fc.assert(
       fc.property(days, (happenings) => {
         const hall = new Hall()
@@ -219,7 +219,7 @@ describe('the queues of a reception day', () => {
     )
   })
 
-  it('come to everybody: desks that go on calling empty every line, whoever else comes meanwhile', () => {
+  it('become empty when desks keep calling, although priority tickets keep arriving', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 3 }), (happenings, newcomers) => {
         const hall = new Hall()
@@ -247,7 +247,7 @@ describe('the queues of a reception day', () => {
     )
   })
 
-  it('keep to what they told: who is said to be next is called next, when nobody else comes', () => {
+  it('call in the order that was shown to the citizens, if nobody else arrives', () => {
     fc.assert(
       fc.property(days, kind, (happenings, of) => {
         const hall = new Hall()

@@ -1,5 +1,5 @@
-// What the register promises, whoever comes, is handed over, writes, closes or corrects, in whatever order, and however often a command
-// is sent again: no visit without a row, no number twice, nothing closed that is not complete, nothing overwritten that was closed.
+// Property tests of the register for random events and repeated commands: every visit has a row, numbers are unique, a
+// closed row is complete and is never overwritten.
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { AccountId, DeskId, RegisterRowId, type TicketId } from '../../shared/kernel/ids.ts'
@@ -180,8 +180,8 @@ class Office {
 
 const day = fc.array(happening, { minLength: 20, maxLength: 80 })
 
-describe('the register', () => {
-  it('has a row for each visit that has begun, under numbers without a gap and none twice', () => {
+describe('for random events, the register', () => {
+  it('has a row for each visit that has begun, with numbers without gaps or duplicates', () => {
     fc.assert(
       fc.property(day, (happenings) => {
         const office = new Office()
@@ -195,7 +195,7 @@ describe('the register', () => {
     )
   })
 
-  it('loses no row and changes no number, whatever is done', () => {
+  it('loses no row and changes no number', () => {
     fc.assert(
       fc.property(day, (happenings) => {
         const office = new Office()
@@ -210,7 +210,7 @@ describe('the register', () => {
     )
   })
 
-  it('has no closed row that is not complete, and what was closed is to be read back from its corrections', () => {
+  it('has no incomplete closed row, and its corrections contain the values at closing', () => {
     fc.assert(
       fc.property(day, (happenings) => {
         const office = new Office()

@@ -1,4 +1,4 @@
-// What the reminders of an assignment promise, whatever the plan, whenever servers are up, and however many look at once.
+// Property tests of automatic reminders for random plans, times and several servers that check at the same moment.
 import { describe, expect, it } from 'vitest'
 import { followUpModules } from '../../shared/conclusions/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
@@ -32,8 +32,8 @@ const plans = fc.record({
 })
 const lastDays = fc.integer({ min: 0, max: 40 }).map((days) => calendarDayOf(heldAt + days * dayMs))
 
-describe('reminders by the plan', () => {
-  it('go on working days from the hour set, once before and once on the last day, spaced after it, to who has not reported', () => {
+describe('for random plans, automatic reminders', () => {
+  it('are sent on working days after the set hour, once before and once on the due day, then at intervals, until reported', () => {
     fc.assert(
       fc.property(plans, lastDays, fc.array(happening, { maxLength: 60 }), (plan, dueOn, happenings) => {
         let state: State = aggregate.initial

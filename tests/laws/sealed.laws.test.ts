@@ -1,4 +1,4 @@
-// What sealing and cancelling promise: the journal has ended, and nobody is left inside.
+// Property tests of sealing and cancelling: the journal ends, and nobody stays connected.
 import { describe, expect, it } from 'vitest'
 import { standingOf } from '../../shared/modules/admission/contract.ts'
 import { hasEnded } from '../../shared/modules/session/contract.ts'
@@ -33,8 +33,8 @@ function play(session: ModelSession, steps: readonly Step[]): ModelSession {
   return session
 }
 
-describe('a session sealed or cancelled, whatever went before', () => {
-  it('accepts nothing more; to its minutes alone something may be added, and of its papers be said that they stand no more', () => {
+describe('after any commands, a sealed or cancelled session', () => {
+  it('rejects all commands but supplements to the minutes and withdrawals of papers', () => {
     fc.assert(
       fc.property(someSteps, someSteps, (before, after) => {
         const session = play(scheduled(), [...before, ...ending])
@@ -49,7 +49,7 @@ describe('a session sealed or cancelled, whatever went before', () => {
     )
   })
 
-  it('nor does one that was cancelled before it opened', () => {
+  it('rejects all commands when it was cancelled before the opening', () => {
     fc.assert(
       fc.property(someSteps, (after) => {
         const session = play(scheduled(), [...arrivals, cancelling])
@@ -63,7 +63,7 @@ describe('a session sealed or cancelled, whatever went before', () => {
     )
   })
 
-  it('has nobody inside or waiting', () => {
+  it('has nobody in the room or waiting room', () => {
     fc.assert(
       fc.property(someSteps, (before) => {
         const { state } = play(scheduled(), [...before, ...ending])

@@ -1,4 +1,4 @@
-// The laws every module obeys, whatever is done in whatever order.
+// Property tests of the session with all its modules, for random commands in any order.
 import { describe, expect, it } from 'vitest'
 import { seesAlike, type Viewer } from '../../shared/kernel/actor.ts'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
@@ -38,8 +38,8 @@ function play(
   return session
 }
 
-describe('whatever happens in a session', () => {
-  it('replaying its journal gives the live state', () => {
+describe('for random commands, a session', () => {
+  it('replayed from its journal equals the live state', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         const { journal, state } = play(steps, () => {})
@@ -53,7 +53,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('every state it reaches has the shape its module declares', () => {
+  it('always has a state that matches the schemas of its modules', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state }) => {
@@ -67,7 +67,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('a viewer’s page evolves to exactly what the server would show that viewer', () => {
+  it('keeps each viewer’s page, evolved from redacted commits, equal to the server’s view', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state, journal }, before) => {
@@ -87,7 +87,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('after a change of roles a page is what it would be for who joins anew, and is sent nothing of the earlier role', () => {
+  it('gives a page after a change of roles the view of a new joiner, and sends it no events of the earlier role', () => {
     let changes = 0
     const handsOver: Step = {
       by: participant('chair'),
@@ -121,7 +121,7 @@ describe('whatever happens in a session', () => {
     expect(changes).toBeGreaterThan(0)
   })
 
-  it('at most one chairs, and no chair is silenced', () => {
+  it('has at most one chair, who is never silenced', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play([...arrivals, ...steps], ({ state }) => {
@@ -134,7 +134,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('a waiting person learns of nobody but themself, the session and their own messages', () => {
+  it('shows a waiting participant only themself, the session and their own messages', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state, journal }) => {
@@ -153,7 +153,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('no account id is in a view or a visible commit, but for staff in the room', () => {
+  it('shows account ids only to staff in the room', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state, journal }) => {
@@ -171,7 +171,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('no link id is ever in a view or a visible commit', () => {
+  it('never shows link ids in a view or a redacted commit', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state, journal }) => {
@@ -186,7 +186,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('only people in the room have media; by turns only chair, secretary, the holder of the floor and a site whose sound is checked are heard', () => {
+  it('gives media only to participants in the room; by turns only chair, secretary, holder of the floor and a checked site are heard', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state }) => {
@@ -218,7 +218,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('a conference is always by turns', () => {
+  it('of kind conference is always by turns', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state: { session, floor } }) => {
@@ -229,7 +229,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('at a reception whoever is in the room is heard by the officer they are with, and nobody need let them', () => {
+  it('of kind reception lets everybody in the room be heard without a command, unless by turns, locked, suspended or silenced', () => {
     let citizensHeard = 0
     const check = ({ state: { session, floor, admission }, state }: ModelSession) => {
       const plan = mediaPlan(state)
@@ -252,7 +252,7 @@ describe('whatever happens in a session', () => {
     expect(citizensHeard).toBeGreaterThan(0)
   })
 
-  it('at most one speaks into a channel, and into one alone: whom staff appointed, on no floor and not aside', () => {
+  it('has at most one speaker per channel, in one channel only, appointed by staff, without the floor and outside consultations', () => {
     let spoken = 0
     const wish = { type: 'interpretation.start', data: { language: 'en' } }
     const interprets: Step = { by: participant('siteA'), wish, pauseMs: 1000 }
@@ -280,7 +280,7 @@ describe('whatever happens in a session', () => {
     expect(spoken).toBeGreaterThan(0)
   })
 
-  it('whose papers are being looked at is received by the officer who looks, and by nobody else', () => {
+  it('isolates a citizen during an identity check with the officer', () => {
     let looks = 0
     const wish = { type: 'identity.begin', data: { participantId: 'citizen1' } }
     const looksAtPapers: Step = { by: participant('secretary'), wish, pauseMs: 1000 }
@@ -303,7 +303,7 @@ describe('whatever happens in a session', () => {
     expect(looks).toBeGreaterThan(0)
   })
 
-  it('what was found of somebody’s papers, what they stated and their citizen id are told to staff and to themself alone', () => {
+  it('shows identity results and statements only to staff and to that citizen, and citizen ids only to staff', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state }) => {
@@ -321,7 +321,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('at most one shares a screen: whom staff let, in the room and not aside', () => {
+  it('has at most one participant sharing a screen, permitted by staff, in the room and outside consultations', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state }) => {
@@ -337,7 +337,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('the groups of the media plan are the floor and the consultations, and nobody is in two', () => {
+  it('has as media groups the floor and the consultations, each participant in one', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state }) => {
@@ -354,7 +354,7 @@ describe('whatever happens in a session', () => {
     )
   })
 
-  it('time does not run backwards for any deadline: each lies after the moment that set it', () => {
+  it('has only deadlines with a finite time and a known type', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         play(steps, ({ state }) => {

@@ -20,8 +20,8 @@ describe('search without diacritics', () => {
   })
 })
 
-describe('the order of names', () => {
-  it('goes by the given name, A Ă Â B D Đ', () => {
+describe('sorting of names', () => {
+  it('uses the given name first, in the order A Ă Â B D Đ', () => {
     const names = ['Lê Văn Đức', 'Trần Thị Ân', 'Nguyễn Văn An', 'Phạm Bình', 'Vũ Dung', 'Bùi An']
     expect(names.sort(compareNames)).toEqual([
       'Bùi An',

@@ -8,7 +8,7 @@ function aJpeg(width: number, height: number): Uint8Array {
   return new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, ...size, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 0xff, 0xd9])
 }
 
-it('a PDF has a page for each picture, in their order, each as long as A4', async () => {
+it('the PDF has one page per picture in the same order, with the long side of A4', async () => {
   const pdf = await PDFDocument.load(await pdfOf([aJpeg(1570, 2220), aJpeg(2220, 1570), aJpeg(856, 540)]))
   const sizes = pdf.getPages().map((page) => [Math.round(page.getWidth()), Math.round(page.getHeight())])
   expect(sizes).toEqual([
@@ -18,6 +18,6 @@ it('a PDF has a page for each picture, in their order, each as long as A4', asyn
   ])
 })
 
-it('what is no JPEG becomes no page', async () => {
+it('a file that is not a JPEG is rejected', async () => {
   await expect(pdfOf([new TextEncoder().encode('<svg/>')])).rejects.toThrow()
 })

@@ -57,10 +57,10 @@ const pixel = ({ width, data }: Raster, x: number, y: number) => [
 const isNear = (one: readonly number[], other: readonly number[]) =>
   one.every((value, index) => Math.abs(value - (other[index] ?? 999)) < 12)
 
-describe('a sheet photographed from the side', () => {
+describe('rectifying a sheet photographed at an angle', () => {
   const page = straightened(photograph(skewed, quarters), skewed, { width: 200, height: 280 })
 
-  it('comes out straight: its quarters meet in the middle, and nothing of the table is on it', () => {
+  it('maps its four quarters to the corners, without background', () => {
     for (const [x, y, colour] of [
       [5, 5, 0],
       [95, 135, 0],
@@ -74,7 +74,7 @@ describe('a sheet photographed from the side', () => {
       expect([[x, y], isNear(pixel(page, x, y), colours[colour])]).toEqual([[x, y], true])
   })
 
-  it('is turned to the right by a quarter', () => {
+  it('can rotate it by quarter turns', () => {
     const onItsSide = straightened(photograph(skewed, quarters), turned(skewed, 1), { width: 280, height: 200 })
     // What was below on the left is above on the left.
     expect(isNear(pixel(onItsSide, 10, 10), colours[2])).toBe(true)
@@ -84,8 +84,8 @@ describe('a sheet photographed from the side', () => {
   })
 })
 
-describe('the corners of a sheet', () => {
-  it('are found on a darker table, also with print on it', () => {
+describe('detecting the corners of a sheet', () => {
+  it('works on a darker background, also with print on the sheet', () => {
     const print = (u: number, v: number) =>
       u > 0.1 && u < 0.9 && v > 0.1 && v < 0.9 && Math.floor(v * 40) % 3 === 0 ? [50, 50, 50] : [225, 225, 220]
     const found = foundCorners(photograph(skewed, print))
@@ -95,7 +95,7 @@ describe('the corners of a sheet', () => {
     })
   })
 
-  it('are left to the hand where there is no edge to be seen, or none of a page', () => {
+  it('returns null without a visible edge, for a small shape and for an incomplete one', () => {
     expect(foundCorners(photograph(skewed, () => [table + 9, table + 9, table + 9]))).toBeNull()
     const small = corners([10, 10], [60, 10], [60, 60], [10, 60])
     expect(foundCorners(photograph(small, () => [230, 230, 230]))).toBeNull()
@@ -105,7 +105,7 @@ describe('the corners of a sheet', () => {
     ).toBeNull()
   })
 
-  it('are those of a sheet when no two sides cross', () => {
+  it('rejects corners whose sides cross', () => {
     expect(isSheet(skewed)).toBe(true)
     const [a, b, c, d] = skewed
     expect(isSheet([b, a, c, d])).toBe(false)
@@ -114,20 +114,20 @@ describe('the corners of a sheet', () => {
   })
 })
 
-describe('the page that a sheet becomes', () => {
+describe('the size of the resulting page', () => {
   const upright = (width: number, height: number) => corners([0, 0], [width, 0], [width, height], [0, height])
-  it('is A4 where the sheet is close to it, upright or not', () => {
+  it('is A4 for a similar shape, upright or landscape', () => {
     expect(pageSize(upright(1000, 1360))).toEqual({ width: 962, height: 1360 })
     expect(pageSize(upright(1500, 1000))).toEqual({ width: 1500, height: 1061 })
   })
-  it('keeps the form of a card, and is no larger than is needed for small print', () => {
+  it('keeps other proportions such as a card, and is limited to what small print needs', () => {
     expect(pageSize(upright(856, 540))).toEqual({ width: 856, height: 540 })
     expect(pageSize(upright(2500, 3536))).toEqual({ width: 1570, height: longestSide })
   })
 })
 
-describe('light that falls from one side', () => {
-  it('is evened: paper becomes white everywhere, print stays dark, a red seal stays red', () => {
+describe('correcting uneven light', () => {
+  it('makes paper white, keeps print dark and a red seal red', () => {
     const [width, height] = [240, 320]
     const data = new Uint8ClampedArray(width * height * 4)
     const shade = (x: number) => 1 - 0.45 * (x / width)

@@ -8,20 +8,20 @@ const proposed = [
   { participantId: null, text: 'Sở Tài chính' },
 ]
 
-describe('the recipients of a paper as they are edited', () => {
-  it('are those proposed when nothing is changed: people by their ids, shown by their names', () => {
+describe('the draft of the recipients of a paper', () => {
+  it('contains the proposed ones when unchanged: people as ids, shown by name', () => {
     const draft = recipientsDraftOf(proposed)
     expect(recipientsOf(draft)).toEqual([{ participantId: citizen }, { text: 'Sở Tài chính' }])
     expect(shownRecipients(draft, proposed)).toEqual(['Ông/bà Ngô Văn Phúc', 'Sở Tài chính'])
   })
 
-  it('leave out who is unticked, and take others in lines', () => {
+  it('omits unchecked people, and takes other recipients one per line', () => {
     const draft = { people: [], places: 'Sở Xây dựng\n' }
     expect(recipientsOf(draft)).toEqual([{ text: 'Sở Xây dựng' }])
     expect(shownRecipients(draft, proposed)).toEqual(['Sở Xây dựng'])
   })
 
-  it('are taken as they are pasted from another paper, without the copy for the file, which stands there anyway', () => {
+  it('accepts lines pasted from another paper, without the line for the file copy', () => {
     expect(placesOf('- Sở Tài chính;\r\n\n– UBND xã Tân Lập;\n- Lưu: VT, NC.')).toEqual([
       'Sở Tài chính',
       'UBND xã Tân Lập',

@@ -6,18 +6,18 @@ const deputy = {
   signing: { form: 'onBehalf', signedFor: 'Ủy ban nhân dân', deputyOf: 'Chủ tịch', office: 'Phó Chủ tịch' },
 } as const
 
-describe('a signatory as it is typed', () => {
-  it('begins with who signed last, and is that one again when nothing is changed', () => {
+describe('the draft of a signatory', () => {
+  it('starts with the last signatory, and equals it when unchanged', () => {
     expect(signatoryOf(draftOf(deputy))).toEqual(deputy)
   })
 
-  it('is nobody while an office or the name is missing', () => {
+  it('is incomplete without office or name', () => {
     expect(signatoryOf(draftOf(null))).toBeNull()
     for (const field of ['signedFor', 'deputyOf', 'office', 'name'] as const)
       expect(signatoryOf({ ...draftOf(deputy), [field]: ' ' }), field).toBeNull()
   })
 
-  it('keeps what was typed for one form while another is chosen, and sends what that one needs', () => {
+  it('keeps the input for another form of signing, but sends only what the chosen form needs', () => {
     const direct = { ...draftOf(deputy), form: 'direct' } as const
     expect(signatoryOf(direct)?.signing).toEqual({
       form: 'direct',
@@ -28,7 +28,7 @@ describe('a signatory as it is typed', () => {
     expect(signatoryOf({ ...direct, form: 'onBehalf' })).toEqual(deputy)
   })
 
-  it('is shown as it will be printed, with dots for what is missing', () => {
+  it('is shown as printed, with dots for missing parts', () => {
     expect(shownLines(draftOf(deputy), 'state')).toEqual(['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'])
     expect(shownLines({ ...draftOf(null), form: 'byOrder' }, 'state')).toEqual(['TL. ……', '……'])
     expect(shownLines({ ...draftOf(null), form: 'byOrder' }, 'party')).toEqual(['T/L ……', '……'])

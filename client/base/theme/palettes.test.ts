@@ -28,22 +28,22 @@ describe.each(palettes)('the palette %s', (palette) => {
     const link = (scheme === 'dark' && linkInTheDark) || 'color-anchor'
 
     it.each<readonly [string, string, string | null, number]>([
-      ['the words of a filled button', 'primary-color-contrast', own('filled'), words],
-      ['the same under the pointer', 'primary-color-contrast', own('filled-hover'), words],
-      ['the words of a light button or badge', own('light-color'), own('light'), words],
-      ['the same under the pointer', own('light-color'), own('light-hover'), words],
-      ['the words of an outlined button', own('outline'), null, words],
+      ['the text of a filled button', 'primary-color-contrast', own('filled'), words],
+      ['the text of a filled button on hover', 'primary-color-contrast', own('filled-hover'), words],
+      ['the text of a light button or badge', own('light-color'), own('light'), words],
+      ['the text of a light button on hover', own('light-color'), own('light-hover'), words],
+      ['the text of an outlined button', own('outline'), null, words],
       ['a link', link, null, words],
       ...notices.map((colour) => [`a link in a ${colour} notice`, link, `color-${colour}-light`, words] as const),
       ...notices.map(
         (colour) => [`the words of a ${colour} notice`, 'color-text', `color-${colour}-light`, words] as const,
       ),
-      ['words on a light ground, a message of one’s own', 'color-text', own('light'), words],
+      ['the text of one’s own message on a light background', 'color-text', own('light'), words],
       ['the bar on top of a page', 'color-white', 'primary-color-8', words],
       ['the tick in a chosen box', 'primary-color-contrast', own('filled'), shapes],
-      ['the edge of an outlined button', own('outline'), null, shapes],
-      ['the ring of the focus', 'primary-color-5', null, shapes],
-    ])('%s can be seen', (_what, front, ground, least) => {
+      ['the border of an outlined button', own('outline'), null, shapes],
+      ['the focus ring', 'primary-color-5', null, shapes],
+    ])('contrast is sufficient: %s', (_what, front, ground, least) => {
       const under = ground === null ? body : colour(ground)
       expect(contrast(colour(front, under), under)).toBeGreaterThanOrEqual(least)
     })

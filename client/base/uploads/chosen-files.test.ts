@@ -20,15 +20,15 @@ function form() {
 const refusing = (code: string, status: number, field?: string) =>
   new ApiError(code, code, status, field === undefined ? {} : { field })
 
-describe('files that go along with words', () => {
-  it('are sent but for those that are too large, or not what their names say', async () => {
+describe('files attached to a form', () => {
+  it('are sent except those too large or with a false or unknown type', async () => {
     const { add, refusals, send } = form()
     add([fileOf('Đơn.pdf'), tooLarge(), fileOf('Giấy tờ.pdf', program), fileOf('Ảnh.doc')])
     expect(await send()).toEqual(['Đơn.pdf'])
     expect(refusals()).toEqual([null, 'document.too-large', 'document.wrong-type', 'document.unknown-type'])
   })
 
-  it('beyond the number that goes at once stay behind, until there is room', async () => {
+  it('beyond the maximum at once are held back, until others are removed', async () => {
     const { add, remove, refusals, send } = form()
     add(Array.from({ length: maximumFilesAtOnce + 1 }, (_, index) => fileOf(`${index}.pdf`)))
     expect(await send()).toHaveLength(maximumFilesAtOnce)
@@ -37,7 +37,7 @@ describe('files that go along with words', () => {
     expect(refusals()).not.toContain('followUp.too-many-at-once')
   })
 
-  it('leave behind the one that the server refuses: pressed once more, the others go', async () => {
+  it('exclude a file that the server rejected, so that sending again succeeds', async () => {
     const { add, refusals, send, handIn } = form()
     add([tooLarge(), fileOf('Đơn.pdf'), fileOf('Mật khẩu.pdf')])
     const refused = refusing('document.encrypted', 422, 'files.1')
@@ -46,7 +46,7 @@ describe('files that go along with words', () => {
     expect(await send()).toEqual(['Đơn.pdf'])
   })
 
-  it('all stay when the fault is not of a file', async () => {
+  it('are all kept when the error is not about a file', async () => {
     for (const error of [
       refusing('document.scan-failed', 503, 'files.0'),
       refusing('invalid', 400, 'subject'),

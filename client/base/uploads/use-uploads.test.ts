@@ -12,7 +12,7 @@ it.each([
   ['Báo cáo.doc', 1000, 'unknown-type'],
   ['Báo cáo', 1000, 'unknown-type'],
   ['a.constructor', 1000, 'unknown-type'],
-])('of “%s” with %i bytes it is known before it is sent: %s', (name, size, fault) => {
+])('“%s” with %i bytes is judged before sending: %s', (name, size, fault) => {
   expect(faultOf({ name, size })).toBe(fault)
 })
 
@@ -32,7 +32,7 @@ const takenIn: ListedDocument = {
   acknowledgedCount: 0,
 }
 
-describe('files that are handed in', () => {
+describe('uploading documents', () => {
   /** What the server answers, one after another; null: the connection breaks. */
   let answers: (readonly [status: number, body: object] | null)[]
   const sent: { path: string; name: string }[] = []
@@ -83,7 +83,7 @@ describe('files that are handed in', () => {
     }))
   const problems = () => uploadsStore.getState().map(({ name, problem }) => [name, problem])
 
-  it('go one after another, each with what is asked of its readers; one that fails does not stop the next', async () => {
+  it('sends one after another with its settings; a failed one does not stop the next', async () => {
     answers = [
       [201, takenIn],
       [422, { error: { code: 'document.broken', message: '' } }],
@@ -105,7 +105,7 @@ describe('files that are handed in', () => {
     expect(guards.size).toBe(0)
   })
 
-  it('are not sent at all when they are not what their names say', async () => {
+  it('does not send a file with a false type', async () => {
     const program = { file: new File(['MZ'], 'giấy tờ.pdf'), settings: plainSettings }
     answers = [[201, takenIn]]
     handIn(t, destination, [program, ...files('một.pdf')])
@@ -114,7 +114,7 @@ describe('files that are handed in', () => {
     expect(sent.map(({ name }) => name)).toEqual(['một.pdf'])
   })
 
-  it('can be sent again, as they were, when the way to the server broke; not when they would be refused again', async () => {
+  it('offers to send again after a network error, but not after a rejection', async () => {
     answers = [null, [415, { error: { code: 'document.wrong-type', message: '' } }], [201, takenIn]]
     handIn(t, destination, files('một.pdf', 'hai.pdf'))
     await vi.waitFor(() => expect(problems()).toHaveLength(2), { timeout: 10_000 })

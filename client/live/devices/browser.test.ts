@@ -4,7 +4,7 @@ import { browserOf, describeBrowser, isInAppBrowser } from './browser.ts'
 const chromeOnAndroid =
   'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36'
 
-describe('the browser', () => {
+describe('browser detection', () => {
   it.each([
     [chromeOnAndroid, 'chromeAndroid'],
     [
@@ -22,18 +22,18 @@ describe('the browser', () => {
     ],
     ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.1 Safari/605.1.15', 'safari'],
     ['Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0', 'firefox'],
-  ])('%s is %s', (userAgent, name) => {
+  ])('of %s returns %s', (userAgent, name) => {
     expect(browserOf(userAgent)).toBe(name)
   })
 
   it.each(['Zalo android/241101', '[FBAN/FBIOS;FBAV/490.0]', '[FB_IAB/FB4A;FBAV/490.0]', 'Instagram 350.0'])(
-    'inside another app is told by “%s”',
+    'recognises an in-app browser by “%s”',
     (mark) => {
       expect(isInAppBrowser(`${chromeOnAndroid} ${mark}`)).toBe(true)
     },
   )
 
-  it('of its own is not inside another app', () => {
+  it('does not report a normal browser as in-app', () => {
     expect(isInAppBrowser(chromeOnAndroid)).toBe(false)
   })
 
@@ -49,7 +49,7 @@ describe('the browser', () => {
     ],
     ['Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0', 'Firefox 133, Linux'],
     ['something else', '?'],
-  ])('%s is described to the help desk as %s', (userAgent, words) => {
+  ])('describes %s to support as %s', (userAgent, words) => {
     expect(describeBrowser(userAgent)).toBe(words)
   })
 })

@@ -15,8 +15,8 @@ const devices = { camera: on, microphone: on, isMuted: false }
 const layer = (bytesSent: number, more: Row = {}): Row => ({ type: 'outbound-rtp', kind: 'video', bytesSent, ...more })
 const inbound = (bytesReceived: number, more: Row = {}): Row => ({ type: 'inbound-rtp', bytesReceived, ...more })
 
-describe('the health of a page', () => {
-  it('is what has flowed since the last look', async () => {
+describe('the health report of a page', () => {
+  it('contains rates since the previous report', async () => {
     const meter = new HealthMeter()
     await meter.report(
       {
@@ -47,14 +47,14 @@ describe('the health of a page', () => {
     })
   })
 
-  it('begins anew with new transports: counters that went back are no negative flow', async () => {
+  it('restarts with new transports: decreased counters give no negative rates', async () => {
     const meter = new HealthMeter()
     await meter.report({ send: transport(layer(900_000)), receive: transport(inbound(900_000)) }, devices, 0)
     const anew = { send: transport(layer(10)), receive: transport(inbound(10)) }
     expect(await meter.report(anew, devices, 5000)).toMatchObject({ sentKbps: 0, receivedKbps: 0, downLossPercent: 0 })
   })
 
-  it('of somebody without media, or whose transport has just closed, is still told', async () => {
+  it('is sent also without media or with a closed transport', async () => {
     const closed = { getStats: () => Promise.reject(new Error('closed')) }
     expect(await new HealthMeter().report({ send: null, receive: closed }, devices, 0)).toMatchObject({
       framesPerSecond: null,
@@ -67,12 +67,12 @@ describe('the health of a page', () => {
     [{ camera: off, microphone: off, isMuted: true }, 'off', 'off'],
     [{ camera: { ...on, status: 'failed' as const }, microphone: on, isMuted: true }, 'failed', 'muted'],
     [{ camera: { ...on, isInterrupted: true }, microphone: on, isMuted: false }, 'interrupted', 'live'],
-  ])('says how the own devices are', async (own, camera, microphone) => {
+  ])('contains the state of the own devices', async (own, camera, microphone) => {
     const report = await new HealthMeter().report({ send: null, receive: null }, own, 0)
     expect([report.camera, report.microphone]).toEqual([camera, microphone])
   })
 
-  it('says of whom a picture was decoded and sound has come since the last look', async () => {
+  it('lists whose picture was decoded and whose sound arrived since the previous report', async () => {
     const from = (who: string, source: 'camera' | 'microphone' | 'screen', ssrc: number) => ({
       participantId: ParticipantId.parse(who),
       source,

@@ -17,8 +17,8 @@ const down = [
   { id: 'I2', type: 'inbound-rtp', bytesReceived: 800, packetsReceived: 8, packetsLost: 2, jitter: 0.011 },
 ]
 
-describe('a reading', () => {
-  it('adds up what came back twice, and tells the way the packets take', () => {
+describe('one reading of the statistics', () => {
+  it('sums the received counters, and finds the network path', () => {
     expect(readingOf(report(...up), report(...down), 5)).toEqual({
       at: 5,
       bytesSent: 1000,
@@ -34,7 +34,7 @@ describe('a reading', () => {
     })
   })
 
-  it('finds the path as Firefox marks it, and a relay whatever carries it', () => {
+  it('finds the path in Firefox, and reports a relay with any protocol', () => {
     const firefox = report(
       { id: 'P1', type: 'candidate-pair', selected: true, localCandidateId: 'L1', nominated: true },
       { id: 'L1', type: 'local-candidate', protocol: 'tcp', candidateType: 'relay' },
@@ -60,8 +60,8 @@ const reading = (at: number, counters: Partial<Reading>): Reading => ({
 })
 const began = reading(0, {})
 
-describe('the figures of a line', () => {
-  it('take loss from the calm seconds and rate from the full ones', () => {
+describe('the figures of a line check', () => {
+  it('use the idle phase for loss and the loaded phase for rates', () => {
     const calm = [
       began,
       reading(4000, { packetsSent: 200, packetsLostUp: 4, packetsReceived: 390, packetsLostDown: 10, roundTripMs: 60 }),
@@ -83,21 +83,21 @@ describe('the figures of a line', () => {
     })
   })
 
-  it('are none when nothing came back', () => {
+  it('are null when nothing was received', () => {
     expect(
       figuresOf([began, reading(4000, { bytesSent: 9 })], [began, reading(4000, { bytesSent: 99 })], 24),
     ).toBeNull()
     expect(figuresOf([], [], 24)).toBeNull()
   })
 
-  it('say when the computer was too slow to tell', () => {
+  it('report that the computer was too slow', () => {
     const full = (to: Partial<Reading>) => [began, reading(1000, { bytesReceived: 1000, ...to })]
     expect(figuresOf([began], full({}), 9)).toMatchObject({ isComputerSlow: true })
     expect(figuresOf([began], full({ isLimitedByCpu: true }), 24)).toMatchObject({ isComputerSlow: true })
     expect(figuresOf([began], full({}), 22)).toMatchObject({ isComputerSlow: false })
   })
 
-  it('never say that a line lost less than nothing', () => {
+  it('never contain negative loss', () => {
     const calm = [reading(0, { packetsLostDown: 5, packetsReceived: 10 }), reading(4000, { packetsReceived: 100 })]
     const full = [began, reading(1000, { bytesReceived: 1000 })]
     expect(figuresOf(calm, full, 24)).toMatchObject({ downLossPercent: 0, upLossPercent: 0 })

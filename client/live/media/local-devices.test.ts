@@ -14,7 +14,7 @@ describe('asking for camera and microphone', () => {
     expect(devices.store.getState()).toMatchObject({ microphone: { status: 'on' }, camera: { status: 'on' } })
   })
 
-  it('has the microphone although there is no camera', async () => {
+  it('starts the microphone although there is no camera', async () => {
     const { browser, devices } = fakeDevices()
     browser.camera = 'NotFoundError'
     await devices.startBoth()
@@ -34,13 +34,13 @@ describe('asking for camera and microphone', () => {
     expect(devices.store.getState().microphone).toMatchObject({ status: 'failed', problem })
   })
 
-  it('says so on a page that may have no devices', async () => {
+  it('reports an insecure page without access to devices', async () => {
     const devices = new LocalDevices({ mediaDevices: undefined, patienceMs: null })
     await devices.start('camera')
     expect(devices.store.getState().camera.problem).toBe('insecure')
   })
 
-  it('does not wait for ever inside another app', async () => {
+  it('times out inside another app', async () => {
     vi.useFakeTimers()
     const { browser, devices } = fakeDevices(4000)
     browser.camera = 'silence'
@@ -50,7 +50,7 @@ describe('asking for camera and microphone', () => {
     expect(devices.store.getState().camera.problem).toBe('no-answer')
   })
 
-  it('lets go of an answer to a question that was taken back', async () => {
+  it('stops a track that arrives after the request was cancelled', async () => {
     const { browser, devices } = fakeDevices()
     const asked = devices.start('camera')
     devices.stop('camera')
@@ -60,8 +60,8 @@ describe('asking for camera and microphone', () => {
   })
 })
 
-describe('a running device', () => {
-  it('is muted at its track, also one that starts muted', async () => {
+describe('a started device', () => {
+  it('is muted at its track, also when it starts muted', async () => {
     const { browser, devices } = fakeDevices()
     devices.setMuted(true)
     await devices.start('microphone')
@@ -78,7 +78,7 @@ describe('a running device', () => {
     expect(browser.given).toHaveLength(2)
   })
 
-  it('that is unplugged with no other there is called unplugged', async () => {
+  it('that is unplugged without a replacement reports “unplugged”', async () => {
     const { browser, devices } = fakeDevices()
     await devices.start('camera')
     browser.camera = 'NotFoundError'
@@ -86,7 +86,7 @@ describe('a running device', () => {
     await vi.waitFor(() => expect(devices.store.getState().camera.problem).toBe('unplugged'), { timeout: 10_000 })
   })
 
-  it('held by a phone call says so until the call is over', async () => {
+  it('interrupted by a phone call reports that until the call is over', async () => {
     const { browser, devices } = fakeDevices()
     await devices.start('microphone')
     browser.last('audio').hold(true)
@@ -95,7 +95,7 @@ describe('a running device', () => {
     expect(devices.store.getState().microphone.isInterrupted).toBe(false)
   })
 
-  it('goes dark when it is stopped', async () => {
+  it('ends its track when stopped', async () => {
     const { browser, devices } = fakeDevices()
     await devices.startBoth()
     devices.stopAll()

@@ -86,12 +86,12 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('before entering', () => {
-  it('knows what this browser receives, so that hello can say it', () => {
+describe('before joining', () => {
+  it('knows the RTP capabilities of this browser for `hello`', () => {
     expect(media.introduction().rtpCapabilities).toHaveProperty('codecs')
   })
 
-  it('is told when the browser cannot take part at all', async () => {
+  it('reports a browser that cannot take part', async () => {
     const other = new MediaSession({
       request: server.request,
       devices,
@@ -109,7 +109,7 @@ describe('before entering', () => {
 })
 
 describe('receiving', () => {
-  it('shows the first screen, and lets it run in one message once it is on the page', async () => {
+  it('shows the first consumers, and resumes them in one message when they are on the page', async () => {
     const list = [offered(chair, 'audio'), offered(chair, 'video'), offered(site, 'video')]
     media.welcomed(welcome(...list))
     await until('all three tracks are there', () =>
@@ -122,7 +122,7 @@ describe('receiving', () => {
     expect(server.types().filter((type) => type === 'resume')).toHaveLength(1)
   })
 
-  it('does not resume again what is shown in a second place', async () => {
+  it('does not resume again a consumer that is shown in a second place', async () => {
     const one = offered(chair, 'video')
     media.welcomed(welcome(one))
     await until('the track is there', () => shown(chair).camera !== undefined)
@@ -133,7 +133,7 @@ describe('receiving', () => {
     expect(server.types().filter((type) => type === 'resume')).toHaveLength(1)
   })
 
-  it('follows the server: consumers come and go', async () => {
+  it('adds and closes consumers as the server says', async () => {
     const [first, second] = [offered(chair, 'video'), offered(site, 'video')]
     media.welcomed(welcome(first))
     await until('the first is there', () => shown(chair).camera !== undefined)
@@ -142,7 +142,7 @@ describe('receiving', () => {
     expect(shown(chair).camera).toBeUndefined()
   })
 
-  it('does not show what the server closed while it was being made', async () => {
+  it('does not show a consumer that was closed while it was being created', async () => {
     const [gone, kept] = [offered(chair, 'video'), offered(site, 'video')]
     media.welcomed(welcome(gone, kept))
     media.noticed({ type: 'consumers', added: [], closed: [gone.id] })
@@ -150,7 +150,7 @@ describe('receiving', () => {
     expect(shown(chair).camera).toBeUndefined()
   })
 
-  it('tells which tiles are on screen, once there is media', async () => {
+  it('sends the visible tiles once media is connected', async () => {
     visible.onChange([{ participantId: chair, source: 'camera', width: 640 }])
     expect(server.asked).toEqual([])
     media.welcomed(welcome())
@@ -162,14 +162,14 @@ describe('receiving', () => {
 describe('listening to an interpreter', () => {
   const told = () => server.asked.filter(({ type }) => type === 'listen')
 
-  it('is told as the page comes in, and needs no word more', () => {
+  it('sends the language with `hello`, and no further message', () => {
     chooses('en')
     expect(media.introduction().listensTo).toBe('en')
     media.welcomed(welcome())
     expect(told()).toEqual([])
   })
 
-  it('follows the choice: another language, and the floor', () => {
+  it('sends a changed choice: another language, and the floor', () => {
     media.introduction()
     media.welcomed(welcome())
     chooses('en')
@@ -180,7 +180,7 @@ describe('listening to an interpreter', () => {
     ])
   })
 
-  it('is told again when the server had no ear for it', async () => {
+  it('sends the choice again after the server has rejected it', async () => {
     media.introduction()
     media.welcomed(welcome())
     chooses('en')
@@ -193,7 +193,7 @@ describe('listening to an interpreter', () => {
     expect(told()).toHaveLength(3)
   })
 
-  it('is told again by a welcome that may go by an older choice', () => {
+  it('sends the choice again after a welcome that may be based on an older one', () => {
     media.introduction()
     chooses('hmn')
     media.welcomed(welcome())
@@ -202,7 +202,7 @@ describe('listening to an interpreter', () => {
 })
 
 describe('sending', () => {
-  it('sends what the person has switched on: Opus, and VP8 in three layers', async () => {
+  it('produces what is switched on: Opus, and VP8 in three layers', async () => {
     await devices.startBoth()
     media.welcomed(welcome())
     await until('both are produced', () => server.types().filter((type) => type === 'produce').length === 2)
@@ -220,7 +220,7 @@ describe('sending', () => {
     })
   })
 
-  it('tells the server of the own switch, at the start and later', async () => {
+  it('sends the mute state at the start and when it changes', async () => {
     devices.setMuted(true)
     await devices.start('microphone')
     media.welcomed(welcome())
@@ -232,7 +232,7 @@ describe('sending', () => {
     expect(server.last('mute')).toEqual({ type: 'mute', isMuted: false })
   })
 
-  it('ends its producer with the camera, and makes a new one with the next', async () => {
+  it('closes the producer with the camera, and creates a new one with the next', async () => {
     await devices.start('camera')
     media.welcomed(welcome())
     await until('it is produced', () => server.types().includes('produce'))
@@ -242,7 +242,7 @@ describe('sending', () => {
     await until('it is produced again', () => server.types().filter((type) => type === 'produce').length === 2)
   })
 
-  it('puts another camera in the place of one that was unplugged, without a new producer', async () => {
+  it('replaces the track of an unplugged camera without a new producer', async () => {
     await devices.start('camera')
     media.welcomed(welcome())
     await until('it is produced', () => server.types().includes('produce'))
@@ -254,7 +254,7 @@ describe('sending', () => {
     expect(server.types().filter((type) => type === 'produce')).toHaveLength(1)
   })
 
-  it('says that nothing arrives when the server refuses it', async () => {
+  it('reports that sending fails when the server rejects it', async () => {
     server.answers.produce = { ok: false, ...reject('media.invalid') }
     await devices.start('microphone')
     media.welcomed(welcome())
@@ -262,7 +262,7 @@ describe('sending', () => {
   })
 })
 
-describe('a path that breaks', () => {
+describe('a broken media path', () => {
   const ice = { ok: true as const, iceParameters: { usernameFragment: 'new', password: 'new' } }
 
   beforeEach(async () => {
@@ -276,7 +276,7 @@ describe('a path that breaks', () => {
     server.asked = []
   })
 
-  it('for less than two seconds needs no help', async () => {
+  it('for less than two seconds is left alone', async () => {
     becomes('recv', 'disconnected')
     expect(mediaStore.getState().path).toBe('interrupted')
     await vi.advanceTimersByTimeAsync(1900)
@@ -286,19 +286,19 @@ describe('a path that breaks', () => {
     expect(mediaStore.getState().path).toBe('ready')
   })
 
-  it('for longer gets new ICE parameters', async () => {
+  it('for longer gets an ICE restart', async () => {
     becomes('recv', 'disconnected')
     await vi.advanceTimersByTimeAsync(2000)
     expect(server.types()).toEqual(['restartIce'])
   })
 
-  it('gets them on both ways at once when the device is online again', async () => {
+  it('gets an ICE restart for both transports at once when the device is online again', async () => {
     window.dispatchEvent(new Event('online'))
     await vi.advanceTimersByTimeAsync(0)
     expect(server.types()).toEqual(['restartIce', 'restartIce'])
   })
 
-  it('for good is replaced: the browser joins again and sends again', async () => {
+  it('that has failed is replaced: the browser joins and produces again', async () => {
     server.answers.join = { ok: true, welcome: welcome(offered(site, 'video')) }
     becomes('send', 'failed')
     await vi.advanceTimersByTimeAsync(0)
@@ -308,14 +308,14 @@ describe('a path that breaks', () => {
     expect(shown(chair).camera).toBeUndefined()
   })
 
-  it('keeps the last picture while no other is there', async () => {
+  it('keeps the last picture until a new one arrives', async () => {
     server.answers.join = { ok: false, ...reject('media.unavailable') }
     becomes('recv', 'failed')
     await vi.advanceTimersByTimeAsync(100)
     expect(shown(chair).camera).toBeDefined()
   })
 
-  it('is asked for again and again, until there is one', async () => {
+  it('is retried until it succeeds', async () => {
     server.answers.join = { ok: false, ...reject('media.unavailable') }
     becomes('recv', 'failed')
     await vi.advanceTimersByTimeAsync(12_000)
@@ -328,8 +328,8 @@ describe('a path that breaks', () => {
   })
 })
 
-describe('the server', () => {
-  it('that has replaced its worker gets everything anew', async () => {
+describe('the media server', () => {
+  it('that has replaced its worker gets new transports and producers', async () => {
     await devices.start('microphone')
     media.welcomed(welcome(offered(chair, 'video')))
     await until('it is produced', () => server.types().includes('produce'))
@@ -340,7 +340,7 @@ describe('the server', () => {
     expect(browser.last('audio').readyState).toBe('live')
   })
 
-  it('that ends media when the session closes leaves nothing behind, and is not asked for more', async () => {
+  it('that ends media when the session closes is not asked again', async () => {
     vi.useFakeTimers()
     media.welcomed(welcome(offered(chair, 'video')))
     await vi.advanceTimersByTimeAsync(0)
@@ -351,7 +351,7 @@ describe('the server', () => {
     expect(server.types()).not.toContain('join')
   })
 
-  it('that had no media when the person entered is asked again', async () => {
+  it('that had no media at joining is asked again', async () => {
     vi.useFakeTimers()
     server.answers.join = { ok: true, welcome: welcome(offered(chair, 'video')) }
     media.welcomed(null)

@@ -14,23 +14,23 @@ function times(levels: number[]): number {
 }
 
 describe('loudness', () => {
-  it('is nothing for silence and one for the loudest square wave', () => {
+  it('is 0 for silence and 1 for the loudest square wave', () => {
     expect(loudness(new Float32Array(8))).toBe(0)
     expect(loudness(Float32Array.from([1, -1, 1, -1]))).toBe(1)
   })
 })
 
-describe('somebody who speaks unheard', () => {
-  it('is noticed after half a second of speech', () => {
+describe('the detector of unheard speech', () => {
+  it('fires after half a second of speech', () => {
     expect(times(Array(4).fill(speech))).toBe(0)
     expect(times(Array(5).fill(speech))).toBe(1)
   })
 
-  it('is noticed although speech has gaps', () => {
+  it('tolerates gaps in speech', () => {
     expect(times([speech, silence, speech, speech, silence, speech, speech])).toBe(1)
   })
 
-  it('is not a cough, nor two coughs a while apart', () => {
+  it('ignores a cough, and two coughs with a pause', () => {
     const cough = [speech, speech, speech]
     expect(times([...cough, ...Array(10).fill(silence), ...cough])).toBe(0)
   })

@@ -13,27 +13,27 @@ const gradesOf = (reports: readonly (typeof well)[]) => {
   })
 }
 
-it('warns after ten seconds of trouble, not after a hiccup', () => {
+it('warns after ten seconds of trouble, not after a single bad report', () => {
   expect(gradesOf([well, poor, well])).toEqual(['good', 'good', 'good'])
   expect(gradesOf([well, poor, poor])).toEqual(['good', 'good', 'poor'])
   expect(gradesOf([poor, poor])).toEqual(['good', 'poor'])
 })
 
-it('takes the warning back after fifteen seconds without trouble', () => {
+it('ends the warning after fifteen seconds without trouble', () => {
   expect(gradesOf([poor, poor, well, well, well])).toEqual(['good', 'poor', 'poor', 'poor', 'good'])
 })
 
-it('does not flicker on a line that comes and goes', () => {
+it('does not warn when good and bad reports alternate', () => {
   expect(gradesOf([well, poor, well, poor, well, poor])).not.toContain('poor')
 })
 
-it('tells a weak line from a poor one', () => {
+it('distinguishes a weak line from a poor one', () => {
   expect(gradesOf([weak, weak, poor, poor]).slice(1)).toEqual(['weak', 'weak', 'poor'])
   expect(gradesOf(Array(2).fill({ ...wellReport, roundTripMs: 500 })).at(-1)).toBe('weak')
   expect(gradesOf(Array(2).fill({ ...wellReport, roundTripMs: 1500 })).at(-1)).toBe('poor')
 })
 
-it('finds no fault with a slow device, nor with a narrow line that gets all through', () => {
+it('does not warn about a slow device, or a narrow line without loss', () => {
   expect(gradesOf(Array(3).fill({ ...wellReport, limitedBy: 'bandwidth' })).at(-1)).toBe('good')
   expect(gradesOf(Array(3).fill({ ...wellReport, limitedBy: 'cpu' })).at(-1)).toBe('good')
 })

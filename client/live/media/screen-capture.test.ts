@@ -44,7 +44,7 @@ const until = (reason: string, isSo: () => boolean) =>
 const produced = () =>
   server.asked.flatMap((request) => (request.type === 'produce' ? [request.source] : [])).toSorted()
 
-it('is sent with its sound, in two sizes, beside the camera', async () => {
+it('sends screen and sound in two sizes, in addition to the camera', async () => {
   await devices.start('camera')
   media.welcomed(welcome())
   expect(await screen.start()).toBe(true)
@@ -61,7 +61,7 @@ it('is sent with its sound, in two sizes, beside the camera', async () => {
   })
 })
 
-it('ends with the browser’s own button, and tells who asked to know', async () => {
+it('ends with the browser’s own stop button, and calls onEnded', async () => {
   media.welcomed(welcome())
   screen.onEnded = vi.fn()
   await screen.start()
@@ -72,7 +72,7 @@ it('ends with the browser’s own button, and tells who asked to know', async ()
   expect(browser.last('audio').readyState).toBe('ended')
 })
 
-it('is nothing when the person chooses nothing', async () => {
+it('stays off when the person cancels the choice', async () => {
   media.welcomed(welcome())
   browser.screen = 'NotAllowedError'
   expect(await screen.start()).toBe(false)
@@ -80,7 +80,7 @@ it('is nothing when the person chooses nothing', async () => {
   expect(produced()).toEqual([])
 })
 
-it('goes on over new transports', async () => {
+it('continues over new transports', async () => {
   media.welcomed(welcome())
   await screen.start()
   await until('both are produced', () => produced().length === 2)
@@ -88,7 +88,7 @@ it('goes on over new transports', async () => {
   await until('both are produced again', () => produced().length === 4)
 })
 
-it('is not possible where the browser has no such function', () => {
+it('is unavailable in a browser without the function', () => {
   expect(new ScreenCapture(undefined).isPossible).toBe(false)
   expect(screen.isPossible).toBe(true)
 })

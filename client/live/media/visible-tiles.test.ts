@@ -55,8 +55,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('the tiles on screen', () => {
-  it('are told once they have settled, in device pixels, the widest first', async () => {
+describe('the list of visible tiles', () => {
+  it('is sent after it is stable, in device pixels, the widest first', async () => {
     const [small, large] = [element(), element()]
     tiles.watch(small, site)
     tiles.watch(large, chair)
@@ -74,7 +74,7 @@ describe('the tiles on screen', () => {
     ])
   })
 
-  it('name somebody once, by the widest place', async () => {
+  it('contains each participant once, with the widest tile', async () => {
     const [strip, main] = [element(), element()]
     tiles.watch(strip, chair)
     tiles.watch(main, chair)
@@ -83,7 +83,7 @@ describe('the tiles on screen', () => {
     expect(tiles.current()).toEqual([{ participantId: chair, source: 'camera', width: 1280 }])
   })
 
-  it('are without people for one who only listens; a shared screen stays, and the people come back', async () => {
+  it('omits cameras in audio-only mode but keeps a shared screen, and restores them afterwards', async () => {
     const [person, screen] = [element(), element()]
     tiles.watch(person, chair)
     tiles.watch(screen, site, 'screen')
@@ -97,7 +97,7 @@ describe('the tiles on screen', () => {
     expect(told.at(-1)).toHaveLength(2)
   })
 
-  it('leave out what has been scrolled away or taken down', async () => {
+  it('omits tiles scrolled out of view or removed', async () => {
     const [scrolled, gone] = [element(), element()]
     tiles.watch(scrolled, chair)
     const stop = tiles.watch(gone, site)
@@ -110,7 +110,7 @@ describe('the tiles on screen', () => {
     expect(told.at(-1)).toEqual([])
   })
 
-  it('are not told again when nothing has changed', async () => {
+  it('is not sent again when unchanged', async () => {
     const one = element()
     tiles.watch(one, chair)
     place(one, true, 160)

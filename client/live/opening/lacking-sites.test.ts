@@ -13,7 +13,7 @@ const evidence = {
   connections: [branch],
 }
 
-it('the sites without evidence of a gate are named, until it is passed', () => {
+it('lists the sites without evidence for a gate, until the gate is passed', () => {
   const lacking = (gate: 'notice' | 'connectionTest' | 'allConnected', passedAt: number | null = null) =>
     lackingSites({ gate, passedAt }, evidence, sites).map(({ name }) => name)
   expect(lacking('notice')).toEqual([])

@@ -112,8 +112,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('entering', () => {
-  it('is one question: hello, with what this browser receives', async () => {
+describe('connecting', () => {
+  it('sends one `hello` with the capabilities of this browser', async () => {
     socket.open()
     expect(socket.questions).toHaveLength(1)
     const hello = await socket.answer('hello', welcomed('present', 10))
@@ -123,7 +123,7 @@ describe('entering', () => {
     expect(media.welcomed).toHaveBeenCalledOnce()
   })
 
-  it('says why it takes long, and goes on trying', async () => {
+  it('shows the reason for a delay, and keeps trying', async () => {
     socket.receive('connect_error', new Error('websocket error'))
     expect(store.getState()).toMatchObject({
       phase: 'connecting',
@@ -133,14 +133,14 @@ describe('entering', () => {
     expect(socket.attempts).toBe(2)
   })
 
-  it('gives up a socket on which hello is not answered', async () => {
+  it('closes a socket on which `hello` is not answered', async () => {
     socket.open()
     await vi.advanceTimersByTimeAsync(10_000)
     expect(store.getState().connection).toMatchObject({ reason: 'no-answer' })
     expect(socket.isOpen).toBe(false)
   })
 
-  it('ends at a door that stays shut', async () => {
+  it('stops after a final rejection of the link', async () => {
     socket.open()
     await socket.answer('hello', { ok: false, farewell: farewellFor('link-revoked') })
     expect(store.getState()).toMatchObject({ phase: 'ended', farewell: { reason: 'link-revoked' } })
@@ -152,17 +152,17 @@ describe('entering', () => {
 describe('in the room', () => {
   beforeEach(enterRoom)
 
-  it('applies commits as they come', () => {
+  it('applies commits as they arrive', () => {
     socket.receive('commit', handRaised(11))
     expect(store.getState().state?.floor.requests).toMatchObject([{ participantId: citizen }])
   })
 
-  it('hands media to the media plane', () => {
+  it('forwards media messages to the media session', () => {
     socket.receive('media', { type: 'ended' })
     expect(media.noticed).toHaveBeenCalledWith({ type: 'ended' })
   })
 
-  it('asks for what it missed when a number is missing', async () => {
+  it('requests missing commits when a sequence number is skipped', async () => {
     socket.receive('commit', handRaised(13))
     expect(socket.attempts).toBe(2)
     socket.open()
@@ -172,13 +172,13 @@ describe('in the room', () => {
     expect(store.getState()).toMatchObject({ seq: 13, phase: 'present' })
   })
 
-  it('shows the waiting room when sent back there', () => {
+  it('shows the waiting room after being sent back', () => {
     socket.receive('view', { seq: 11, state: citizensView('waiting'), people, media: null })
     expect(store.getState()).toMatchObject({ phase: 'waiting', seq: 11 })
     expect(media.welcomed).toHaveBeenLastCalledWith(null)
   })
 
-  it.each(['removed', 'superseded', 'over'] as const)('never comes back after the farewell "%s"', async (reason) => {
+  it.each(['removed', 'superseded', 'over'] as const)('does not reconnect after the farewell “%s”', async (reason) => {
     socket.receive('farewell', farewellFor(reason))
     expect(store.getState()).toMatchObject({ phase: 'ended', farewell: { reason } })
     expect(media.welcomed).toHaveBeenLastCalledWith(null)
@@ -186,7 +186,7 @@ describe('in the room', () => {
     expect(socket.attempts).toBe(1)
   })
 
-  it('that was cut for sending too much comes back after ten seconds at the earliest', async () => {
+  it('reconnects after ten seconds at the earliest when disconnected for sending too much', async () => {
     socket.receive('farewell', farewellFor('rate-limited'))
     expect(store.getState()).toMatchObject({ phase: 'reconnecting', connection: { reason: 'too-fast' } })
     await vi.advanceTimersByTimeAsync(9999)
@@ -195,7 +195,7 @@ describe('in the room', () => {
     expect(socket.attempts).toBe(2)
   })
 
-  it('comes back ever more slowly while each welcome is followed by a loss', async () => {
+  it('reconnects with increasing delay while each welcome is followed by a loss', async () => {
     for (const attempts of [2, 3, 4]) {
       socket.drop()
       await nextAttempt()
@@ -215,7 +215,7 @@ describe('in the room', () => {
     expect(socket.attempts).toBe(6)
   })
 
-  it('comes back after a restart of the server', async () => {
+  it('reconnects after a server restart', async () => {
     socket.receive('farewell', farewellFor('shutdown'))
     expect(store.getState()).toMatchObject({ phase: 'reconnecting', connection: { reason: 'server-restarting' } })
     await nextAttempt()
@@ -228,7 +228,7 @@ describe('in the room', () => {
 describe('a lost connection', () => {
   beforeEach(enterRoom)
 
-  it('is tried again within a second, then at intervals of at most five', async () => {
+  it('is retried within a second, then at intervals of at most five seconds', async () => {
     socket.drop()
     await vi.advanceTimersByTimeAsync(1000)
     expect(socket.attempts).toBe(2)
@@ -239,7 +239,7 @@ describe('a lost connection', () => {
     }
   })
 
-  it('is tried again at once when the network is back', () => {
+  it('is retried at once when the network is back', () => {
     device.onLine = false
     socket.drop()
     expect(store.getState().connection).toMatchObject({ status: 'offline', reason: 'network-down' })
@@ -247,7 +247,7 @@ describe('a lost connection', () => {
     expect(socket.attempts).toBe(2)
   })
 
-  it('leaves sound and picture alone until the next welcome', () => {
+  it('keeps media until the next welcome', () => {
     socket.drop()
     expect(media.disconnected).toHaveBeenCalled()
     expect(media.welcomed).toHaveBeenCalledOnce()
@@ -258,7 +258,7 @@ describe('a command', () => {
   beforeEach(enterRoom)
   const raiseHand = () => connection.command({ type: 'floor.request', data: { purpose: 'speak' } })
 
-  it('is answered with the commit that holds its effect, or the reason against it', async () => {
+  it('resolves with the commit number, or with the rejection', async () => {
     const first = raiseHand()
     await socket.answer('command', { ok: true, seq: 11 })
     expect(await first).toEqual({ ok: true, seq: 11 })
@@ -268,7 +268,7 @@ describe('a command', () => {
     expect(await second).toEqual(refusal)
   })
 
-  it('has an id of its own', async () => {
+  it('has a unique id', async () => {
     const replies = [raiseHand(), raiseHand()]
     const ids = [
       await socket.answer('command', { ok: true, seq: 11 }),
@@ -278,7 +278,7 @@ describe('a command', () => {
     expect(new Set(ids.map(({ id }) => id)).size).toBe(2)
   })
 
-  it('goes again under the same id after a lost connection, once welcome has been said', async () => {
+  it('is sent again with the same id after a reconnect, once welcomed', async () => {
     const reply = raiseHand()
     const { id } = socket.questions[0]?.message ?? {}
     socket.drop()
@@ -291,14 +291,14 @@ describe('a command', () => {
     expect(await reply).toEqual({ ok: true, seq: 11 })
   })
 
-  it('is called unconfirmed when nobody has answered for a minute', async () => {
+  it('resolves as unconfirmed after a minute without an answer', async () => {
     const reply = raiseHand()
     socket.drop()
     await vi.advanceTimersByTimeAsync(61_000)
     expect(await reply).toMatchObject({ ok: false, rejection: { code: 'unconfirmed' } })
   })
 
-  it('does not wait for a session that has ended', async () => {
+  it('resolves as unconfirmed at once when the session has ended', async () => {
     socket.drop()
     const reply = raiseHand()
     connection.close()

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { HeldSession } from './held-session.ts'
 import { emptySession, type SessionSnapshot } from './store.ts'
 
-describe('what a panel shows of the session', () => {
+describe('the session state shown in a panel', () => {
   const source = createStore<SessionSnapshot>(() => emptySession)
   let panel: HeldSession
   let shown: number[]
@@ -23,13 +23,13 @@ describe('what a panel shows of the session', () => {
     vi.useRealTimers()
   })
 
-  it('is the session itself while nobody points at it', () => {
+  it('is the current one while no pointer is in use', () => {
     comes(1)
     expect(panel.getState().seq).toBe(1)
     expect(shown).toEqual([1])
   })
 
-  it('does not change between pressing and the click; the click brings what came meanwhile, once', () => {
+  it('is frozen between press and click; after the click it is updated once', () => {
     panel.pressed()
     comes(1)
     comes(2)
@@ -42,7 +42,7 @@ describe('what a panel shows of the session', () => {
     expect(shown).toEqual([2])
   })
 
-  it('comes up to date when a press became no click, as when a finger scrolled', () => {
+  it('is updated after a press without a click, for example scrolling', () => {
     panel.pressed()
     comes(1)
     panel.released()
@@ -50,7 +50,7 @@ describe('what a panel shows of the session', () => {
     expect(shown).toEqual([1])
   })
 
-  it('keeps still while a pointer moves towards something, and goes on when it rests', () => {
+  it('is frozen while a pointer moves, and updated when it rests', () => {
     panel.moved()
     comes(1)
     vi.advanceTimersByTime(300)
@@ -61,7 +61,7 @@ describe('what a panel shows of the session', () => {
     expect(shown).toEqual([1])
   })
 
-  it('is two seconds old at most under a pointer that never rests', () => {
+  it('is at most two seconds old under a pointer that keeps moving', () => {
     comes(1)
     for (let passed = 0; passed < 10_000; passed += 100) {
       panel.moved()
@@ -72,7 +72,7 @@ describe('what a panel shows of the session', () => {
     expect(shown.length).toBeGreaterThanOrEqual(5)
   })
 
-  it('goes on when the end of a press was never told', () => {
+  it('is updated when the end of a press is never reported', () => {
     panel.pressed()
     comes(1)
     vi.advanceTimersByTime(10_000)
@@ -81,7 +81,7 @@ describe('what a panel shows of the session', () => {
     expect(shown).toEqual([1, 2])
   })
 
-  it('says nothing when nothing came while it was held', () => {
+  it('is not notified when nothing changed while it was frozen', () => {
     panel.pressed()
     panel.letGo()
     expect(shown).toEqual([])

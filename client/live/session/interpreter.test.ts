@@ -30,25 +30,25 @@ const started = (participantId: ParticipantId): [string, unknown] => [
 ]
 const bySite = [offered, appointed(site), started(site)]
 
-describe('whose voice interprets for me', () => {
-  it('is that of whoever speaks into the channel I chose', () => {
+describe('the interpreter that a listener hears', () => {
+  it('is the active interpreter of the chosen language', () => {
     expect(interpreterFor(pageAfter(bySite), 'en')).toBe(site)
   })
 
-  it('is nobody’s in another language, or in none', () => {
+  it('is null for another language, or without a choice', () => {
     expect(interpreterFor(pageAfter(bySite), 'hmn')).toBeNull()
     expect(interpreterFor(pageAfter(bySite), null)).toBeNull()
   })
 
-  it('is nobody’s before an interpreter begins', () => {
+  it('is null before an interpreter starts', () => {
     expect(interpreterFor(pageAfter([offered, appointed(site)]), 'en')).toBeNull()
   })
 
-  it.each(['muted', 'none'] as const)('is nobody’s while the interpreter’s microphone is %s', (audio) => {
+  it.each(['muted', 'none'] as const)('is null while the interpreter’s microphone is %s', (audio) => {
     expect(interpreterFor(pageAfter(bySite, audio), 'en')).toBeNull()
   })
 
-  it('is nobody’s while the interpreter’s connection is lost', () => {
+  it('is null while the interpreter’s connection is lost', () => {
     const lost: [string, unknown] = [
       'admission.lost',
       { participantId: site, connectionId: 'connection-1', lostAt: 2000, cause: 'closed' },
@@ -56,11 +56,11 @@ describe('whose voice interprets for me', () => {
     expect(interpreterFor(pageAfter([...bySite, lost]), 'en')).toBeNull()
   })
 
-  it('is not my own', () => {
+  it('is null for the interpreter themself', () => {
     expect(interpreterFor(pageAfter([offered, appointed(citizen), started(citizen)]), 'en')).toBeNull()
   })
 
-  it('is nobody’s while I am in a consultation', () => {
+  it('is null for a listener in a consultation', () => {
     const aside: [string, unknown] = [
       'consultation.started',
       { consultationId: 'c', participantIds: [citizen, ParticipantId.parse('chair')] },

@@ -6,8 +6,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('what somebody listens to', () => {
-  it('is the original until they choose, and when they choose it', () => {
+describe('the choice of a listening language', () => {
+  it('is the original by default, and when chosen', () => {
     expect(chosenLanguage.current()).toBeNull()
     listeningStore.setState({ choice: 'hmn' })
     expect(chosenLanguage.current()).toBe('hmn')
@@ -15,7 +15,7 @@ describe('what somebody listens to', () => {
     expect(chosenLanguage.current()).toBeNull()
   })
 
-  it('is told on when it changes, and only then', () => {
+  it('notifies watchers only when it changes', () => {
     const changed = vi.fn()
     const stop = chosenLanguage.watch(changed)
     listeningStore.setState({ originalPercent: 50 })
@@ -28,9 +28,9 @@ describe('what somebody listens to', () => {
   })
 
   it.each([
-    ['of an earlier visit', { choice: 'en', originalPercent: 60 }, { choice: 'en', originalPercent: 60 }],
-    ['that means nothing today', { choice: 'latin', originalPercent: 'loud' }, { choice: null, originalPercent: 20 }],
-  ])('is kept on this browser: a choice %s', async (_what, state, expected) => {
+    ['from an earlier visit', { choice: 'en', originalPercent: 60 }, { choice: 'en', originalPercent: 60 }],
+    ['that is invalid', { choice: 'latin', originalPercent: 'loud' }, { choice: null, originalPercent: 20 }],
+  ])('is stored in this browser: a choice %s', async (_what, state, expected) => {
     const localStorage = { getItem: () => JSON.stringify({ state, version: 0 }), setItem: () => undefined }
     vi.stubGlobal('window', { localStorage })
     vi.resetModules()

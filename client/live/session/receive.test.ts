@@ -14,17 +14,17 @@ const requesters = (session: SessionSnapshot | null) =>
   session?.state?.floor.requests.map(({ participantId }) => participantId)
 
 describe('a welcome', () => {
-  it('shows where the person stands', () => {
+  it('contains the standing of the participant', () => {
     expect(waiting()).toMatchObject({ phase: 'waiting', seq: 10, me: { participantId: citizen } })
     expect(present()).toMatchObject({ phase: 'present', seq: 10, people })
   })
 
-  it('tells by how much the clock of this device is wrong', () => {
+  it('determines the clock offset of this device', () => {
     const session = receiveWelcome(connecting, welcome('present', 10, { serverTime: 61_100 }), roundTrip)
     expect(session.clockOffsetMs).toBe(60_000)
   })
 
-  it('brings the commits that were missed, and forgets none that was known', () => {
+  it('adds the missed commits to the known state', () => {
     const known = receiveCommit(present(10), handRaised(11, site))
     const away = known && lostConnection(known, 'server-unreachable', 5000)
     const sync = { kind: 'commits' as const, commits: [handRaised(12), commit(13)] }
@@ -35,7 +35,7 @@ describe('a welcome', () => {
 })
 
 describe('a commit', () => {
-  it('is applied in its order', () => {
+  it('is applied in order', () => {
     const raised = receiveCommit(present(10), handRaised(11))
     expect(requesters(raised)).toEqual([citizen])
     const granted = raised && receiveCommit(raised, floorGranted(12))
@@ -43,44 +43,44 @@ describe('a commit', () => {
     expect(granted?.state?.floor).toMatchObject({ requests: [], holder: { participantId: citizen, grantedAt: 12_000 } })
   })
 
-  it('that is known already changes nothing', () => {
+  it('that is already known changes nothing', () => {
     const session = present(10)
     expect(receiveCommit(session, handRaised(10))).toBe(session)
     expect(receiveCommit(session, handRaised(3))).toBe(session)
   })
 
-  it('after a gap is not applied: what lies between is asked for', () => {
+  it('after a gap is not applied, so that missing ones are requested', () => {
     expect(receiveCommit(present(10), handRaised(12))).toBeNull()
   })
 
-  it('of which this person may see nothing still counts', () => {
+  it('without visible events still advances the number', () => {
     const session = present(10)
     const next = receiveCommit(session, commit(11))
     expect(next).toMatchObject({ seq: 11 })
     expect(next?.state).toBe(session.state)
   })
 
-  it('from a newer server than this page is counted and left alone', () => {
+  it('with an unknown event of a newer server advances the number only', () => {
     const next = receiveCommit(present(10), commit(11, ['recording.started', {}]))
     expect(next).toMatchObject({ seq: 11 })
   })
 })
 
 describe('a view', () => {
-  it('takes the place of everything when the door has been crossed', () => {
+  it('replaces the state when the standing has changed', () => {
     const session = receiveView(waiting(10), { seq: 14, state: citizensView('present'), people, media: null })
     expect(session).toMatchObject({ phase: 'present', seq: 14 })
     expect(Object.keys(session.state?.admission.participants ?? {})).toHaveLength(3)
   })
 
-  it('older than what is known is late and ignored', () => {
+  it('older than the known state is ignored', () => {
     const session = present(10)
     expect(receiveView(session, { seq: 9, state: citizensView('waiting'), people: {}, media: null })).toBe(session)
   })
 })
 
 describe('a reaction', () => {
-  it('is the last sign of its sender; the same sign again is another one', () => {
+  it('is stored as the last one of its sender; the same one again increments its count', () => {
     const once = receiveLive(present(), { type: 'reaction', participantId: site, reaction: 'agree' })
     const twice = receiveLive(once, { type: 'reaction', participantId: site, reaction: 'agree' })
     expect(once.live.reactions).toEqual({ [site]: { reaction: 'agree', count: 1 } })
@@ -94,7 +94,7 @@ describe('captions', () => {
     ({ type: 'caption', lineId, text, speaker: null, isFinished, isAutomatic: false }) as const
   const shown = (...notices: ReturnType<typeof said>[]) => notices.reduce(receiveLive, present()).live.captions
 
-  it('show the line that is being written, and afterwards among those that are finished', () => {
+  it('show the line being written, and later the finished lines', () => {
     expect(shown(said('a', 'Kính', false), said('a', 'Kính thưa', false))).toMatchObject({
       current: { text: 'Kính thưa' },
       lines: [],
@@ -105,27 +105,27 @@ describe('captions', () => {
     })
   })
 
-  it('show a line once that came twice, and none that was taken back', () => {
+  it('show a repeated line once, and remove a cancelled one', () => {
     expect(shown(said('a', 'một', true), said('b', 'hai', true), said('a', 'một', true)).lines).toHaveLength(2)
     expect(shown(said('a', 'một', true), said('a', 'một', false)).current).toBeNull()
     expect(shown(said('a', 'nhầm', false), said('a', '', false)).current).toBeNull()
   })
 
-  it('keep their finished lines over a lost connection, not the one on its way', () => {
+  it('keep finished lines after a lost connection, but not the unfinished one', () => {
     const before = [said('a', 'một', true), said('b', 'hai', false)].reduce(receiveLive, present())
     const { captions } = lostConnection(before, 'server-unreachable', 5000).live
     expect(captions).toMatchObject({ current: null, lines: [{ text: 'một' }] })
   })
 })
 
-it('a notice that this page does not know changes nothing', () => {
+it('an unknown notice changes nothing', () => {
   const session = present()
   const notice = { type: 'weather', sky: 'clear' } as unknown as LiveNotice
   expect(receiveLive(session, notice)).toBe(session)
 })
 
 describe('a lost connection', () => {
-  it('is counted from the loss, not from the last attempt', () => {
+  it('is dated at the loss, not at the last attempt', () => {
     const lost = lostConnection(present(), 'server-unreachable', 5000)
     const stillLost = lostConnection(lost, 'network-down', 9000)
     expect(stillLost).toMatchObject({
@@ -134,7 +134,7 @@ describe('a lost connection', () => {
     })
   })
 
-  it('keeps what was known of cameras and microphones, not who speaks', () => {
+  it('keeps the known sources, not the active speaker and levels', () => {
     const sources = { [site]: { audio: 'live' as const, video: 'live' as const } }
     const before = receiveLive(receiveLive(present(), { type: 'sources', sources }), {
       type: 'activeSpeaker',
@@ -151,18 +151,18 @@ describe('a lost connection', () => {
     })
   })
 
-  it('keeps the room on the screen and forgets who was speaking', () => {
+  it('keeps the state on screen and clears the active speaker', () => {
     const speaking = receiveLive(present(), { type: 'activeSpeaker', participantId: site })
     const lost = lostConnection(speaking, 'server-unreachable', 5000)
     expect(lost.state).toBe(speaking.state)
     expect(lost.live.activeSpeaker).toBeNull()
   })
 
-  it('before the first welcome is still the attempt to connect', () => {
+  it('before the first welcome stays in the phase “connecting”', () => {
     expect(lostConnection(connecting, 'server-unreachable', 5000).phase).toBe('connecting')
   })
 
-  it('lets the page tell what it knows when it comes back', () => {
+  it('determines what `hello` reports as last known', () => {
     expect(lastKnown(present(10))).toEqual({ seq: 10, standing: 'present', role: 'citizen' })
     expect(lastKnown(waiting(7))).toEqual({ seq: 7, standing: 'waiting', role: 'citizen' })
     expect(lastKnown(connecting)).toBeNull()
@@ -170,7 +170,7 @@ describe('a lost connection', () => {
 })
 
 describe('a farewell', () => {
-  it('ends it for good: nothing that comes late changes the phase', () => {
+  it('is final: later messages do not change the phase', () => {
     const ended = receiveFarewell(present(10), { reason: 'removed', explanation: 'Gây rối' })
     expect(ended).toMatchObject({ phase: 'ended', farewell: { reason: 'removed', explanation: 'Gây rối' } })
     expect(receiveCommit(ended, handRaised(11))?.phase).toBe('ended')

@@ -9,35 +9,35 @@ import { emptySession, type SessionSnapshot } from './store.ts'
 const enter = (status: 'waiting' | 'present') =>
   receiveWelcome({ ...emptySession, phase: 'connecting' }, welcome(status, 10), { sentAt: 0, receivedAt: 0 })
 
-describe('who is who', () => {
-  it('knows oneself, and the others once inside', () => {
+describe('participants and people', () => {
+  it('contain oneself, and the others once inside', () => {
     expect(meIn(enter('waiting'))?.role).toBe('citizen')
     expect(participantOf(enter('waiting'), chair)).toBeNull()
     expect(participantOf(enter('present'), chair)?.role).toBe('chair')
   })
 
-  it('gives a name only to whom the people record has one', () => {
+  it('give a name only if the people record has one', () => {
     expect(personIn(enter('present'), citizen)?.name).toBe('Ngô Văn Phúc')
     expect(personIn(enter('present'), site)).toBeNull()
     expect(personIn(enter('present'), ParticipantId.parse('stranger'))).toBeNull()
   })
 
-  it('answers the same object until something changes, so that no screen is drawn for nothing', () => {
+  it('return the same object while unchanged, to avoid rendering', () => {
     const session: SessionSnapshot = enter('present')
     const later = receiveCommit(session, handRaised(11))
     expect(later && meIn(later)).toBe(meIn(session))
   })
 })
 
-describe('what one may ask for', () => {
-  it('follows role and standing, as the contract says', () => {
+describe('permitted commands', () => {
+  it('depend on role and standing, as the contract says', () => {
     expect(mayCommand(enter('present'), 'floor.request')).toBe(true)
     expect(mayCommand(enter('waiting'), 'floor.request')).toBe(false)
     expect(mayCommand(enter('present'), 'floor.grant')).toBe(false)
     expect(mayCommand(enter('waiting'), 'chat.post')).toBe(true)
   })
 
-  it('is nothing before the first welcome', () => {
+  it('are none before the first welcome', () => {
     expect(mayCommand(emptySession, 'chat.post')).toBe(false)
   })
 })

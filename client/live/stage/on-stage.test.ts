@@ -73,11 +73,11 @@ const between = (...names: string[]) => ({
 const nobodyElse = { me: null, pinned: null, activeSpeaker: null }
 
 describe('the order of tiles', () => {
-  it('is chair, secretary, centre, branches, citizens; observers are not seen', () => {
+  it('is chair, secretary, centre, branches, citizens; observers have no tile', () => {
     expect(onStage(hearing(everybody), null)).toEqual(['chair', 'secretary', 'site-centre', 'site-b', 'citizen'])
   })
 
-  it('does not change when somebody takes the floor or the chair puts somebody in the spotlight', () => {
+  it('does not change with the floor or the spotlight', () => {
     const state = hearing(everybody, {
       floor: heldBy('citizen'),
       stage: spotlit(id('site-b')),
@@ -85,13 +85,13 @@ describe('the order of tiles', () => {
     expect(onStage(state, null)).toEqual(onStage(hearing(everybody), null))
   })
 
-  it('is that of those who take part, for who is in consultation; the others see all', () => {
+  it('contains only its participants for somebody in a consultation; the others see all', () => {
     const state = hearing(everybody, { consultation: { consultations: [between('citizen', 'chair')] } })
     expect(onStage(state, id('citizen'))).toEqual(['chair', 'citizen'])
     expect(onStage(state, id('secretary'))).toEqual(onStage(hearing(everybody), null))
   })
 
-  it('keeps the tile of one whose connection is lost, not of one who waits or has left', () => {
+  it('keeps a participant whose connection is lost, not one who waits or has left', () => {
     const state = hearing([
       participant('lost', 'citizen', { status: 'lost' }),
       participant('lost-while-waiting', 'citizen', { status: 'lost', isAdmitted: false }),
@@ -102,12 +102,12 @@ describe('the order of tiles', () => {
   })
 })
 
-describe('who is shown large', () => {
-  it('is the chair while nothing happens', () => {
+describe('the large tile', () => {
+  it('is the chair by default', () => {
     expect(largeOne(hearing(everybody), { ...nobodyElse, me: id('citizen') })).toBe('chair')
   })
 
-  it('is who speaks, before them who has the floor, before them the spotlight, before all the own pin', () => {
+  it('is chosen by own pin, then spotlight, then holder of the floor, then active speaker', () => {
     const withFloor = hearing(everybody, { floor: heldBy('site-b') })
     const withSpotlight = { ...withFloor, stage: spotlit(id('secretary')) }
     const speaking = { ...nobodyElse, me: id('citizen'), activeSpeaker: id('site-centre') }
@@ -117,26 +117,26 @@ describe('who is shown large', () => {
     expect(largeOne(withSpotlight, { ...speaking, pinned: id('chair') })).toBe('chair')
   })
 
-  it('is not oneself while anybody else is there', () => {
+  it('is not oneself while others are there', () => {
     const state = hearing(everybody, { floor: heldBy('site-b') })
     expect(largeOne(state, { ...nobodyElse, me: id('site-b') })).toBe('chair')
     expect(largeOne(hearing([participant('chair', 'chair')]), { ...nobodyElse, me: id('chair') })).toBe('chair')
   })
 
-  it('is somebody who is not aside, and among those aside one of them', () => {
+  it('is somebody in the same group when there is a consultation', () => {
     const aside = hearing(everybody, { consultation: { consultations: [between('chair', 'site-b')] } })
     expect(largeOne(aside, { ...nobodyElse, me: id('citizen') })).toBe('secretary')
     expect(largeOne(aside, { ...nobodyElse, me: id('site-b') })).toBe('chair')
   })
 
-  it('is nobody whose connection is lost, unless they have the floor or nobody else is there', () => {
+  it('is not a lost participant, unless they hold the floor or are the only one', () => {
     const lostChair = participant('chair', 'chair', { status: 'lost' })
     const citizen = participant('citizen', 'citizen')
     expect(largeOne(hearing([lostChair, citizen]), nobodyElse)).toBe('citizen')
     expect(largeOne(hearing([lostChair]), nobodyElse)).toBe('chair')
   })
 
-  it('forgets a pin or a spotlight on somebody who has gone', () => {
+  it('ignores a pin or spotlight on somebody who has left', () => {
     const state = hearing([participant('chair', 'chair'), participant('gone', 'citizen', { status: 'left' })], {
       stage: spotlit(id('gone')),
     })
@@ -154,7 +154,7 @@ describe('a tile without a picture', () => {
   })
 })
 
-describe('the grid', () => {
+describe('the grid of tiles', () => {
   it.each([
     { count: 1, width: 1280, height: 720, columns: 1 },
     { count: 4, width: 1280, height: 720, columns: 2 },
@@ -168,24 +168,24 @@ describe('the grid', () => {
 describe('the layout', () => {
   const laid = (layout: 'wall' | null) => hearing(everybody, { stage: { spotlight: null, layout } })
 
-  it('is the chair’s for those who follow, the speaker’s when the chair leaves it to each', () => {
+  it('is the chair’s for those who follow, and “speaker” when the chair sets none', () => {
     expect(layoutFor(laid('wall'), 'follow')).toBe('wall')
     expect(layoutFor(laid(null), 'follow')).toBe('speaker')
   })
 
-  it('is the own one for those who chose it', () => {
+  it('is the viewer’s own choice if there is one', () => {
     expect(layoutFor(laid('wall'), 'sides')).toBe('sides')
   })
 })
 
-describe('the two sides', () => {
+describe('the layout with two sides', () => {
   const nobody = nobodyElse
 
-  it('are the chair and, while nothing happens, the first site', () => {
+  it('shows the chair and by default the first site', () => {
     expect(bothSides(hearing(everybody), nobody)).toEqual(['chair', 'site-centre'])
   })
 
-  it('are the chair and who speaks, before them who has the floor, the spotlight, the own pin', () => {
+  it('shows the chair and own pin, spotlight, holder of the floor or active speaker, in this priority', () => {
     const withFloor = hearing(everybody, { floor: heldBy('site-b') })
     const speaking = { ...nobodyElse, activeSpeaker: id('citizen') }
     expect(bothSides(hearing(everybody), speaking)).toEqual(['chair', 'citizen'])
@@ -194,13 +194,13 @@ describe('the two sides', () => {
     expect(bothSides(withFloor, { ...speaking, pinned: id('site-centre') })).toEqual(['chair', 'site-centre'])
   })
 
-  it('never show the chair twice, and one side is enough when nobody else is there', () => {
+  it('never shows the chair twice, and has one side when nobody else is there', () => {
     expect(bothSides(hearing(everybody), { ...nobodyElse, pinned: id('chair') })).toEqual(['chair', 'site-centre'])
     expect(bothSides(hearing([participant('chair', 'chair')]), nobody)).toEqual(['chair'])
   })
 })
 
-it('the wall has pages of 25, and one page when nobody is there', () => {
+it('the wall has pages of 25, and one empty page without participants', () => {
   const many = Array.from({ length: 60 }, (_, index) => id(`p${index}`))
   expect(pagesOf(many).map((page) => page.length)).toEqual([25, 25, 10])
   expect(pagesOf(many).flat()).toEqual(many)

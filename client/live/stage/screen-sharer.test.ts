@@ -25,17 +25,17 @@ function page(holder: Sharing, aside: readonly ParticipantId[] = []): SessionSna
 }
 const shared = (by: ParticipantId, startedAt: number | null = 1) => ({ participantId: by, grantedAt: 0, startedAt })
 
-it('the screen that has begun to be shared takes the main place', () => {
+it('a started screen share takes the main place', () => {
   expect(screenSharer(page(null))).toBeNull()
   expect(screenSharer(page(shared(site, null)))).toBeNull()
   expect(screenSharer(page(shared(site)))).toBe(site)
 })
 
-it('one’s own screen is not shown to oneself, nor any to who is in consultation', () => {
+it('the own screen is not shown, nor any screen to somebody in a consultation', () => {
   expect(screenSharer(page(shared(citizen)))).toBeNull()
   expect(screenSharer(page(shared(site), [citizen, ParticipantId.parse('chair')]))).toBeNull()
 })
 
-it('of one who is not in the room there is none', () => {
+it('is null if the sharer is not in the room', () => {
   expect(screenSharer(page(shared(ParticipantId.parse('gone'))))).toBeNull()
 })

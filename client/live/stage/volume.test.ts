@@ -6,14 +6,14 @@ const element = () => ({ volume: 1, muted: false }) as HTMLMediaElement
 const fixed = () =>
   Object.defineProperty({ muted: false }, 'volume', { get: () => 1, set: () => undefined }) as HTMLMediaElement
 
-describe('the loudness of the original', () => {
-  it('is what the listener chose', () => {
+describe('the volume of the original', () => {
+  it('is set as the listener chose', () => {
     const audio = element()
     setVolume(audio, 0.2)
     expect(audio).toEqual({ volume: 0.2, muted: false })
   })
 
-  it('is, where a page cannot make sound quieter, off for a little and on for much', () => {
+  it('is muted below half where the browser cannot change the volume', () => {
     const audio = fixed()
     setVolume(audio, 0.2)
     expect(audio.muted).toBe(true)

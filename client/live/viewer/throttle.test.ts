@@ -4,7 +4,7 @@ import { createThrottle } from './throttle.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-it('says the first at once, then the newest now and then, and the last', () => {
+it('calls with the first value at once, then at intervals with the newest, and with the last', () => {
   const said: number[] = []
   const throttle = createThrottle((value: number) => said.push(value), 60)
   throttle.call(1)
@@ -20,7 +20,7 @@ it('says the first at once, then the newest now and then, and the last', () => {
   expect(said).toEqual([1, 3, 4])
 })
 
-it('says nothing more once it is stopped', () => {
+it('does not call after it was stopped', () => {
   const said: number[] = []
   const throttle = createThrottle((value: number) => said.push(value), 60)
   throttle.call(1)

@@ -5,7 +5,7 @@ const text = (str: string, hasEOL = false) => ({ str, hasEOL })
 const begin = (tag: string) => ({ type: 'beginMarkedContent', tag })
 const end = { type: 'endMarkedContent' }
 
-it('tells what the document says, and not the mark across it', () => {
+it('returns the text of the page without the viewer’s mark', () => {
   const items = [
     begin('P'),
     text('Nghị quyết', true),

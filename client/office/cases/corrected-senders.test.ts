@@ -11,13 +11,13 @@ const identity = {
 const bay = { name: 'Đỗ Văn Bày', address: null, phone: '+84912345678', email: null, identity }
 const shown = { petitioners: [bay, null], representative: null }
 
-describe('who sent a petition, as it is corrected', () => {
-  it('stays by its place where nothing was changed, also whoever was erased', () => {
+describe('the draft of corrected petitioners', () => {
+  it('sends the index for an unchanged entry, also for an erased one', () => {
     expect(correctedOf(sendersOf(shown), null)).toEqual({ petitioners: [0, 1], representative: null })
     expect(faultsOf(sendersOf(shown))).toEqual([])
   })
 
-  it('is an entry of its own where it was changed; where and when an unchanged paper was issued comes along', () => {
+  it('sends a changed entry completely; the issue data of an unchanged paper is kept', () => {
     const [first, erased] = sendersOf(shown)
     if (!first || !erased) throw new Error('nobody')
     const { petitioners } = correctedOf([{ ...first, name: 'Đỗ Văn Bảy' }, erased], null)
@@ -26,7 +26,7 @@ describe('who sent a petition, as it is corrected', () => {
     expect(other).toMatchObject({ identity: { number: '001099012346', issuedOn: null } })
   })
 
-  it('has the representative at their place as it is then; one alone is represented by nobody', () => {
+  it('sends the index of the representative, and none for a single petitioner', () => {
     const senders = [
       ...sendersOf({ petitioners: [bay, bay], representative: 0 }),
       { ...addedSender('new'), name: 'Lan' },
@@ -35,14 +35,14 @@ describe('who sent a petition, as it is corrected', () => {
     expect(correctedOf(senders.slice(0, 1), '0').representative).toBeNull()
   })
 
-  it('begun earlier, is not gone on with when somebody was corrected or erased since', () => {
+  it('is discarded if somebody was corrected or erased meanwhile', () => {
     const begun = [...sendersOf(shown), addedSender('new')]
     expect(areStill(begun, shown)).toBe(true)
     expect(areStill(begun, { ...shown, petitioners: [{ ...bay, phone: null }, null] })).toBe(false)
     expect(areStill(begun, { ...shown, petitioners: [null, null] })).toBe(false)
   })
 
-  it('says what is wrong where it is, of what was changed alone', () => {
+  it('reports faults at their field, only for changed entries', () => {
     const [first] = sendersOf(shown)
     if (!first) throw new Error('nobody')
     const faults = faultsOf([first, { ...addedSender('new'), phone: '12', paperNumber: '1' }])

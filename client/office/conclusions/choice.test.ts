@@ -29,15 +29,15 @@ const all = [
 ]
 const ids = (found: readonly Conclusion[]) => found.map(({ entryId }) => entryId)
 
-describe('the assignments that are looked at', () => {
-  it('are all, those of one state, or those overdue, whatever their state', () => {
+describe('filtering assignments', () => {
+  it('selects all, those of one state, or overdue ones in any state', () => {
     expect(ids(chosen(all, { choice: 'open', unit: null }))).toEqual(['a'])
     expect(ids(chosen(all, { choice: 'overdue', unit: null }))).toEqual(['a', 'b'])
     expect(ids(chosen(all, { choice: 'toRemind', unit: null }))).toEqual(['a'])
     expect(counts(all)).toEqual({ all: 3, open: 1, overdue: 2, toRemind: 1, reported: 1, accepted: 1 })
   })
 
-  it('are those that a unit is in charge of or supports', () => {
+  it('selects those in which a unit is in charge or supporting', () => {
     expect(ids(chosen(all, { choice: 'all', unit: 'Đài Phát thanh' }))).toEqual(['b'])
     expect(unitsOf(all)).toEqual(['Đài Phát thanh', 'Sở Y tế', 'Ủy ban phường'])
   })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { unitRows } from './unit-rows.ts'
 
-it('the units are those in charge and those with an address, each once; without an address first', () => {
+it('lists each unit once that is in charge or has an address; those without an address first', () => {
   const conclusions = [
     { unit: 'Sở Y tế', unitEmail: null, status: 'open' },
     { unit: 'Đài Phát thanh', unitEmail: 'dai@example.gov.vn', status: 'accepted' },

@@ -34,8 +34,8 @@ const row: RegisterRow = {
   corrections: [],
 }
 
-describe('the form of a row', () => {
-  it('sends what was changed, and the one person it offers where nothing was said', () => {
+describe('the form of a register row', () => {
+  it('sends changed fields, and the default of one person if empty', () => {
     expect(changesOf(draftOf(row), row)).toEqual({ people: 1 })
     const draft = { ...draftOf(row), content: 'Đất đai', guidedPaper: '12/HD', isRepeat: 'again' as const }
     expect(changesOf(draft, row)).toEqual({
@@ -46,7 +46,7 @@ describe('the form of a row', () => {
     })
   })
 
-  it('sends the citizen whole when anything of them was changed', () => {
+  it('sends the complete citizen when any part was changed', () => {
     expect(changesOf({ ...draftOf(row), address: 'Thôn 3' }, { ...row, people: 1 })).toEqual({
       citizen: {
         name: 'Ngô Văn Phúc',

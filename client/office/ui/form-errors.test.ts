@@ -17,8 +17,8 @@ await i18n.init({
 })
 const { t } = i18n
 
-describe('the faults of a form', () => {
-  it('are told by field: what is missing, what is too short, what is of the wrong form', () => {
+describe('the errors of a form', () => {
+  it('are reported by field: missing, too short, or of a wrong format', () => {
     const account = { displayName: '', username: 'Lan Trần', password: 'ngắn', token: 'a' }
     expect(formErrors(t, SetUp, account)).toEqual({
       displayName: 'Hãy điền mục này.',
@@ -27,7 +27,7 @@ describe('the faults of a form', () => {
     })
   })
 
-  it('call an empty field missing, whatever else it would have to be', () => {
+  it('report an empty field as missing, whatever else it requires', () => {
     expect(
       formErrors(t, SetUp, { displayName: 'Lan', username: '', password: 'một câu dài dễ nhớ', token: 'a' }),
     ).toEqual({
@@ -36,7 +36,7 @@ describe('the faults of a form', () => {
   })
 })
 
-describe('the faults of a new session', () => {
+describe('the errors of a new session', () => {
   const draft = {
     ...emptyDraft('2026-12-01'),
     title: 'Tiếp công dân',
@@ -46,11 +46,11 @@ describe('the faults of a new session', () => {
     centre: { name: 'Trung tâm', delegates: 'Nguyễn An\n; Trưởng phòng' },
   }
 
-  it('point at the line of a pasted list', () => {
+  it('name the line of a pasted list', () => {
     expect(draftErrors(t, draft)).toEqual({ 'centre.delegates': 'Dòng 2: thiếu họ tên.' })
   })
 
-  it('name a delegate listed twice, a name too long, hidden characters and a bad address, each by its line', () => {
+  it('report a duplicate delegate, a long name, hidden characters and a bad address by line', () => {
     const told = (delegates: string) => draftErrors(t, { ...draft, centre: { name: 'Trung tâm', delegates } })
     const line = (text: string) => ({ 'centre.delegates': text })
     expect(told('Nguyễn An; Trưởng phòng\nLê Bình\nNGUYỄN  AN; trưởng phòng')).toEqual(
@@ -65,7 +65,7 @@ describe('the faults of a new session', () => {
     )
   })
 
-  it('name a reporter who is no longer on the form', () => {
+  it('report a reporter who was removed from the form', () => {
     const agenda = [{ ...emptyItem('i'), title: 'Báo cáo', reporter: 'Nguyễn An' }]
     expect(draftErrors(t, { ...draft, centre: { name: 'Trung tâm', delegates: 'Nguyễn An' }, agenda })).toEqual({})
     expect(draftErrors(t, { ...draft, centre: { name: 'Trung tâm', delegates: '' }, agenda })).toEqual({
@@ -73,14 +73,14 @@ describe('the faults of a new session', () => {
     })
   })
 
-  it('ask for the site of an operator', () => {
+  it('report a site operator without a site', () => {
     const guests = [{ ...emptyGuest('g'), name: 'Hà', role: 'siteOperator' as const }]
     expect(draftErrors(t, { ...draft, centre: { name: 'Trung tâm', delegates: '' }, guests })).toEqual({
       'guests.0.site': 'Hãy chọn điểm cầu cho người này.',
     })
   })
 
-  it('that the server found are shown at their field, or as a whole when they have none', () => {
+  it('of the server are shown at their field, or for the whole form', () => {
     const refused = new ApiError('unavailable', '', 503, { field: 'participants.1' })
     expect(Object.keys(serverErrors(t, draft, refused) ?? {})).toEqual(['secretary.name'])
     expect(serverErrors(t, draft, new ApiError('unavailable', '', 503))).toBeNull()

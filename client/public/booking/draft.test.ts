@@ -18,7 +18,7 @@ const faults = (changes: Partial<Draft>, step: Parameters<typeof faultsOf>[2]) =
   faultsOf(t, { ...whole, ...changes }, step, day)
 
 describe('the form of a booking', () => {
-  it('that is whole has no fault, and is what the server takes', () => {
+  it('has no fault when complete, and is accepted by the server’s schema', () => {
     for (const step of ['place', 'person', 'matter'] as const) expect(faults({}, step)).toEqual({})
     expect(BookingForm.parse(formOf(whole))).toMatchObject({
       phone: '+84912345678',
@@ -27,7 +27,7 @@ describe('the form of a booking', () => {
     })
   })
 
-  it('names each field that is wrong on its own step, and none of another', () => {
+  it('reports the faulty fields of the current step only', () => {
     expect(faultsOf(t, emptyDraft, 'place', day)).toEqual({
       time: 'reception.fault.time',
       siteId: 'reception.fault.siteId',
@@ -39,20 +39,20 @@ describe('the form of a booking', () => {
     expect(faultsOf(t, emptyDraft, 'matter', day)).toEqual({ subject: 'reception.fault.subject' })
   })
 
-  it('is at the step its address asks for, or at the first before it that is not filled in', () => {
+  it('opens the requested step, or the first incomplete one before it', () => {
     expect(reachedStep(t, 'matter', whole, day)).toBe('matter')
     expect(reachedStep(t, 'matter', { ...whole, phone: '' }, day)).toBe('person')
     expect(reachedStep(t, 'matter', emptyDraft, day)).toBe('place')
     for (const asked of [null, 'nonsense']) expect(reachedStep(t, asked, whole, day)).toBe('place')
   })
 
-  it('tells a wrong number from one that is missing, and needs one of two contacts', () => {
+  it('distinguishes an invalid phone number from a missing one, and requires one of two contacts', () => {
     expect(faults({ phone: '12345' }, 'person')).toEqual({ phone: 'reception.fault.phone' })
     expect(faults({ phone: '', email: 'bay@' }, 'person')).toMatchObject({ email: 'reception.fault.email' })
     expect(faults({ phone: '', email: 'Bay@Example.vn' }, 'person')).toEqual({})
   })
 
-  it('of a group knows how many may speak for it', () => {
+  it('knows how many representatives a group may have', () => {
     const group = { party: 'group', people: 12, representatives: 6, hasPaper: true } as const
     expect(faults(group, 'person')).toEqual({ representatives: 'reception.fault.representatives 12 5' })
     expect(faults({ ...group, representatives: 5 }, 'person')).toEqual({})
@@ -62,7 +62,7 @@ describe('the form of a booking', () => {
     })
   })
 
-  it('keeps who asks for secrecy away from their own browser', () => {
+  it('rejects a request for secrecy in one’s own browser', () => {
     const secret = { siteId: online, matter: 'denunciation', asksSecrecy: 'yes' } as const
     expect(faults(secret, 'matter')).toEqual({ asksSecrecy: 'rejection.appointments.secrecy-at-site' })
     expect(faults({ ...secret, siteId: 'site0' }, 'matter')).toEqual({})

@@ -25,12 +25,12 @@ const onLine = (change: Partial<LineFigures>): Findings => ({
 })
 
 describe('advice after a self-test', () => {
-  it('is none where all is well, or was not tried', () => {
+  it('is none if all parts are good or skipped', () => {
     const findings: Findings = { ...well, camera: 'skipped' }
     expect(summaryOf(findings).flatMap(({ part }) => adviceFor(part, findings))).toEqual([])
   })
 
-  it('is one for each thing that is wrong with the line', () => {
+  it('names each problem of the line', () => {
     const findings = onLine({ route: 'tcp', upKbps: 300, downLossPercent: 6, roundTripMs: 500 })
     expect(adviceFor('line', findings)).toEqual([
       'check.advice.tcp',
@@ -40,24 +40,24 @@ describe('advice after a self-test', () => {
     ])
   })
 
-  it('says why no line could be measured', () => {
+  it('gives the reason why no line was measured', () => {
     for (const outcome of ['noSignal', 'noMedia', 'notTested'] as const)
       expect(adviceFor('line', { ...well, line: { outcome } })).toEqual([`check.advice.${outcome}`])
   })
 
-  it('of a slow computer is about the computer, not the line', () => {
+  it('for a slow computer is about the computer, not the line', () => {
     const findings = onLine({ isComputerSlow: true, upKbps: 200 })
     expect(adviceFor('browser', findings)).toEqual(['check.advice.computer'])
     expect(adviceFor('line', findings)).toEqual([])
   })
 
-  it('is for the device that failed', () => {
+  it('names the device that failed', () => {
     expect(adviceFor('microphone', { ...well, microphone: 'fails' })).toEqual(['check.advice.microphone'])
   })
 })
 
-describe('the summary', () => {
-  it('grades the line as its worst part', () => {
+describe('the summary of a self-test', () => {
+  it('grades the line by its worst part', () => {
     expect(summaryOf(onLine({ downLossPercent: 30 })).at(-1)).toEqual({ part: 'line', grade: 'bad' })
     expect(summaryOf({ ...well, line: { outcome: 'notTested' } }).at(-1)).toEqual({ part: 'line', grade: 'skipped' })
   })

@@ -1,5 +1,5 @@
-// What is done about a case: who handles it, what they find, how long it takes and why longer, what is decided, and what the
-// citizen is told. Each step is written once, by whom and when.
+// The handling of a case: responsible officer, findings, suspensions and extensions, decision, and what the citizen is
+// told. Each step is recorded once, with author and time.
 import { z } from 'zod'
 import { accountOnly } from '../../kernel/actor.ts'
 import { AccountId, line, Ms, SessionId, text } from '../../kernel/ids.ts'

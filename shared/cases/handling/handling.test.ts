@@ -28,8 +28,8 @@ const sendsOn: Step = ['handling.sendOn', paper]
 const withdraws: Step = ['handling.withdraw', { on: today, reason: null }]
 const by = ([type, data, on]: Step, who: string): Step => [type, data, on, who]
 
-describe('a case of one’s own', () => {
-  it('is assigned, found out about, decided and answered', () => {
+describe('a case in the agency’s own competence', () => {
+  it('goes through the stages: classify, assign, handle, answer, close', () => {
     expect(stage(received())).toBe('toClassify')
     expect(stage(received(), checked(), judged('own'))).toBe('toAssign')
     expect(stage(...inHand, verifies)).toBe('inHand')
@@ -37,26 +37,26 @@ describe('a case of one’s own', () => {
     expect(stage(...inHand, decided, answered)).toBe('toClose')
   })
 
-  it('is not handled before it is taken up and assigned', () => {
+  it('rejects handling before competence is judged, and before it is assigned and decided', () => {
     expect(following(received(), assigned())).toBe('handling.not-own')
     expect(following(received(), checked(), judged('own'), verifies)).toBe('handling.not-assigned')
     expect(following(...inHand, answered)).toBe('handling.not-decided')
     expect(following(...inHand, ['handling.publish', { on: today, way: 'Niêm yết' }])).toBe('handling.not-decided')
   })
 
-  it('is that of its officer, until it is given to another; of anybody when it is given to a unit alone', () => {
+  it('can be handled only by its officer until reassigned, and by anybody if assigned to a unit without an officer', () => {
     expect(following(...inHand, by(verifies, 'other'))).toBe('handling.not-yours')
     expect(stage(...inHand, by(assigned('other'), 'other'), by(verifies, 'other'))).toBe('inHand')
     expect(stage(received(), checked(), judged('own'), assigned(null), by(verifies, 'other'))).toBe('inHand')
   })
 
-  it('takes longer only until a later day, each time', () => {
+  it('can be extended only to a later day each time', () => {
     expect(following(...inHand, extendsTo(today))).toBe('handling.not-later')
     expect(following(...inHand, extendsTo('2027-01-10'), extendsTo('2027-01-10'))).toBe('handling.not-later')
     expect(stateAfter(...inHand, extendsTo('2027-01-10'), extendsTo('2027-02-10')).handling.extensions).toHaveLength(2)
   })
 
-  it('rests and goes on; while it rests nothing is decided', () => {
+  it('can be suspended and resumed; a decision is rejected while it is suspended', () => {
     expect(stage(...inHand, suspends)).toBe('suspended')
     for (const step of [decided, verifies, suspends])
       expect(following(...inHand, suspends, step)).toBe('handling.suspended')
@@ -64,13 +64,13 @@ describe('a case of one’s own', () => {
     expect(following(...inHand, resumes)).toBe('handling.not-suspended')
   })
 
-  it('has dialogues, each session once', () => {
+  it('can have several dialogues, each session once', () => {
     const books: Step = ['handling.bookDialogue', { sessionId: 'session', on: '2026-12-10' }]
     expect(stateAfter(...inHand, books).handling.dialogues).toMatchObject([{ sessionId: 'session', on: '2026-12-10' }])
     expect(following(...inHand, books, books)).toBe('handling.same-dialogue')
   })
 
-  it('tells the parties of its dialogues in writing, of the one that comes first, each once', () => {
+  it('records the written notice of the earliest dialogue, once each', () => {
     const books = (sessionId: string, on: string): Step => ['handling.bookDialogue', { sessionId, on }]
     const notifies: Step = ['handling.notifyDialogue', paper]
     const both = [...inHand, books('later', '2026-12-20'), books('sooner', '2026-12-10')]
@@ -84,7 +84,7 @@ describe('a case of one’s own', () => {
     expect(following(...both, ['handling.notifyDialogue', { ...paper, on: '2026-11-26' }])).toBe('handling.in-future')
   })
 
-  it('has held its dialogues in the order of their days, each once; what was held is not announced any more', () => {
+  it('records dialogues as held in the order of their days, once each, after which no notice can be recorded', () => {
     const books = (sessionId: string, on: string): Step => ['handling.bookDialogue', { sessionId, on }]
     const holds = (on = today): Step => ['handling.holdDialogue', { paperNumber: '3/BB', on }]
     const both = [...inHand, books('second', '2026-11-25'), books('first', '2026-11-24')]
@@ -100,7 +100,7 @@ describe('a case of one’s own', () => {
     expect(following(...both, holds(), holds(), holds())).toBe('handling.no-dialogue-to-hold')
   })
 
-  it('that another body sent here is told to that body once it has a result, and is not closed before', () => {
+  it('sent here by another body must report the result to that body before it is closed', () => {
     const sender = { sentBy: 'Thanh tra tỉnh', paperNumber: '7/CV', on: '2026-11-19', wantsResult: true }
     const notes: Step = ['intake.noteSender', sender]
     const tells: Step = ['handling.tellSender', paper]
@@ -113,7 +113,7 @@ describe('a case of one’s own', () => {
     expect(stateAfter(...inHand, unasked, decided, answered, closed).outcome.closing).not.toBeNull()
   })
 
-  it('is decided once, and on a day that can be', () => {
+  it('is decided once, on a day between its receipt and today', () => {
     expect(following(...inHand, decided, decided)).toBe('handling.decided')
     const on = (day: string): Step => ['handling.decide', { ...paper, on: day, result: 'right', text: 'Chấp nhận' }]
     expect(following(...inHand, on('2026-11-26'))).toBe('handling.in-future')
@@ -121,15 +121,15 @@ describe('a case of one’s own', () => {
     expect(following(...inHand, on('2026-11-31'))).toBe('invalid')
   })
 
-  it('of a reflection may be answered without a decision', () => {
+  it('about a reflection can be answered without a decision', () => {
     const reflection = received({ kind: 'reflection' })
     expect(stage(reflection, checked(), judged('own'), assigned(), answered)).toBe('toClose')
     expect(following(reflection, checked(), judged('own'), assigned(), answered, answered)).toBe('handling.answered')
   })
 })
 
-describe('a case of another body', () => {
-  it('that is transferred is answered, too; a letter of guidance is the answer', () => {
+describe('a case in the competence of another body', () => {
+  it('requires an answer if it is transferred; a letter of guidance counts as the answer', () => {
     const transfer = [received(), checked(), judged('transfer', 'Sở Xây dựng')]
     expect(stage(...transfer)).toBe('toSendOn')
     expect(stage(...transfer, sendsOn)).toBe('toAnswer')
@@ -137,7 +137,7 @@ describe('a case of another body', () => {
     expect(stage(received(), checked(), judged('guide', 'Tòa án'), sendsOn)).toBe('toClose')
   })
 
-  it('is sent on once, with a paper, and not handled', () => {
+  it('is sent on once, with a paper, and cannot be handled', () => {
     const guide = [received(), checked(), judged('guide', 'Tòa án')]
     expect(following(...guide, answered)).toBe('handling.not-sent-on')
     expect(following(...guide, sendsOn, sendsOn)).toBe('handling.sent-on')
@@ -146,7 +146,7 @@ describe('a case of another body', () => {
     expect(following(received(), sendsOn)).toBe('handling.not-judged')
   })
 
-  it('that was transferred comes back as a result, of which the citizen is told before it is closed', () => {
+  it('if transferred, receives a result that the citizen must be told before it is closed', () => {
     const transferred = [received(), checked(), judged('transfer', 'Sở Xây dựng'), sendsOn]
     const receives: Step = ['handling.receiveResult', { ...paper, text: 'Đã giải quyết xong' }]
     const passesOn = (on = today): Step => ['handling.passOnResult', { paperNumber: null, on }]
@@ -163,21 +163,21 @@ describe('a case of another body', () => {
     expect(stateAfter(...transferred, answered, closed).outcome.closing).not.toBeNull()
   })
 
-  it('begins anew when somebody else turns out to be competent', () => {
+  it('changes its stage when competence is judged again', () => {
     const turned = [...inHand, decided, judged('transfer', 'Sở Xây dựng')]
     expect(stage(...turned)).toBe('toSendOn')
     expect(stage(...turned, sendsOn, answered, judged('own'))).toBe('inHand')
   })
 })
 
-describe('a petition that is taken back', () => {
-  it('is not handled any more, only closed', () => {
+describe('a withdrawn petition', () => {
+  it('can only be closed', () => {
     expect(stage(...inHand, withdraws)).toBe('toClose')
     for (const step of [verifies, decided, answered, withdraws, assigned()])
       expect(following(...inHand, withdraws, step)).toBe('handling.withdrawn')
   })
 
-  it('is not split, classified or judged any more either', () => {
+  it('cannot be split, classified or judged', () => {
     const matter = (caseId: string) => ({ caseId, kind: 'complaint', subject: 'Đất đai', content: 'Xin xem xét.' })
     const splits: Step = ['intake.split', { parts: [matter('one'), matter('two')] }]
     expect(following(received({ kind: 'mixed' }), withdraws, splits)).toBe('handling.withdrawn')
@@ -186,6 +186,6 @@ describe('a petition that is taken back', () => {
   })
 })
 
-it('is nobody’s but the accounts’ of the agency', () => {
+it('a case is changed by accounts of the agency only', () => {
   expect(following(...inHand, by(verifies, 'system'))).toBe('forbidden')
 })

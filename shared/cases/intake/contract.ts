@@ -1,5 +1,5 @@
-// What came in: a petition with its way, its people (as ids), its words and files; then what it is, whether it can be handled,
-// and by whom. What holds several matters is split before anything else (Nghị định 154/2026/NĐ-CP, Điều 14.4).
+// The intake of a petition: way, petitioners (as ids), text and files; then its kind, eligibility and competence. A
+// petition with several matters must be split first (Nghị định 154/2026/NĐ-CP, Điều 14.4).
 import { z } from 'zod'
 import { EvidenceFile } from '../../conclusions/follow-up/contract.ts'
 import { accountOnly, orSystem } from '../../kernel/actor.ts'

@@ -1,4 +1,4 @@
-// How a case ends: closed with its result when all is done that is needed for it, and whether the citizen is satisfied.
+// Closes a case with its result when all required steps are done, and records whether the citizen is satisfied.
 import { z } from 'zod'
 import { accountOnly } from '../../kernel/actor.ts'
 import { AccountId, Ms, text } from '../../kernel/ids.ts'

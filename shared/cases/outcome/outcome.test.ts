@@ -17,8 +17,8 @@ import {
 const thinks = ['outcome.noteSatisfaction', { satisfaction: 'notSatisfied', note: 'Sẽ khiếu nại lần hai' }] as const
 const result = (...steps: readonly Step[]) => stateAfter(...steps, closed).outcome.closing?.result
 
-describe('a case is closed', () => {
-  it('with the result of its decision, or with what was done instead', () => {
+describe('closing a case', () => {
+  it('records the result of its decision, or what was done instead', () => {
     expect(result(...inHand, decided, answered)).toBe('partlyRight')
     const sent = ['handling.sendOn', paper] as const
     expect(result(received(), checked(), judged('guide', 'Tòa án'), sent)).toBe('guided')
@@ -28,12 +28,12 @@ describe('a case is closed', () => {
     expect(result(...reflection, answered)).toBe('answered')
   })
 
-  it('only when all is done that is needed', () => {
+  it('is rejected before the required steps are done', () => {
     for (const steps of [[received()], inHand, [...inHand, decided]])
       expect(following(...steps, closed)).toBe('outcome.not-finished')
   })
 
-  it('once; what the citizen thinks of it may come later', () => {
+  it('is done once; the opinion of the citizen can be recorded afterwards', () => {
     const done = [...inHand, decided, answered]
     expect(following(...done, thinks)).toBe('outcome.open')
     expect(following(...done, closed, closed)).toBe('case.closed')
@@ -44,7 +44,7 @@ describe('a case is closed', () => {
     })
   })
 
-  it('part by part, when it was split', () => {
+  it('is rejected for a split case, whose parts are closed instead', () => {
     const part = (caseId: string) => ({ caseId, kind: 'complaint', subject: caseId, content: caseId })
     const split = ['intake.split', { parts: [part('a'), part('b')] }] as const
     expect(following(received({ kind: 'mixed' }), split, closed)).toBe('outcome.split')

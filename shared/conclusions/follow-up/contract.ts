@@ -1,6 +1,5 @@
-// What becomes of one assignment after its meeting: progress, evidence, the report that it is done, the word of the chair’s
-// office on it, and when the unit in charge was reminded. An aggregate of its own: it lives for months after its session is
-// sealed (ADR 0029, 0032).
+// The follow-up of one assignment after its session: progress, evidence, report, acceptance or return by the chair’s
+// office, reminders. An aggregate of its own, because it lives for months after the session is sealed (ADR 0029, 0032).
 import { z } from 'zod'
 import { accountOnly, orSystem } from '../../kernel/actor.ts'
 import { AccountId, line, Ms, text } from '../../kernel/ids.ts'

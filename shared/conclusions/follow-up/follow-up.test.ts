@@ -27,8 +27,8 @@ const file: EvidenceFile = { title: 'Báo cáo', format: 'pdf', bytes: 9, sha256
 const many = (count: number) => Array.from({ length: count }, () => file)
 const reminds = (number: number, occasion = 'overdue'): Step => ['remind', { occasion, dueOn: '2026-12-31', number }]
 
-describe('an assignment after its meeting', () => {
-  it('is open, and tells its progress and what shows it, with who wrote it', () => {
+describe('the follow-up of an assignment', () => {
+  it('is open, and lists progress and evidence with their author', () => {
     expect(
       following(['noteProgress', text], ['addEvidence', { title: 'Báo cáo số 45', reference: 'Văn thư, tập 3' }]),
     ).toEqual({
@@ -41,7 +41,7 @@ describe('an assignment after its meeting', () => {
     })
   })
 
-  it('has files with its progress, its evidence and its report', () => {
+  it('accepts files with progress, evidence and report', () => {
     const words = { ...text, files: [file] }
     const evidence = { title: 'Báo cáo số 45', reference: null, files: [file] }
     expect(following(['noteProgress', words], ['addEvidence', evidence], ['report', words])).toMatchObject({
@@ -49,11 +49,11 @@ describe('an assignment after its meeting', () => {
     })
   })
 
-  it('has no evidence that is nowhere', () => {
+  it('rejects evidence with neither a reference nor a file', () => {
     expect(following(['addEvidence', { title: 'Báo cáo', reference: null }])).toBe('followUp.no-evidence')
   })
 
-  it(`takes ${maximumFilesAtOnce} files at once, ${maximumFiles} in all`, () => {
+  it(`accepts ${maximumFilesAtOnce} files at once, ${maximumFiles} in all`, () => {
     const hands = (count: number): Step => ['noteProgress', { ...text, files: many(count) }]
     expect(following(hands(maximumFilesAtOnce + 1))).toBe('invalid')
     const full = Array.from({ length: maximumFiles / maximumFilesAtOnce }, () => hands(maximumFilesAtOnce))
@@ -61,12 +61,12 @@ describe('an assignment after its meeting', () => {
     expect(following(...full, hands(0))).toMatchObject({ status: 'open' })
   })
 
-  it('of the first release, whose steps had no files, is read as it was written', () => {
+  it('reads events of the first release, which had no files', () => {
     const event = { type: 'followUp.progressNoted', v: 1, data: text }
     expect(aggregate.readEvent(event).data).toEqual({ ...text, files: [] })
   })
 
-  it('is reported done, and then accepted or returned with the reason', () => {
+  it('is reported as done, and then accepted or returned with a reason', () => {
     expect(following(reports)).toMatchObject({ status: 'reported' })
     expect(following(reports, ['accept'])).toMatchObject({ status: 'accepted', steps: [{}, { kind: 'acceptance' }] })
     expect(following(reports, ['return', { text: 'Thiếu văn bản trả lời.' }])).toMatchObject({
@@ -76,23 +76,23 @@ describe('an assignment after its meeting', () => {
     expect(following(reports, ['return', text], reports, ['accept'])).toMatchObject({ status: 'accepted' })
   })
 
-  it('is reported once at a time, and accepted or returned only when reported', () => {
+  it('is reported once until returned, and accepted or returned only after a report', () => {
     expect(following(reports, reports)).toBe('followUp.reported')
     expect(following(['accept'])).toBe('followUp.not-reported')
     expect(following(['return', text])).toBe('followUp.not-reported')
   })
 
-  it('is at its end when accepted', () => {
+  it('rejects further steps after it was accepted', () => {
     for (const step of [['noteProgress', text], ['addEvidence', { title: 'a', reference: 'b' }], reports] as const)
       expect(following(reports, ['accept'], step)).toBe('followUp.accepted')
   })
 
-  it(`takes ${maximumSteps} steps at most`, () => {
+  it(`accepts ${maximumSteps} steps at most`, () => {
     const full = Array.from({ length: maximumSteps }, (): Step => ['noteProgress', text])
     expect(following(...full, ['noteProgress', text])).toBe('followUp.too-many')
   })
 
-  it('is reminded of one time after the other, never by two who have not seen each other’s', () => {
+  it('records numbered reminders, and rejects one with a wrong number', () => {
     expect(following(reminds(1, 'before'), reminds(2))).toMatchObject({
       steps: [],
       reminders: [
@@ -104,20 +104,20 @@ describe('an assignment after its meeting', () => {
     expect(following(reminds(2))).toBe('followUp.reminded')
   })
 
-  it('is not reminded of once it is reported or done, and again when it is returned', () => {
+  it('rejects reminders after it was reported or accepted, and allows them again after a return', () => {
     expect(following(reports, reminds(1))).toBe('followUp.reported')
     expect(following(reports, ['accept'], reminds(1))).toBe('followUp.accepted')
     expect(following(reports, ['return', text], reminds(1))).toMatchObject({ reminders: { length: 1 } })
   })
 
-  it('is nobody’s but the accounts’ of the agency', () => {
+  it('rejects steps by the system', () => {
     const wish = { type: 'followUp.noteProgress', data: text }
     expect(aggregate.decide(aggregate.initial, wish, { ...context, actor: { kind: 'system' } })).toMatchObject({
       rejection: { code: 'forbidden' },
     })
   })
 
-  it('is reminded of by the server too', () => {
+  it('accepts reminders by the system', () => {
     const [name, data] = reminds(1)
     const wish = { type: `followUp.${name}`, data }
     expect(aggregate.decide(aggregate.initial, wish, { ...context, actor: { kind: 'system' } })).toMatchObject({

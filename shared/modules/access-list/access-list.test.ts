@@ -18,8 +18,8 @@ const named = (accountId: string): Step => by('clerk', 'accessList.name', { acco
 const ends: Step[] = [by('clerk', 'session.cancel', { reason: 'Hoãn' })]
 const account = (accountId: string) => ReaderId.parse(accountId)
 
-describe('the accounts that have a part in a session', () => {
-  it('are whoever booked it, and those named for it, until that is taken back', () => {
+describe('the access list of a session', () => {
+  it('gives a part to the account that booked the session and to the accounts named, until a name is taken back', () => {
     const { state } = givenNothing(booked, named('officer'))
     expect(['clerk', 'officer', 'stranger'].map((who) => hasPart(state.accessList, account(who)))).toEqual([
       ...[true, true, false],
@@ -29,18 +29,18 @@ describe('the accounts that have a part in a session', () => {
       .leaves(({ accessList }) => expect(hasPart(accessList, account('officer'))).toBe(false))
   })
 
-  it('are kept with who named them, when and why', () => {
+  it('keeps who named each account, when and why', () => {
     const { state } = givenNothing(booked, named('officer'))
     expect(state.accessList.named).toMatchObject([{ accountId: 'officer', reason, by: 'clerk' }])
   })
 
-  it('can be named when the session is over: its papers are read then', () => {
+  it('can name an account after the session is over, because its papers are read then', () => {
     givenNothing(booked, ...ends)
       .when('clerk', 'accessList.name', { accountId: 'officer', reason })
       .leaves(({ accessList }) => expect(hasPart(accessList, account('officer'))).toBe(true))
   })
 
-  it('are named once, and not without end', () => {
+  it('names an account once, and rejects names beyond the maximum', () => {
     givenNothing(booked, named('officer'))
       .when('clerk', 'accessList.name', { accountId: 'officer', reason })
       .leaves(({ accessList }) => expect(accessList.named).toHaveLength(1))
@@ -53,7 +53,7 @@ describe('the accounts that have a part in a session', () => {
       .isRejected('accessList.not-named')
   })
 
-  it('are named for every session, whatever its level: its links and codes are for them', () => {
+  it('can name accounts for a session of any level, but not before the session is scheduled', () => {
     givenNothing(by('clerk', 'session.schedule', { ...plan, secrecy: 'internal' }))
       .when('clerk', 'accessList.name', { accountId: 'officer', reason })
       .leaves(({ accessList }) => expect(hasPart(accessList, account('officer'))).toBe(true))
@@ -63,17 +63,17 @@ describe('the accounts that have a part in a session', () => {
   })
 })
 
-describe('a look at links', () => {
+describe('the record of a look at links', () => {
   const look = { way: 'list', participantId: null } as const
 
-  it('is kept with who and when, and is no account’s without a part', () => {
+  it('is kept with who looked, and is rejected for an account without a part', () => {
     givenNothing(booked)
       .when('clerk', 'accessList.noteLook', look)
       .leaves(({ accessList }) => expect(accessList.looks).toMatchObject([{ ...look, by: 'clerk' }]))
     givenNothing(booked).when('stranger', 'accessList.noteLook', look).isRejected('accessList.no-part')
   })
 
-  it('is no longer in the state when very many came after it; the journal has it', () => {
+  it('leaves the state when many newer ones follow (the journal keeps it)', () => {
     const first = by('clerk', 'accessList.noteLook', { way: 'calendar', participantId: 'chair' })
     const all = Array.from({ length: keptLooks }, () => by('clerk', 'accessList.noteLook', look))
     const { state } = givenNothing(booked, first, ...all)

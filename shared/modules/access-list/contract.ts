@@ -1,5 +1,6 @@
-// Which accounts of the agency have a part in a session: whoever booked it, and those named for it, also after it is sealed. They alone
-// are given its links and voting codes, and each look at a link is noted (ADR 0075); of secrets of the state they alone see anything (ADR 0066).
+// The accounts of the agency with a part in a session: the one that booked it and those named for it, also after it is
+// sealed. Only they get its links and voting codes, each look at a link is recorded (ADR 0075), and of a session of Mật
+// and above they alone see anything (ADR 0066).
 import { z } from 'zod'
 import { accountOnly, someAccount } from '../../kernel/actor.ts'
 import { AccountId, Ms, ParticipantId, type ReaderId, text } from '../../kernel/ids.ts'

@@ -28,7 +28,7 @@ describe('inviting', () => {
     waits: true,
   } as const
 
-  it('makes a participant and gives them a link that nobody sees', () => {
+  it('creates a participant and issues a link that is visible to nobody', () => {
     given(inFullSession)
       .when('secretary', 'admission.invite', { ...guest, linkId: 'link-guest' })
       .gives(
@@ -51,19 +51,19 @@ describe('inviting', () => {
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1')
   })
 
-  it('may be done by an account before anybody has come', () => {
+  it('is allowed for an account before anybody has entered', () => {
     given()
       .when('clerk', 'admission.invite', { ...guest, linkId: 'l' })
       .leaves(status('guest', 'invited'))
   })
 
-  it('is refused for somebody who is there', () => {
+  it('is rejected when the participant exists already', () => {
     given()
       .when('clerk', 'admission.invite', { ...guest, participantId: 'siteA', linkId: 'l' })
       .isRejected('admission.exists')
   })
 
-  it('keeps one chair', () => {
+  it('rejects a second chair', () => {
     given()
       .when('clerk', 'admission.invite', { ...guest, role: 'chair', linkId: 'l' })
       .isRejected('admission.second-chair')
@@ -72,7 +72,7 @@ describe('inviting', () => {
       .leaves((state) => expect(participantOf('guest', state)?.role).toBe('chair'))
   })
 
-  it('needs a site that exists, and any site for a site operator', () => {
+  it('requires an existing site, and always a site for a site operator', () => {
     given()
       .when('clerk', 'admission.invite', { ...guest, siteId: 'nowhere', linkId: 'l' })
       .isRejected('admission.unknown-site')
@@ -84,7 +84,7 @@ describe('inviting', () => {
       .leaves((state) => expect(participantOf('guest', state)?.siteId).toBe('branchB'))
   })
 
-  it(`stops at ${maximumParticipants} participants`, () => {
+  it(`is rejected beyond ${maximumParticipants} participants`, () => {
     const everybody = Array.from({ length: maximumParticipants }, (_, n) => [
       `guest${n}`,
       { ...guest, participantId: `guest${n}` },
@@ -97,7 +97,7 @@ describe('inviting', () => {
       .isRejected('admission.too-many', { maximum: maximumParticipants })
   })
 
-  it('ends with the session', () => {
+  it('is rejected after the session is closed', () => {
     given(inFullSession, closes)
       .when('clerk', 'admission.invite', { ...guest, linkId: 'l' })
       .isRejected('session.over')
@@ -105,14 +105,14 @@ describe('inviting', () => {
 })
 
 describe('links', () => {
-  it('are replaced: the newest one counts', () => {
+  it('are replaced when issued anew: only the newest link counts', () => {
     given()
       .when('clerk', 'admission.reissueLink', { participantId: 'siteA', linkId: 'link-new' })
       .gives(event('admission.linkIssued', { participantId: 'siteA', linkId: 'link-new' }))
       .leaves((state) => expect(participantOf('siteA', state)).toMatchObject({ linkId: 'link-new', status: 'invited' }))
   })
 
-  it('are revoked, once', () => {
+  it('are revoked; revoking again writes nothing', () => {
     given()
       .when('clerk', 'admission.revokeLink', { participantId: 'siteA' })
       .gives(event('admission.linkRevoked', { participantId: 'siteA' }))
@@ -122,21 +122,21 @@ describe('links', () => {
       .givesNothing()
   })
 
-  it('are issued and revoked unseen', () => {
+  it('are issued and revoked without anybody seeing the event', () => {
     given(inFullSession).when('secretary', 'admission.revokeLink', { participantId: 'siteA' }).isSeenBy()
     given(inFullSession)
       .when('secretary', 'admission.reissueLink', { participantId: 'siteA', linkId: 'link-new' })
       .isSeenBy()
   })
 
-  it('belong to a participant', () => {
+  it('can be issued and revoked only for an existing participant', () => {
     given().when('clerk', 'admission.revokeLink', { participantId: 'guest' }).isRejected('admission.unknown')
     given()
       .when('clerk', 'admission.reissueLink', { participantId: 'guest', linkId: 'l' })
       .isRejected('admission.unknown')
   })
 
-  it('are issued and revoked until the session is sealed: the minutes are completed after closing', () => {
+  it('can be issued and revoked after closing, until the session is sealed, so that the minutes can be completed', () => {
     given(inFullSession, closes)
       .when('clerk', 'admission.reissueLink', { participantId: 'secretary', linkId: 'l' })
       .gives(event('admission.linkIssued', { participantId: 'secretary', linkId: 'l' }))
@@ -150,20 +150,20 @@ describe('links', () => {
 })
 
 describe('identifying', () => {
-  it('notes how staff made sure', () => {
+  it('records how staff established the identity', () => {
     given(inFullSession)
       .when('secretary', 'admission.identify', { participantId: 'citizen1', method: 'document' })
       .gives(event('admission.identified', { participantId: 'citizen1', method: 'document' }))
       .leaves((state) => expect(participantOf('citizen1', state)?.identifiedBy).toBe('document'))
   })
 
-  it('writes nothing when nothing changes', () => {
+  it('writes nothing when the method is unchanged', () => {
     given(inFullSession)
       .when('secretary', 'admission.identify', { participantId: 'citizen1', method: 'link' })
       .givesNothing()
   })
 
-  it('needs a participant, and staff', () => {
+  it('requires an existing participant, and is allowed for staff only', () => {
     given(inFullSession)
       .when('secretary', 'admission.identify', { participantId: 'guest', method: 'known' })
       .isRejected('admission.unknown')
@@ -173,7 +173,7 @@ describe('identifying', () => {
   })
 })
 
-it('an id that every JavaScript object answers to is no id of anybody', () => {
+it('rejects a participant id that is a property name of every JavaScript object', () => {
   for (const participantId of ['__proto__', 'constructor', 'toString'])
     given(inFullSession)
       .whenSent('chair', 'admission.remove', about(participantId))

@@ -22,8 +22,8 @@ import type { SessionState } from '../index.ts'
 const status = (who: string, expected: string) => (state: SessionState) =>
   expect(participantOf(who, state)?.status).toBe(expected)
 
-describe('coming in', () => {
-  it('leads into the room for whoever need not wait', () => {
+describe('connecting', () => {
+  it('puts a participant without waiting room directly into the room', () => {
     given(later(minutes(1)))
       .when('system', 'admission.connect', { participantId: 'siteA', connectionId: 'laptop' })
       .gives(event('admission.entered', { participantId: 'siteA', connectionId: 'laptop' }))
@@ -36,7 +36,7 @@ describe('coming in', () => {
       )
   })
 
-  it('leads into the waiting room for whoever must wait', () => {
+  it('puts a participant who must wait into the waiting room', () => {
     given(connect('secretary', 'siteA', 'citizen2'))
       .when('system', 'admission.connect', { participantId: 'citizen1', connectionId: 'phone' })
       .gives(event('admission.startedWaiting', { participantId: 'citizen1', connectionId: 'phone' }))
@@ -51,19 +51,19 @@ describe('coming in', () => {
       .isSeenBy('secretary', 'siteA', 'citizen1')
   })
 
-  it('is told by the system alone', () => {
+  it('is reported by the system only', () => {
     given(staffAndSitesArrive)
       .when('chair', 'admission.connect', { participantId: 'citizen1', connectionId: 'phone' })
       .isRejected('forbidden')
   })
 
-  it('is for participants', () => {
+  it('is rejected for somebody who is not a participant', () => {
     given()
       .when('system', 'admission.connect', { participantId: 'guest', connectionId: 'phone' })
       .isRejected('admission.unknown')
   })
 
-  it('is possible after closing, until the session is sealed', () => {
+  it('is allowed after closing, until the session is sealed', () => {
     given(inFullSession, loses('siteA'), closes)
       .when('system', 'admission.connect', { participantId: 'siteA', connectionId: 'phone' })
       .leaves(status('siteA', 'present'))
@@ -73,11 +73,11 @@ describe('coming in', () => {
   })
 })
 
-describe('the newest device', () => {
+describe('a second device of the same participant', () => {
   it.each([
     ['in the room', 'siteA', 'present'],
     ['in the waiting room', 'citizen1', 'waiting'],
-  ])('wins %s, without a new arrival', (_where, who, standing) => {
+  ])('takes over %s, without a new arrival', (_where, who, standing) => {
     given(connects(who, 'laptop'), later(minutes(1)))
       .when('system', 'admission.connect', { participantId: who, connectionId: 'phone' })
       .gives(event('admission.movedDevice', { participantId: who, connectionId: 'phone' }))
@@ -86,7 +86,7 @@ describe('the newest device', () => {
       )
   })
 
-  it('is not disturbed by the end of the old one', () => {
+  it('stays connected when the old device disconnects', () => {
     given(connects('siteA', 'laptop'), connects('siteA', 'phone'))
       .when('system', 'admission.disconnect', {
         participantId: 'siteA',
@@ -97,7 +97,7 @@ describe('the newest device', () => {
       .givesNothing()
   })
 
-  it('counts once, however often it is told', () => {
+  it('is recorded once even when its connection is reported twice', () => {
     given(connects('siteA', 'laptop'))
       .when('system', 'admission.connect', { participantId: 'siteA', connectionId: 'laptop' })
       .givesNothing()
@@ -112,7 +112,7 @@ describe('a lost connection', () => {
     cause: 'timeout',
   } as const
 
-  it('is dated by when it was last known to live', () => {
+  it('is dated at the last sign of life, not at its detection', () => {
     given(inFullSession, later(minutes(1) + seconds(18)))
       .when('system', 'admission.disconnect', lost)
       .gives(event('admission.lost', lost))
@@ -125,7 +125,7 @@ describe('a lost connection', () => {
       )
   })
 
-  it('keeps the admission: the participant returns straight into the room', () => {
+  it('keeps the admission: on reconnect the participant returns directly into the room', () => {
     given(inFullSession, loses('citizen1'), later(seconds(5)))
       .when('system', 'admission.connect', { participantId: 'citizen1', connectionId: 'phone' })
       .gives(event('admission.returned', { participantId: 'citizen1', connectionId: 'phone' }))
@@ -134,13 +134,13 @@ describe('a lost connection', () => {
       )
   })
 
-  it('in the waiting room leads back to the waiting room', () => {
+  it('in the waiting room returns to the waiting room on reconnect', () => {
     given(connect('citizen1'), loses('citizen1'))
       .when('system', 'admission.connect', { participantId: 'citizen1', connectionId: 'phone' })
       .leaves(status('citizen1', 'waiting'))
   })
 
-  it('is told once, and of participants only', () => {
+  it('is recorded once, and for participants only', () => {
     given(inFullSession, loses('citizen1')).when('system', 'admission.disconnect', lost).givesNothing()
     given()
       .when('system', 'admission.disconnect', { ...lost, participantId: 'guest' })
@@ -149,7 +149,7 @@ describe('a lost connection', () => {
 })
 
 describe('leaving', () => {
-  it('is said by oneself, from the room or from the waiting room', () => {
+  it('is done by the participant, from the room or from the waiting room', () => {
     given(inFullSession, later(minutes(3)))
       .when('citizen1', 'admission.leave', {})
       .gives(event('admission.left', { participantId: 'citizen1' }))
@@ -163,20 +163,20 @@ describe('leaving', () => {
     given(connect('citizen1')).when('citizen1', 'admission.leave', {}).leaves(status('citizen1', 'left'))
   })
 
-  it('does not take the admission away', () => {
+  it('keeps the admission', () => {
     given(inFullSession, leaves('citizen1'))
       .when('system', 'admission.connect', { participantId: 'citizen1', connectionId: 'phone' })
       .gives(event('admission.entered', { participantId: 'citizen1', connectionId: 'phone' }))
       .leaves(status('citizen1', 'present'))
   })
 
-  it('the waiting room leads back to the waiting room', () => {
+  it('from the waiting room returns to the waiting room on reconnect', () => {
     given(connect('citizen1'), leaves('citizen1'))
       .when('system', 'admission.connect', { participantId: 'citizen1', connectionId: 'phone' })
       .leaves(status('citizen1', 'waiting'))
   })
 
-  it('is not possible from outside', () => {
+  it('is rejected for a participant who is not connected', () => {
     given(inFullSession, leaves('citizen1')).when('citizen1', 'admission.leave', {}).isRejected('forbidden')
   })
 })

@@ -1,4 +1,5 @@
-// Who chairs is one person at every moment: handed over in the room, or taken when the chair is away (ADR 0084).
+// A session has one chair at any time: the chair hands the role over in the room, or a secretary takes it when the
+// chair is away (ADR 0084).
 import { describe, expect, it } from 'vitest'
 import {
   all,
@@ -35,7 +36,7 @@ const roles = (expected: Record<string, string>) => (state: SessionState) => {
 }
 
 describe('handing the chair over', () => {
-  it('to the secretary, the two change offices, and all in the room see it', () => {
+  it('to the secretary exchanges the two roles, visible to all in the room', () => {
     given(inFullSession)
       .when('chair', 'admission.handOverChair', { participantId: 'secretary' })
       .gives(event('admission.chairHandedOver', { participantId: 'secretary', fromId: 'chair', fromRole: 'secretary' }))
@@ -43,7 +44,7 @@ describe('handing the chair over', () => {
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1')
   })
 
-  it('to a site, whoever chaired runs their own site from then on; without a site they are secretary', () => {
+  it('to a site operator makes the former chair the operator of their own site, or secretary if they have no site', () => {
     given(inFullSession)
       .when('chair', 'admission.handOverChair', { participantId: 'siteA' })
       .leaves(roles({ siteA: 'chair', chair: 'siteOperator', secretary: 'secretary' }))
@@ -64,7 +65,7 @@ describe('handing the chair over', () => {
       .leaves(roles({ siteA: 'chair', deputy: 'secretary' }))
   })
 
-  it('gives the rights of the chair, and takes them; it can be handed back', () => {
+  it('transfers the rights of the chair, and can be reversed', () => {
     given(inFullSession, handsTo('siteA')).when('chair', 'session.close', {}).isRejected('forbidden')
     given(inFullSession, handsTo('siteA'))
       .when('siteA', 'session.close', {})
@@ -74,13 +75,13 @@ describe('handing the chair over', () => {
       .leaves(roles({ chair: 'chair', secretary: 'secretary' }))
   })
 
-  it('twice at once has one effect: the second comes from somebody who chairs no longer', () => {
+  it('twice at once has one effect: the second command is rejected because its sender is no longer chair', () => {
     given(inFullSession, handsTo('secretary'))
       .when('chair', 'admission.handOverChair', { participantId: 'siteA' })
       .isRejected('admission.not-chair')
   })
 
-  it('is refused to who has left, is lost, is no official with a page of their own, or is nobody', () => {
+  it('is rejected for a participant who has left, is lost, is no official with their own page, or is unknown', () => {
     const handing = (who: string, ...before: readonly Step[]) =>
       given(inFullSession, ...before).when('chair', 'admission.handOverChair', { participantId: who })
     handing('secretary', leaves('secretary')).isRejected('admission.not-present')
@@ -93,7 +94,7 @@ describe('handing the chair over', () => {
     given(inFullSession).when('siteA', 'admission.handOverChair', { participantId: 'siteA' }).isRejected('forbidden')
   })
 
-  it('waits until the papers that the chair looks at are put away', () => {
+  it('is rejected while the chair is checking identity papers', () => {
     const looksAtPapers = by('chair', 'identity.begin', { participantId: 'citizen1' })
     atReception(inFullSession, looksAtPapers)
       .when('chair', 'admission.handOverChair', { participantId: 'secretary' })
@@ -101,8 +102,8 @@ describe('handing the chair over', () => {
   })
 })
 
-describe('who chairs', () => {
-  it('is heard at once, neither silenced nor waiting for a turn; whoever chaired is heard as all others are', () => {
+describe('the new chair', () => {
+  it('is heard at once, even if silenced or waiting for a turn; the former chair is heard like all others', () => {
     const heard = (who: string) => (state: SessionState) =>
       [...mediaPlan(state)].find(([participantId]) => participantId === who)?.[1].mayBeHeard
     given(inFullSession, asks('siteA'))
@@ -116,13 +117,13 @@ describe('who chairs', () => {
       .leaves((state) => expect([state.floor.silenced, heard('siteA')(state)]).toEqual([[], true]))
   })
 
-  it('keeps the floor they have', () => {
+  it('keeps the floor they hold', () => {
     given(inFullSession, grants('siteA'))
       .when('chair', 'admission.handOverChair', { participantId: 'siteA' })
       .leaves((state) => expect(state.floor.holder?.participantId).toBe('siteA'))
   })
 
-  it('gains and loses no vote by it: the vote belongs to the person', () => {
+  it('gains and loses no vote: the vote belongs to the person', () => {
     const voting = all(
       inFullSession,
       proposes('motion1', { electorate: { delegates: false, participantIds: ['chair', 'siteB'] } }),
@@ -140,7 +141,7 @@ describe('who chairs', () => {
       )
   })
 
-  it('sees what is for the chair, and whoever chaired sees it no longer', () => {
+  it('sees what only the chair sees, and the former chair no longer does', () => {
     const introduced = by('system', 'identity.introduce', { participantId: 'citizen1', citizenId: 'known1' })
     atReception(inFullSession, introduced)
       .when('chair', 'admission.handOverChair', { participantId: 'siteA' })
@@ -152,7 +153,7 @@ describe('who chairs', () => {
 })
 
 describe('taking the chair', () => {
-  it('is for a secretary, when the chair has left or has been away for two minutes', () => {
+  it('is allowed for a secretary when the chair has left or has been away for two minutes', () => {
     const taken = event('admission.chairHandedOver', {
       participantId: 'secretary',
       fromId: 'chair',
@@ -168,14 +169,14 @@ describe('taking the chair', () => {
       .isRejected('forbidden')
   })
 
-  it('is not possible while the chair is there, or has only just been lost', () => {
+  it('is rejected while the chair is present or was lost less than two minutes ago', () => {
     given(inFullSession).when('secretary', 'admission.takeChair', {}).isRejected('admission.chair-not-away')
     given(inFullSession, loses('chair'), later(minutes(2) - seconds(1)))
       .when('secretary', 'admission.takeChair', {})
       .isRejected('admission.chair-not-away')
   })
 
-  it('is for a running session that has a chair', () => {
+  it('is rejected before the opening, and in a session without a chair', () => {
     given(staffAndSitesArrive, leaves('chair'))
       .when('secretary', 'admission.takeChair', {})
       .isRejected('session.not-open')

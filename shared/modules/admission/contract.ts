@@ -1,4 +1,5 @@
-// Who belongs to the session and who is in the room: invitations and their links, the waiting room, arrivals and losses.
+// The participants of the session and who of them is in the room: invitations and links, waiting room, connections and
+// losses.
 import { z } from 'zod'
 import { anyoneConnected, orAccount, presentRoles, staffPresent, systemOnly, type Viewer } from '../../kernel/actor.ts'
 import {

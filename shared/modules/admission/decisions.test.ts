@@ -25,7 +25,7 @@ const status = (who: string, expected: string) => (state: SessionState) =>
   expect(participantOf(who, state)?.status).toBe(expected)
 
 describe('admitting', () => {
-  it('lets a waiting person in; everybody inside and the person see it', () => {
+  it('moves a waiting participant into the room, visible to them and to all inside', () => {
     given(staffAndSitesArrive, connect('citizen1', 'citizen2'), later(minutes(2)))
       .when('secretary', 'admission.admit', { participantId: 'citizen1' })
       .gives(event('admission.admitted', { participantId: 'citizen1' }))
@@ -40,7 +40,7 @@ describe('admitting', () => {
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1')
   })
 
-  it('holds for one whose connection is lost at that moment', () => {
+  it('also works for a waiting participant whose connection is lost at that moment', () => {
     given(staffAndSitesArrive, connect('citizen1'), loses('citizen1'), later(minutes(2)))
       .when('chair', 'admission.admit', { participantId: 'citizen1' })
       .leaves((state) => expect(participantOf('citizen1', state)).toMatchObject({ status: 'lost', since: start }))
@@ -49,11 +49,11 @@ describe('admitting', () => {
       .leaves(status('citizen1', 'present'))
   })
 
-  it('writes nothing for one who is in already', () => {
+  it('writes nothing for a participant who is already inside', () => {
     given(inFullSession).when('chair', 'admission.admit', { participantId: 'citizen1' }).givesNothing()
   })
 
-  it('needs somebody who waits', () => {
+  it('is rejected for somebody who is not waiting', () => {
     given(staffAndSitesArrive)
       .when('chair', 'admission.admit', { participantId: 'citizen1' })
       .isRejected('admission.not-waiting')
@@ -62,7 +62,7 @@ describe('admitting', () => {
       .isRejected('admission.not-waiting')
   })
 
-  it('is for chair and secretary', () => {
+  it('is allowed for chair and secretary only', () => {
     given(staffAndSitesArrive, connect('citizen1'))
       .when('siteA', 'admission.admit', { participantId: 'citizen1' })
       .isRejected('forbidden')
@@ -75,7 +75,7 @@ describe('admitting', () => {
 describe('refusing', () => {
   const waiting = given.bind(null, staffAndSitesArrive, connect('citizen1'))
 
-  it('turns a waiting person away, with the reason', () => {
+  it('turns a waiting participant away, with the reason', () => {
     waiting()
       .when('secretary', 'admission.refuse', about('citizen1'))
       .gives(event('admission.refused', about('citizen1')))
@@ -94,17 +94,17 @@ describe('refusing', () => {
       .isRejected('invalid', { field: 'reason' })
   })
 
-  it('holds for one who lost the connection while waiting', () => {
+  it('also works for a participant whose connection was lost while waiting', () => {
     waiting(loses('citizen1'))
       .when('secretary', 'admission.refuse', about('citizen1'))
       .leaves(status('citizen1', 'refused'))
   })
 
-  it('needs somebody who waits', () => {
+  it('is rejected for somebody who is not waiting', () => {
     given(inFullSession).when('chair', 'admission.refuse', about('citizen1')).isRejected('admission.not-waiting')
   })
 
-  it('keeps the person out until the link is issued anew, and then the waiting room comes first', () => {
+  it('blocks the participant until the link is issued anew, who then starts in the waiting room', () => {
     const comes = { participantId: 'citizen1', connectionId: 'phone' }
     const reissued = by('secretary', 'admission.reissueLink', { participantId: 'citizen1', linkId: 'link-new' })
     waiting(refuses('citizen1')).when('system', 'admission.connect', comes).isRejected('admission.refused')
@@ -121,7 +121,7 @@ describe('refusing', () => {
 })
 
 describe('sending back to the waiting room', () => {
-  it('takes the room and its sights away, not the connection', () => {
+  it('hides the room from the participant but keeps the connection', () => {
     given(inFullSession)
       .when('chair', 'admission.returnToWaiting', about('citizen1'))
       .gives(event('admission.returnedToWaiting', about('citizen1')))
@@ -135,13 +135,13 @@ describe('sending back to the waiting room', () => {
       })
   })
 
-  it('loses the admission: after a drop the person waits again', () => {
+  it('revokes the admission: after a reconnect the participant waits again', () => {
     given(inFullSession, sendsBack('citizen1'), loses('citizen1'))
       .when('system', 'admission.connect', { participantId: 'citizen1', connectionId: 'phone' })
       .leaves(status('citizen1', 'waiting'))
   })
 
-  it('holds for one whose connection is lost, and for one who need not have waited', () => {
+  it('also works for a lost participant, and for one who entered without waiting', () => {
     given(inFullSession, loses('siteA'), later(minutes(1)))
       .when('chair', 'admission.returnToWaiting', about('siteA'))
       .leaves((state) =>
@@ -167,11 +167,11 @@ describe('sending back to the waiting room', () => {
     ['was lost while waiting', 'citizen1', given(staffAndSitesArrive, connect('citizen1'), loses('citizen1'))],
     ['has left', 'citizen1', given(inFullSession, leaves('citizen1'))],
     ['is unknown', 'guest', given(inFullSession)],
-  ])('is not for one who %s', (_what, who, session) => {
+  ])('is rejected for one who %s', (_what, who, session) => {
     session.when('chair', 'admission.returnToWaiting', about(who)).isRejected('admission.not-present')
   })
 
-  it('is not for staff', () => {
+  it('is rejected for staff', () => {
     given(inFullSession).when('chair', 'admission.returnToWaiting', about('secretary')).isRejected('admission.staff')
     given(inFullSession).when('secretary', 'admission.returnToWaiting', about('chair')).isRejected('admission.staff')
   })
@@ -183,7 +183,7 @@ describe('removing', () => {
     ['in the waiting room', 'citizen1', given(staffAndSitesArrive, connect('citizen1'))],
     ['not here yet', 'citizen1', given(staffAndSitesArrive)],
     ['lost', 'siteA', given(inFullSession, loses('siteA'))],
-  ])('puts out whoever is %s, with the reason', (_where, who, session) => {
+  ])('removes a participant who is %s, with the reason', (_where, who, session) => {
     session
       .when('secretary', 'admission.remove', about(who))
       .gives(event('admission.removed', about(who)))
@@ -192,7 +192,7 @@ describe('removing', () => {
       )
   })
 
-  it('keeps the person out until the link is issued anew, and then the waiting room comes first', () => {
+  it('blocks the participant until the link is issued anew, who then starts in the waiting room', () => {
     const comes = { participantId: 'siteA', connectionId: 'phone' }
     const reissued = by('clerk', 'admission.reissueLink', { participantId: 'siteA', linkId: 'link-new' })
     given(inFullSession, removes('siteA')).when('system', 'admission.connect', comes).isRejected('admission.removed')
@@ -201,11 +201,11 @@ describe('removing', () => {
       .leaves(status('siteA', 'waiting'))
   })
 
-  it('is done once', () => {
+  it('again writes nothing', () => {
     given(inFullSession, removes('citizen1')).when('chair', 'admission.remove', about('citizen1')).givesNothing()
   })
 
-  it('is not for staff or strangers', () => {
+  it('is rejected for staff and for unknown participants', () => {
     given(inFullSession).when('secretary', 'admission.remove', about('chair')).isRejected('admission.staff')
     given(inFullSession).when('secretary', 'admission.remove', about('guest')).isRejected('admission.unknown')
   })
@@ -222,7 +222,7 @@ describe('withdrawing an invitation', () => {
   } as const
   const chairWithdrawn = by('clerk', 'admission.withdrawInvitation', about('chair'))
 
-  it('ends the link of one who will not come, with the reason', () => {
+  it('invalidates the link of a participant who will not come, with the reason', () => {
     given()
       .when('clerk', 'admission.withdrawInvitation', about('siteA'))
       .gives(event('admission.invitationWithdrawn', about('siteA')))
@@ -234,7 +234,7 @@ describe('withdrawing an invitation', () => {
       .isRejected('admission.removed')
   })
 
-  it('lets another one take the chair, also in the middle of a session', () => {
+  it('allows another chair to be invited, also during a session', () => {
     given().when('clerk', 'admission.invite', deputy).isRejected('admission.second-chair')
     given(chairWithdrawn)
       .when('clerk', 'admission.invite', deputy)
@@ -244,7 +244,7 @@ describe('withdrawing an invitation', () => {
       .leaves((state) => expect(state.session.status).toBe('closed'))
   })
 
-  it('is undone by a new link, with the waiting room only for those who met it before; never for a second chair', () => {
+  it('is undone by a new link, keeping the waiting-room rule of the participant; rejected if there would be a second chair', () => {
     const comes = (who: string) => ({ participantId: who, connectionId: 'phone' })
     const anew = (who: string) => ({ participantId: who, linkId: 'link-new' })
     given(chairWithdrawn, by('clerk', 'admission.reissueLink', anew('chair')))
@@ -261,13 +261,13 @@ describe('withdrawing an invitation', () => {
       .isRejected('admission.second-chair')
   })
 
-  it('frees the floor of one who was lost and will not come back', () => {
+  it('frees the floor held by a lost participant', () => {
     given(inFullSession, by('chair', 'floor.grant', { participantId: 'siteA', limitSeconds: null }), loses('siteA'))
       .when('secretary', 'admission.withdrawInvitation', about('siteA'))
       .leaves((state) => expect(state.floor.holder).toBeNull())
   })
 
-  it('is not for one who is connected, is done once, and ends with the session', () => {
+  it('is rejected for a connected participant and after the session; a second time it writes nothing', () => {
     given(inFullSession).when('clerk', 'admission.withdrawInvitation', about('siteA')).isRejected('admission.connected')
     given(inFullSession).when('clerk', 'admission.withdrawInvitation', about('guest')).isRejected('admission.unknown')
     given(chairWithdrawn).when('clerk', 'admission.withdrawInvitation', about('chair')).givesNothing()

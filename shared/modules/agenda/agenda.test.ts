@@ -34,8 +34,8 @@ const removes = (itemId: string): Step => by('clerk', 'agenda.remove', { itemId 
 const emptied = [removes('item1'), removes('item2')]
 const threeItems = [...emptied, adds('one'), adds('two'), adds('three')]
 
-describe('the order of business', () => {
-  it('is drawn up before the session, by the office or by staff inside', () => {
+describe('the agenda', () => {
+  it('can be written before the session, by an account or by staff inside', () => {
     given(...emptied, adds('one'))
       .when('clerk', 'agenda.add', item('two', 30))
       .gives(event('agenda.added', item('two', 30)))
@@ -49,14 +49,14 @@ describe('the order of business', () => {
     given(staffAndSitesArrive).when('siteA', 'agenda.add', item('one')).isRejected('forbidden')
   })
 
-  it('holds each item once, and a hundred at most', () => {
+  it('holds each item once, and a hundred items at most', () => {
     given(adds('one')).when('clerk', 'agenda.add', item('one')).isRejected('agenda.exists')
     given(...emptied, ...Array.from({ length: maximumItems }, (_, index) => adds(`item${index}`)))
       .when('clerk', 'agenda.add', item('more'))
       .isRejected('agenda.too-many', { maximum: maximumItems })
   })
 
-  it('is rearranged; a place beyond the end is the end', () => {
+  it('can be reordered; a position beyond the end means the end', () => {
     given(...threeItems)
       .when('clerk', 'agenda.move', { itemId: 'three', position: 0 })
       .leaves((state) => expect(order(state)).toEqual(['three', 'one', 'two']))
@@ -69,7 +69,7 @@ describe('the order of business', () => {
       .givesNothing()
   })
 
-  it('can be reworded, and items never taken up can be removed', () => {
+  it('allows rewording an item, and removing one that was never taken up', () => {
     given(adds('one'))
       .when('clerk', 'agenda.change', { ...item('one'), title: 'Báo cáo mới' })
       .leaves((state) => expect(find(state, 'one').title).toBe('Báo cáo mới'))
@@ -82,7 +82,7 @@ describe('the order of business', () => {
       .isRejected('agenda.was-taken-up')
   })
 
-  it('names items that are there, and stands once the session is over', () => {
+  it('rejects commands about unknown items, and does not change after the session is over', () => {
     for (const command of ['agenda.start', 'agenda.finish', 'agenda.remove'] as const)
       given(inFullSession).when('secretary', command, { itemId: 'nothing' }).isRejected('agenda.unknown')
     given(adds('one'), inFullSession, closes).when('clerk', 'agenda.add', item('two')).isRejected('session.over')
@@ -90,7 +90,7 @@ describe('the order of business', () => {
 })
 
 describe('taking an item up', () => {
-  it('finishes the one that is going on', () => {
+  it('finishes the running item', () => {
     given(...threeItems, inFullSession, starts('one'), later(minutes(10)))
       .when('secretary', 'agenda.start', { itemId: 'two' })
       .gives(event('agenda.finished', { itemId: 'one' }), event('agenda.started', { itemId: 'two' }))
@@ -107,14 +107,14 @@ describe('taking an item up', () => {
       })
   })
 
-  it('needs an open session, and is for staff', () => {
+  it('requires an open session, and is allowed for staff only', () => {
     given(adds('one'), staffAndSitesArrive)
       .when('chair', 'agenda.start', { itemId: 'one' })
       .isRejected('session.not-open')
     given(adds('one'), inFullSession).when('citizen1', 'agenda.start', { itemId: 'one' }).isRejected('forbidden')
   })
 
-  it('again adds to its time', () => {
+  it('a second time adds to its time', () => {
     const again = given(
       adds('one'),
       adds('two'),
@@ -129,7 +129,7 @@ describe('taking an item up', () => {
     expect(spentMs(find(again.state, 'one'), again.session.at)).toBe(minutes(13))
   })
 
-  it('twice, or finishing what another has finished, is refused in words', () => {
+  it('is rejected when the item is running already; finishing is rejected when it is finished already', () => {
     given(adds('one'), inFullSession, starts('one'))
       .when('secretary', 'agenda.start', { itemId: 'one' })
       .isRejected('agenda.running')
@@ -138,7 +138,7 @@ describe('taking an item up', () => {
       .isRejected('agenda.not-running')
   })
 
-  it('spends no time in a break, and ends with the session', () => {
+  it('counts no time during a suspension, and ends with the session', () => {
     const resumed = given(
       adds('one'),
       staffAndSitesArrive,
@@ -160,7 +160,7 @@ describe('taking an item up', () => {
 })
 
 describe('skipping an item', () => {
-  it('needs a reason, and can be taken back by taking it up', () => {
+  it('requires a reason, and is undone by taking the item up', () => {
     given(adds('one'), inFullSession)
       .when('chair', 'agenda.skip', { itemId: 'one', reason: 'Người báo cáo vắng' })
       .leaves((state) =>
@@ -174,14 +174,14 @@ describe('skipping an item', () => {
       .isRejected('invalid', { field: 'reason' })
   })
 
-  it('is not for an item that was taken up', () => {
+  it('is rejected for an item that was taken up', () => {
     given(adds('one'), inFullSession, starts('one'))
       .when('chair', 'agenda.skip', { itemId: 'one', reason: 'Hoãn' })
       .isRejected('agenda.was-taken-up')
   })
 })
 
-it('those inside see it, the waiting room does not', () => {
+it('taking an item up is visible to those inside, not in the waiting room', () => {
   given(adds('one'), inFullSession)
     .when('chair', 'agenda.start', { itemId: 'one' })
     .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1')

@@ -1,4 +1,4 @@
-// The order of business: items with a reporter and a planned time, taken up one at a time.
+// The agenda: items with a reporter and a planned time, one of which runs at a time.
 import { z } from 'zod'
 import { orAccount, presentRoles, staffPresent } from '../../kernel/actor.ts'
 import { ItemId, line, Ms, PersonId, text } from '../../kernel/ids.ts'

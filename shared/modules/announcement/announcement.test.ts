@@ -17,7 +17,7 @@ const words = { text: 'Phiên làm việc buổi chiều bắt đầu lúc 14 gi
 const posts = by('secretary', 'announcement.post', words)
 
 describe('an announcement', () => {
-  it.each(['chair', 'secretary'])('of the %s stands before everybody in the room, and nobody else', (who) => {
+  it.each(['chair', 'secretary'])('of the %s is shown to everybody in the room, and to nobody else', (who) => {
     given(inFullSession, sendsBack('citizen2'), later(minutes(3)))
       .when(who, 'announcement.post', words)
       .gives(event('announcement.posted', words))
@@ -29,7 +29,7 @@ describe('an announcement', () => {
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'observer1')
   })
 
-  it('is seen by who comes later, and stands until it is taken down', () => {
+  it('is shown also to those who enter later, until it is taken down', () => {
     given(
       inFullSession,
       sendsBack('citizen2'),
@@ -48,14 +48,14 @@ describe('an announcement', () => {
     expect(pageOf('citizen2', state).announcement.standing).toMatchObject(words)
   })
 
-  it('gives way to a newer one; the same once more changes nothing', () => {
+  it('replaces the one before; posting the same text again writes nothing', () => {
     given(inFullSession, posts)
       .when('chair', 'announcement.post', { text: 'Nghỉ 10 phút.' })
       .leaves(({ announcement }) => expect(announcement.standing?.text).toBe('Nghỉ 10 phút.'))
     given(inFullSession, posts).when('chair', 'announcement.post', words).givesNothing()
   })
 
-  it('may go up before the opening, and ends with the session', () => {
+  it('can be posted before the opening, and is removed when the session is closed', () => {
     given(staffAndSitesArrive)
       .when('secretary', 'announcement.post', words)
       .leaves(() => undefined)
@@ -63,7 +63,7 @@ describe('an announcement', () => {
     given(inFullSession, closes).when('secretary', 'announcement.post', words).isRejected('session.over')
   })
 
-  it('is made by staff alone', () => {
+  it('is posted and taken down by staff only', () => {
     given(inFullSession).when('siteA', 'announcement.post', words).isRejected('forbidden')
     given(inFullSession, posts).when('siteA', 'announcement.takeDown', {}).isRejected('forbidden')
   })

@@ -1,4 +1,4 @@
-// The announcement: one text of staff that everybody in the room has before them until it is taken down.
+// The announcement: one text of staff, shown to everybody in the room until it is taken down.
 import { z } from 'zod'
 import { staffPresent } from '../../kernel/actor.ts'
 import { Ms, text } from '../../kernel/ids.ts'

@@ -33,17 +33,17 @@ const submitted = all(over, later(min(5)), signs('secretary'))
 const signed = all(submitted, later(min(5)), signs('chair'))
 const issued = all(signed, issues('minutes', 12))
 
-describe('the way of the minutes', () => {
+describe('the approval stages of the minutes', () => {
   it.each<[ApprovalStage, Step]>([
     ['draft', over],
     ['submitted', submitted],
     ['signed', signed],
     ['issued', issued],
-  ])('comes to the stage %s', (stage, steps) => {
+  ])('reach the stage %s', (stage, steps) => {
     expect(stageOf(given(steps).state.approval)).toBe(stage)
   })
 
-  it('is seen by the chair and the secretary alone', () => {
+  it('are visible to the chair and the secretary only', () => {
     given(over).when('chair', 'approval.comment', { text: 'Ghi rõ thời hạn.' }).isSeenBy('chair', 'secretary')
     const { state } = given(issued)
     expect(pageOf('chair', state).approval).toEqual(state.approval)
@@ -51,10 +51,10 @@ describe('the way of the minutes', () => {
   })
 })
 
-describe('a comment', () => {
+describe('a comment on the draft', () => {
   const comments = by('chair', 'approval.comment', { text: 'Ghi rõ thời hạn.' })
 
-  it('is the chair’s word on the draft, until the secretary has dealt with it', () => {
+  it('is written by the chair and stays open until the secretary resolves it', () => {
     const { state } = given(inFullSession, comments)
     const [comment] = state.approval.comments
     expect(comment).toMatchObject({ text: 'Ghi rõ thời hạn.', at: start, byParticipantId: 'chair', isResolved: false })
@@ -67,13 +67,13 @@ describe('a comment', () => {
       .givesNothing()
   })
 
-  it('that nobody made is not resolved', () => {
+  it('cannot be resolved if it does not exist', () => {
     given(over)
       .when('secretary', 'approval.resolve', { commentId: '019b0000-0000-7000-8000-000000000001' })
       .isRejected('approval.unknown-comment')
   })
 
-  it('comes too late once both have signed', () => {
+  it('is rejected after both have signed', () => {
     given(signed).when('chair', 'approval.comment', { text: 'Bổ sung.' }).isRejected('approval.signed')
   })
 })
@@ -81,7 +81,7 @@ describe('a comment', () => {
 describe('signing', () => {
   const sign = (participantId: string, sha256 = text) => ['system', 'approval.sign', { participantId, sha256 }] as const
 
-  it('is done by the secretary, then by the chair, each of the same text', () => {
+  it('is done by the secretary first, then by the chair, both for the same text', () => {
     given(over)
       .when(...sign('secretary'))
       .gives(event('approval.signed', { participantId: 'secretary', signatory: 'secretary', sha256: text }))
@@ -92,13 +92,13 @@ describe('signing', () => {
     })
   })
 
-  it('waits for the end of the meeting', () => {
+  it('is rejected before the session is closed', () => {
     given(inFullSession)
       .when(...sign('secretary'))
       .isRejected('approval.not-closed')
   })
 
-  it('has an order, and is done once', () => {
+  it('is rejected for the chair before the secretary, and for one who has signed already', () => {
     given(over)
       .when(...sign('chair'))
       .isRejected('approval.secretary-first')
@@ -107,13 +107,13 @@ describe('signing', () => {
       .isRejected('approval.already-signed')
   })
 
-  it('is refused for another text than the one the secretary signed', () => {
+  it('is rejected when the chair’s text differs from the one the secretary signed', () => {
     given(submitted)
       .when(...sign('chair', other))
       .isRejected('approval.other-text')
   })
 
-  it('is nobody else’s, and cannot be asked for by a page', () => {
+  it('is rejected for any other participant, and when a page sends the command itself', () => {
     given(over)
       .when(...sign('siteA'))
       .isRejected('approval.not-signatory')
@@ -124,7 +124,7 @@ describe('signing', () => {
 describe('signed minutes', () => {
   const entryId = given(over).state.minutes.entries[0]?.entryId ?? ''
 
-  it('do not change, from the first signature on', () => {
+  it('cannot be changed from the first signature on', () => {
     for (const steps of [submitted, signed, issued]) {
       given(steps).when('secretary', 'minutes.add', { content: note }).isRejected('minutes.signed')
       given(steps)
@@ -137,7 +137,7 @@ describe('signed minutes', () => {
     }
   })
 
-  it('go back to the secretary with the chair’s reason, which stands among the comments', () => {
+  it('are reopened for the secretary with the chair’s reason, which is kept as a comment', () => {
     given(submitted)
       .when('chair', 'approval.reopen', { reason: 'Sai tên đơn vị.' })
       .leaves(({ approval }) => {
@@ -149,7 +149,7 @@ describe('signed minutes', () => {
       .leaves(({ minutes }) => expect(minutes.entries).toHaveLength(2))
   })
 
-  it('stay signed once the chair has signed too', () => {
+  it('cannot be reopened after the chair has signed, nor before anybody has', () => {
     given(signed).when('chair', 'approval.reopen', { reason: 'Sai.' }).isRejected('approval.signed')
     given(over).when('chair', 'approval.reopen', { reason: 'Sai.' }).isRejected('approval.not-submitted')
   })
@@ -159,7 +159,7 @@ describe('issuing', () => {
   const issue = { paper: 'minutes', number: 12, year: 2026, byParticipantId: 'secretary' } as const
   const notice = { paper: 'conclusions', number: 45, year: 2026, byParticipantId: null, signatory } as const
 
-  it('gives a signed paper its number; the notice of conclusions has a number of its own', () => {
+  it('assigns a number to the signed minutes, and a separate number to the notice of conclusions', () => {
     given(signed)
       .when('system', 'approval.issue', issue)
       .leaves(({ approval }) => {
@@ -170,7 +170,7 @@ describe('issuing', () => {
       .leaves(({ approval }) => expect(approval.issues.conclusions).toMatchObject({ number: 45, signatory }))
   })
 
-  it('of a notice says who signs it; minutes are signed already', () => {
+  it('a notice requires a signatory; issuing minutes rejects one', () => {
     const { signatory: _, ...unsigned } = notice
     given(signed).when('clerk', 'approval.issue', unsigned).isRejected('approval.no-signatory')
     given(signed)
@@ -178,37 +178,37 @@ describe('issuing', () => {
       .isRejected('approval.unneeded-signatory')
   })
 
-  it.each(['minutes', 'conclusions'] as const)('keeps to whom the %s go', (paper) => {
+  it.each(['minutes', 'conclusions'] as const)('records the recipients of the %s', (paper) => {
     const recipients = [{ text: 'Sở Tài chính' }, { participantId: 'citizen1' }]
     given(signed)
       .when('clerk', 'approval.issue', { ...(paper === 'minutes' ? issue : notice), recipients })
       .leaves(({ approval }) => expect(approval.issues[paper]).toMatchObject({ recipients }))
   })
 
-  it('of a notice that was written before signatories were kept stands as it was', () => {
+  it('reads an old issue event of a notice without a signatory unchanged', () => {
     const data = { paper: 'conclusions', number: 45, year: 2026, byParticipantId: null }
     const { issues } = given(signed, happened({ type: 'approval.issued', data })).state.approval
     expect(issues.conclusions).toEqual({ number: 45, year: 2026, at: start + min(10) })
   })
 
-  it('names nobody who is not of the session', () => {
+  it('rejects a recipient who is not a participant of the session', () => {
     given(signed)
       .when('clerk', 'approval.issue', { ...notice, recipients: [{ participantId: 'stranger' }] })
       .isRejected('approval.unknown-recipient')
   })
 
-  it('is seen by chair and secretary alone, signatory and recipients with it', () => {
+  it('is visible to chair and secretary only, including signatory and recipients', () => {
     given(signed).when('clerk', 'approval.issue', notice).isSeenBy('chair', 'secretary')
   })
 
-  it('is done once for each paper, and not before both have signed', () => {
+  it('is rejected for a paper issued already, and before both have signed', () => {
     given(issued)
       .when('system', 'approval.issue', { ...issue, number: 13 })
       .isRejected('approval.already-issued')
     given(submitted).when('system', 'approval.issue', issue).isRejected('approval.not-signed')
   })
 
-  it('takes no number from a page', () => {
+  it('is rejected when a page sends the command itself with a number', () => {
     given(signed).when('secretary', 'approval.issue', issue).isRejected('forbidden')
   })
 })
@@ -216,7 +216,7 @@ describe('issuing', () => {
 describe('a correction after the issue', () => {
   const begins = by('secretary', 'approval.beginCorrection', { reason: 'Thiếu một đại biểu.' })
 
-  it('is a new document that names the one whose place it takes', () => {
+  it('is a new document that refers to the one it replaces', () => {
     const { state } = given(issued, begins)
     expect(state.approval).toEqual({
       version: 2,
@@ -228,20 +228,20 @@ describe('a correction after the issue', () => {
     })
   })
 
-  it('is written, signed and issued as the first was', () => {
+  it('is written, signed and issued like the first document', () => {
     const again = all(issued, begins, writes, signs('secretary', other), signs('chair', other), issues('minutes', 13))
     expect(given(again).state.approval).toMatchObject({ version: 2, waiver: null, issues: { minutes: { number: 13 } } })
   })
 
-  it('needs an issued one', () => {
+  it('is rejected before the minutes are issued', () => {
     given(signed)
       .when('secretary', 'approval.beginCorrection', { reason: 'Thiếu một đại biểu.' })
       .isRejected('approval.not-issued')
   })
 })
 
-describe('once the session is sealed', () => {
-  it('nothing of it changes', () => {
+describe('after the sealing', () => {
+  it('all commands of the approval are rejected', () => {
     const sealed = () => given(issued, seals)
     sealed().whenStillPresent('chair', 'approval.comment', { text: 'Muộn.' }).isRejected('approval.sealed')
     sealed().when('system', 'approval.sign', { participantId: 'secretary', sha256: text }).isRejected('approval.sealed')
@@ -258,7 +258,7 @@ describe('once the session is sealed', () => {
 describe('a waiver: that no minutes will be issued', () => {
   const waives = (who: string) => by(who, 'approval.waive', { reason: 'Buổi làm việc nội bộ' })
 
-  it.each(['chair', 'clerk'])('is said by the %s, with the reason, and kept with who said it and when', (who) => {
+  it.each(['chair', 'clerk'])('is declared by the %s with the reason, and kept with author and time', (who) => {
     const { state } = given(over, waives(who))
     expect(state.approval.waiver).toMatchObject({
       reason: 'Buổi làm việc nội bộ',
@@ -268,11 +268,11 @@ describe('a waiver: that no minutes will be issued', () => {
     given(over, waives(who)).when('clerk', 'session.seal', {}).gives(event('session.sealed', {}))
   })
 
-  it.each(['secretary', 'siteA', 'system'])('is not for the %s', (who) => {
+  it.each(['secretary', 'siteA', 'system'])('is rejected for the %s', (who) => {
     given(over).when(who, 'approval.waive', { reason: 'Không cần' }).isRejected('forbidden')
   })
 
-  it('is of a closed session whose minutes are not issued, and said once', () => {
+  it('is allowed once, for a closed session whose minutes are not issued', () => {
     given(inFullSession).when('clerk', 'approval.waive', { reason: 'Sớm' }).isRejected('approval.not-closed')
     given(issued).when('clerk', 'approval.waive', { reason: 'Muộn' }).isRejected('approval.already-issued')
     given(over, waives('chair'))
@@ -282,13 +282,13 @@ describe('a waiver: that no minutes will be issued', () => {
     given(over).when('clerk', 'approval.waive', { reason: ' ' }).isRejected('invalid', { field: 'reason' })
   })
 
-  it('ends when somebody signs after all', () => {
+  it('is cancelled when somebody signs the minutes afterwards', () => {
     const taken = all(over, waives('chair'), signs('secretary'))
     expect(given(taken).state.approval.waiver).toBeNull()
     given(taken).when('clerk', 'session.seal', {}).isRejected('approval.minutes-owed')
   })
 
-  it('is seen by chair and secretary, who are not told which account', () => {
+  it('is visible to chair and secretary, without the account that declared it', () => {
     const { state } = given(over, waives('clerk'))
     expect(pageOf('secretary', state).approval.waiver).toMatchObject({ by: { kind: 'account' } })
     expect(pageOf('siteA', state).approval.waiver).toBeNull()

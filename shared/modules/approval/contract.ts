@@ -1,5 +1,5 @@
-// The minutes on their way from a draft to an issued paper: comments, the signatures of the secretary and the chair, numbers, and
-// after the issue a correction as a new document. While a signature stands, nothing of the minutes changes.
+// The approval of the minutes from draft to issued paper: comments, signatures of secretary and chair, numbers, and
+// after the issue a correction as a new document. While a signature stands, the minutes cannot be changed.
 import { z } from 'zod'
 import {
   ActorReference,

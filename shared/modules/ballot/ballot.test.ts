@@ -45,7 +45,7 @@ const closesBallot: Step = by('chair', 'ballot.close', { motionId: 'budget' })
 const budget = ({ ballot }: SessionState) => ballot.motions.find(({ motionId }) => motionId === 'budget')
 
 describe('proposing a motion', () => {
-  it('is for staff, from the agenda or not, before the session too', () => {
+  it('is allowed for staff and accounts, with or without an agenda item, also before the opening', () => {
     given(staffAndSitesArrive)
       .when('chair', 'ballot.propose', motion('budget', { itemId: 'item1' }))
       .gives(event('ballot.proposed', motion('budget', { itemId: 'item1' })))
@@ -58,18 +58,18 @@ describe('proposing a motion', () => {
   it.each([
     ['an item that is not on the agenda', { itemId: 'nothing' }, 'ballot.unknown-item'],
     ['two options that are the same', { options: ['Phương án 1', 'Phương án 1'] }, 'ballot.same-option'],
-  ])('is refused with %s', (_what, changes, code) => {
+  ])('is rejected with %s', (_what, changes, code) => {
     given(inFullSession).when('chair', 'ballot.propose', motion('budget', changes)).isRejected(code)
   })
 
-  it('is refused with a majority that cannot be', () => {
+  it('is rejected with an impossible majority', () => {
     const majority = { of: 'cast', bound: 'moreThan', numerator: 2, denominator: 2 } as const
     given(inFullSession)
       .when('chair', 'ballot.propose', motion('budget', { majority }))
       .isRejected('invalid', { field: 'majority' })
   })
 
-  it('is done once, and not after the session', () => {
+  it('is rejected for an existing motion id, and after the session', () => {
     given(inFullSession, proposes('budget'))
       .when('chair', 'ballot.propose', motion('budget'))
       .isRejected('ballot.exists')
@@ -78,7 +78,7 @@ describe('proposing a motion', () => {
 })
 
 describe('opening the ballot', () => {
-  it('fixes who may vote and counts who of them is present', () => {
+  it('fixes the list of those entitled and counts how many of them are present', () => {
     given(assembled, proposes('budget'))
       .when('chair', 'ballot.open', { motionId: 'budget' })
       .gives(
@@ -91,7 +91,7 @@ describe('opening the ballot', () => {
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1')
   })
 
-  it('gives nobody two votes: who is invited in person is not counted as a delegate too', () => {
+  it('counts a person once who is invited in person and is also a delegate', () => {
     const both = by('secretary', 'sites.addDelegate', {
       siteId: 'centre',
       delegateId: 'chairAsDelegate',
@@ -106,7 +106,7 @@ describe('opening the ballot', () => {
       })
   })
 
-  it('needs its quorum of those entitled to be present', () => {
+  it('is rejected while fewer than the quorum of those entitled are present', () => {
     const quorum = { bound: 'atLeast', numerator: 4, denominator: 5 } as const
     given(assembled, proposes('budget', { quorum }))
       .when('chair', 'ballot.open', { motionId: 'budget' })
@@ -116,7 +116,7 @@ describe('opening the ballot', () => {
       .leaves((state) => expect(budget(state)).toMatchObject({ status: 'open', presentAtOpening: 4 }))
   })
 
-  it('is refused without voters, and in secret with so few that the result would tell', () => {
+  it('is rejected without voters, and for a secret ballot with too few voters to keep it secret', () => {
     const nobody = { delegates: false, participantIds: [] }
     given(assembled, proposes('budget', { electorate: nobody }))
       .when('chair', 'ballot.open', { motionId: 'budget' })
@@ -127,14 +127,14 @@ describe('opening the ballot', () => {
       .isRejected('ballot.too-few-for-secrecy', { minimum: 3 })
   })
 
-  it('leaves out who was removed from the session', () => {
+  it('excludes a participant who was removed from the session', () => {
     const electorate = { delegates: false, participantIds: ['siteB', 'chair', 'secretary'] }
     given(assembled, removes('siteB'), proposes('budget', { electorate }))
       .when('chair', 'ballot.open', { motionId: 'budget' })
       .leaves((state) => expect(budget(state)?.entitled).toEqual(['participant.chair', 'participant.secretary']))
   })
 
-  it('is done one motion at a time, once each, while the session is open', () => {
+  it('is rejected while another ballot is open, for a motion opened before, and while the session is not open', () => {
     given(openly, proposes('other'))
       .when('chair', 'ballot.open', { motionId: 'other' })
       .isRejected('ballot.another-open')
@@ -147,7 +147,7 @@ describe('opening the ballot', () => {
 })
 
 describe('an open vote', () => {
-  it('of a participant comes from their own page; others learn that, not how', () => {
+  it('of a participant is cast from their own page; others learn that they voted, not how', () => {
     const voted = given(openly).when('chair', 'ballot.cast', own(0))
     voted.gives(
       event('ballot.voted', { motionId: 'budget', voterId: 'participant.chair' }),
@@ -159,7 +159,7 @@ describe('an open vote', () => {
       expect(budget(pageOf(who, state))).toMatchObject({ voted: ['participant.chair'], choices: {}, piles: null })
   })
 
-  it('of a delegate comes from the page of their site, with their code; the page does not keep it for the next', () => {
+  it('of a delegate is cast from the page of their site with their voting code; that page does not keep the choice', () => {
     const voted = given(openly).when('siteA', 'ballot.cast', asDelegate('delegate1', 1))
     voted.gives(
       event('ballot.voted', { motionId: 'budget', voterId: 'delegate.delegate1' }),
@@ -168,13 +168,13 @@ describe('an open vote', () => {
     expect(budget(pageOf('siteA', voted.session.state))?.choices).toEqual({})
   })
 
-  it('of several delegates is cast at one page, one after another', () => {
+  it('of several delegates can be cast from one page, one after another', () => {
     given(openly, delegateVotes('delegate1', 0))
       .when('siteA', 'ballot.cast', asDelegate('delegate2', 1))
       .leaves((state) => expect(budget(state)?.voted).toEqual(['delegate.delegate1', 'delegate.delegate2']))
   })
 
-  it('takes a code with spaces as it is read out', () => {
+  it('accepts a voting code with spaces', () => {
     const code = codeFor('ballot model delegate1 0')
     given(openly)
       .when('siteA', 'ballot.cast', asDelegate('delegate1', 0, `${code.slice(0, 4)} ${code.slice(4)} `))
@@ -202,7 +202,7 @@ describe('a vote is refused', () => {
     for (const opened of [openly, secretly]) given(opened).when(who, 'ballot.cast', data).isRejected(code)
   })
 
-  it('a second time, whatever it says', () => {
+  it('a second time, with the same or another choice', () => {
     for (const opened of [openly, secretly]) {
       given(opened, votes('chair', 0)).when('chair', 'ballot.cast', own(1)).isRejected('ballot.already-voted')
       given(opened, delegateVotes('delegate1', 0))
@@ -211,13 +211,13 @@ describe('a vote is refused', () => {
     }
   })
 
-  it('before the ballot opens, after it closed, and in a break', () => {
+  it('before the ballot opens, after it is closed, and while the session is suspended', () => {
     given(assembled, proposes('budget')).when('chair', 'ballot.cast', own(0)).isRejected('ballot.not-open')
     given(openly, closesBallot).when('chair', 'ballot.cast', own(0)).isRejected('ballot.over')
     given(openly, suspends).when('chair', 'ballot.cast', own(0)).isRejected('session.not-open')
   })
 
-  it('with the old code once it is renewed', () => {
+  it('with the old code after the code was renewed', () => {
     const renewed = given(openly, by('secretary', 'ballot.renewCode', { delegateId: 'delegate1' }))
     renewed.when('siteA', 'ballot.cast', asDelegate('delegate1', 0)).isRejected('ballot.wrong-code')
     renewed
@@ -238,7 +238,7 @@ describe('voting codes', () => {
   const reason = 'Phong bì bị rách khi vận chuyển'
   const printed = (last: number) => codeFor(`ballot model delegate1 0 ${printId(last)}`)
 
-  it('are made as they are printed: those of before are dead, and so is what is not on the sheet', () => {
+  it('are generated when printed; earlier codes, and codes that are not on the sheet, stop working', () => {
     const onPaper: Step = all(
       assembled,
       by('secretary', 'ballot.printCodes', prints()),
@@ -254,7 +254,7 @@ describe('voting codes', () => {
     again.when('siteA', 'ballot.cast', asDelegate('delegate1', 0, printed(1))).isRejected('ballot.wrong-code')
   })
 
-  it('are printed again, and while somebody votes, with the reason alone, which everybody in the room sees', () => {
+  it('are printed again only with a reason, which everybody in the room sees; not for a whole site during a ballot', () => {
     const once = given(assembled, by('secretary', 'ballot.printCodes', prints()))
     once.when('secretary', 'ballot.printCodes', prints({}, 2)).isRejected('ballot.codes-need-reason')
     once
@@ -264,7 +264,7 @@ describe('voting codes', () => {
     given(openly).when('clerk', 'ballot.printCodes', prints({ reason })).isRejected('ballot.codes-while-open')
   })
 
-  it('are for whoever booked the session, those named for it, its chair and its secretary', () => {
+  it('can be printed by accounts with a part in the session, its chair and its secretary', () => {
     given(assembled)
       .when('clerk', 'ballot.printCodes', prints())
       .leaves(({ ballot }) => expect(ballot.printings).toHaveLength(1))
@@ -273,8 +273,8 @@ describe('voting codes', () => {
   })
 })
 
-describe('a delegate who comes late', () => {
-  it('votes as soon as the roll call has them', () => {
+describe('a delegate who arrives late', () => {
+  it('can vote as soon as the roll call marks them', () => {
     given(openly, marks('delegate3'))
       .when('siteB', 'ballot.cast', asDelegate('delegate3', 0))
       .leaves((state) => expect(budget(state)?.voted).toEqual(['delegate.delegate3']))
@@ -282,14 +282,14 @@ describe('a delegate who comes late', () => {
 })
 
 describe('a secret vote', () => {
-  it('says that somebody voted; how is in no event, and in the state of nobody', () => {
+  it('records that somebody voted; the choice is in no event and in no state', () => {
     const voted = given(secretly).when('chair', 'ballot.cast', own(1))
     voted.gives(event('ballot.voted', { motionId: 'budget', voterId: 'participant.chair' }))
     expect(budget(voted.session.state)).toMatchObject({ choices: {}, piles: null })
     expect(voted.session.boxes).toEqual({ budget: [0, 1, 0] })
   })
 
-  it('leaves the same journal whatever was chosen', () => {
+  it('produces the same journal whatever was chosen', () => {
     const journalOf = (...choices: [number, number, number]) =>
       given(
         secretly,
@@ -301,10 +301,10 @@ describe('a secret vote', () => {
   })
 })
 
-describe('closing', () => {
+describe('closing a ballot', () => {
   const threeVotes = [votes('chair', 0), delegateVotes('delegate1', 0), delegateVotes('delegate2', 1)]
 
-  it('counts an open ballot and tells who voted how', () => {
+  it('counts an open ballot and publishes who voted how', () => {
     const closed = given(openly, ...threeVotes, later(minutes(1))).when('secretary', 'ballot.close', {
       motionId: 'budget',
     })
@@ -317,13 +317,13 @@ describe('closing', () => {
     })
   })
 
-  it('opens the box of a secret ballot and tells the numbers alone', () => {
+  it('opens the box of a secret ballot and publishes only the counts', () => {
     const closed = given(secretly, ...threeVotes).when('chair', 'ballot.close', { motionId: 'budget' })
     closed.gives(event('ballot.closed', { motionId: 'budget', piles: [2, 1, 0], present: 3, choices: null }))
     expect(budget(closed.session.state)?.choices).toEqual({})
   })
 
-  it('of a secret ballot needs enough votes that none can be guessed, or none at all', () => {
+  it('is rejected for a secret ballot with votes, but too few to keep them secret', () => {
     given(secretly, ...threeVotes.slice(0, 2))
       .when('chair', 'ballot.close', { motionId: 'budget' })
       .isRejected('ballot.too-few-cast', { cast: 2, minimum: 3 })
@@ -332,7 +332,7 @@ describe('closing', () => {
       .gives(event('ballot.closed', { motionId: 'budget', piles: [0, 0, 0], present: 3, choices: null }))
   })
 
-  it('gives no result when the box does not hold what was cast', () => {
+  it('is rejected when the box does not match the number of votes cast', () => {
     const { session } = given(secretly, ...threeVotes)
     for (const piles of [[2, 0, 0], [2, 2, 0], []]) {
       session.boxes = { budget: piles }
@@ -343,13 +343,13 @@ describe('closing', () => {
     }
   })
 
-  it('counts as present who was there at the end, or had voted before the line broke', () => {
+  it('counts as present who is there at the end, or has voted and then lost the connection', () => {
     given(openly, votes('chair', 0), loses('chair', seconds(5)))
       .when('secretary', 'ballot.close', { motionId: 'budget' })
       .leaves((state) => expect(budget(state)?.presentAtClosing).toBe(3))
   })
 
-  it('is done once, of a ballot that is open, by staff', () => {
+  it('is rejected for a ballot that is closed or not open, and for anybody but staff', () => {
     given(openly, closesBallot).when('secretary', 'ballot.close', { motionId: 'budget' }).isRejected('ballot.over')
     given(assembled, proposes('budget'))
       .when('chair', 'ballot.close', { motionId: 'budget' })
@@ -358,8 +358,8 @@ describe('closing', () => {
   })
 })
 
-describe('a motion taken back', () => {
-  it('counts no vote, and its reason is told', () => {
+describe('a withdrawn motion', () => {
+  it('counts no vote, and publishes its reason', () => {
     given(openly, votes('chair', 0))
       .when('chair', 'ballot.withdraw', { motionId: 'budget', reason: 'Cần thảo luận thêm' })
       .leaves((state) =>
@@ -375,7 +375,7 @@ describe('a motion taken back', () => {
       .isRejected('ballot.over')
   })
 
-  it('is what a ballot becomes that is open when the session ends', () => {
+  it('results when the session closes while its ballot is open', () => {
     given(secretly, votes('chair', 0))
       .when('chair', 'session.close', {})
       .leaves((state) =>
@@ -385,7 +385,7 @@ describe('a motion taken back', () => {
   })
 })
 
-it('the waiting room learns of nothing', () => {
+it('a vote is not visible in the waiting room', () => {
   given(openly, sendsBack('citizen1'))
     .when('chair', 'ballot.cast', own(0))
     .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen2', 'observer1')

@@ -1,5 +1,5 @@
-// The ballot: motions that delegates vote on, openly or in secret, each once. Quorum and majority are the session’s own
-// settings, checked and never assumed; they claim nothing of any law.
+// Ballots: motions on which each entitled voter votes once, openly or in secret. Quorum and majority are settings of
+// the session, checked and never assumed; they make no claim about any law.
 import { z } from 'zod'
 import { ActorReference, anyonePresent, orAccount, staffPresent, type Viewer } from '../../kernel/actor.ts'
 import {

@@ -7,7 +7,7 @@ import { fewest, resultOf } from './result.ts'
 const moreThanHalf = { bound: 'moreThan', numerator: 1, denominator: 2 } as const
 const twoThirds = { bound: 'atLeast', numerator: 2, denominator: 3 } as const
 
-describe('the fewest votes that carry', () => {
+describe('the smallest number of votes for a majority', () => {
   it.each([
     [moreThanHalf, 10, 6],
     [moreThanHalf, 11, 6],
@@ -17,11 +17,11 @@ describe('the fewest votes that carry', () => {
     [twoThirds, 300, 200],
     [{ bound: 'atLeast', numerator: 1, denominator: 1 } as const, 7, 7],
     [{ bound: 'atLeast', numerator: 1, denominator: 3 } as const, 0, 1],
-  ])('with %o of %i are %i', (share, base, needed) => {
+  ])('with the share %o of %i votes is %i', (share, base, needed) => {
     expect(fewest(share, base)).toBe(needed)
   })
 
-  it('meet the share, and one less does not', () => {
+  it('meets the share, and one vote less does not', () => {
     const share = fc
       .tuple(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 100 }), fc.constantFrom('moreThan', 'atLeast'))
       .filter(([numerator, denominator]) => numerator < denominator)
@@ -65,8 +65,8 @@ function closed(piles: number[], options: string[] | null = null, of: Majority['
   }
 }
 
-describe('the result', () => {
-  it('is none before the closing', () => {
+describe('the result of a ballot', () => {
+  it('is null before the ballot is closed', () => {
     expect(resultOf({ ...closed([0, 0, 0]), piles: null })).toBeNull()
   })
 
@@ -75,23 +75,23 @@ describe('the result', () => {
     ['votes cast, when abstentions tip it', [3, 2, 1], 'cast', 6, 4, null],
     ['those present', [4, 2, 1], 'present', 8, 5, null],
     ['all who may vote', [6, 0, 0], 'entitled', 10, 6, 0],
-  ] as const)('is reckoned of %s', (_what, piles, of, base, needed, carried) => {
+  ] as const)('is computed from %s', (_what, piles, of, base, needed, carried) => {
     expect(resultOf(closed([...piles], null, of))).toMatchObject({ base, needed, carried, entitled: 10, present: 8 })
   })
 
-  it('against or without opinion, nothing is carried, however many they are', () => {
+  it('carries nothing on votes against or abstentions, however many', () => {
     expect(resultOf(closed([1, 6, 0]))).toMatchObject({ carried: null })
     expect(resultOf(closed([0, 0, 7]))).toMatchObject({ carried: null })
     expect(resultOf(closed([1, 1, 5], ['Một', 'Hai']))).toMatchObject({ carried: null })
   })
 
-  it('of several options is the one that leads with its majority', () => {
+  it('of several options carries the leading one if it reaches the majority', () => {
     expect(resultOf(closed([1, 5, 0, 1], ['Một', 'Hai', 'Ba']))).toMatchObject({ carried: 1, isTied: false })
     expect(resultOf(closed([2, 3, 2, 0], ['Một', 'Hai', 'Ba']))).toMatchObject({ carried: null, isTied: false })
     expect(resultOf(closed([3, 3, 1], ['Một', 'Hai']))).toMatchObject({ carried: null, isTied: true })
   })
 
-  it('of nobody is nothing', () => {
+  it('without votes carries nothing', () => {
     expect(resultOf(closed([0, 0, 0], ['Một', 'Hai']))).toMatchObject({ carried: null, isTied: false, needed: 1 })
   })
 })

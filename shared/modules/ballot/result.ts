@@ -1,4 +1,4 @@
-// What the votes of a closed ballot amount to, by the majority it asked for. For the rules, the screens and the papers.
+// Computes the result of a closed ballot from its votes and the required majority. Used by rules, screens and papers.
 import type { Motion, Share } from './contract.ts'
 
 export interface Result {

@@ -21,8 +21,8 @@ const requires = by('chair', 'camera.setRule', { isRequired: true })
 const off = (participantId: string, since = start): Step => by('system', 'camera.noteOff', { participantId, since })
 const gaps = ({ camera }: SessionState) => camera.gaps
 
-describe('cameras that must stay on', () => {
-  it('are asked for by the office or by staff', () => {
+describe('the rule that cameras must stay on', () => {
+  it('is set by an account or by staff', () => {
     given()
       .when('clerk', 'camera.setRule', { isRequired: true })
       .gives(event('camera.ruleSet', { isRequired: true }))
@@ -31,7 +31,7 @@ describe('cameras that must stay on', () => {
     given(inFullSession, closes).when('chair', 'camera.setRule', { isRequired: true }).isRejected('session.over')
   })
 
-  it('leave a gap from the last picture to the next', () => {
+  it('records a gap from the last picture to the next', () => {
     given(inFullSession, requires, later(minutes(5)), off('siteA', start + minutes(4)), later(minutes(2)))
       .when('system', 'camera.noteOn', { participantId: 'siteA' })
       .gives(event('camera.cameBack', { participantId: 'siteA' }))
@@ -40,7 +40,7 @@ describe('cameras that must stay on', () => {
       )
   })
 
-  it('are told once of each gap', () => {
+  it('records each gap once', () => {
     given(inFullSession, requires, off('siteA'))
       .when('system', 'camera.noteOff', { participantId: 'siteA', since: start })
       .givesNothing()
@@ -52,7 +52,7 @@ describe('cameras that must stay on', () => {
     ['before the opening', given(staffAndSitesArrive, requires)],
     ['in a break', given(inFullSession, requires, suspends)],
     ['of somebody who is not here', given(inFullSession, requires, loses('siteA'))],
-  ])('are not missed %s', (_when, session) => {
+  ])('records no gap %s', (_when, session) => {
     session.when('system', 'camera.noteOff', { participantId: 'siteA', since: start }).givesNothing()
   })
 
@@ -62,7 +62,7 @@ describe('cameras that must stay on', () => {
     ['the session is suspended', suspends],
     ['the session is closed', closes],
     ['the rule is taken back', by('chair', 'camera.setRule', { isRequired: false })],
-  ])('are no longer missed when %s', (_what, step) => {
+  ])('ends the gap when %s', (_what, step) => {
     const { state } = given(inFullSession, requires, off('siteA'), later(seconds(40)), step)
     expect(gaps(state)).toEqual([{ participantId: 'siteA', from: start, to: start + seconds(40) }])
   })

@@ -1,4 +1,5 @@
-// Whether cameras must stay on, and when somebody's picture was missing: what the media plane sees, told by the server.
+// The rule that cameras must stay on, and the gaps in a participant's picture, which the server reports from the media
+// plane.
 import { z } from 'zod'
 import { orAccount, staffPresent, systemOnly } from '../../kernel/actor.ts'
 import { Ms, ParticipantId } from '../../kernel/ids.ts'

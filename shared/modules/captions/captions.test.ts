@@ -27,7 +27,7 @@ const withTwo = [inFullSession, ...appoints('observer1', 'secretary')]
 const writing = [...withTwo, starts('observer1')]
 
 describe('a captioner', () => {
-  it.each(['chair', 'secretary'])('is appointed by the %s, also before they come, before all in the room', (who) => {
+  it.each(['chair', 'secretary'])('is appointed by the %s, also before arrival, visible to all in the room', (who) => {
     given(staffAndSitesArrive)
       .when(who, 'captions.appoint', { participantId: 'observer1' })
       .gives(event('captions.appointed', { participantId: 'observer1' }))
@@ -37,7 +37,7 @@ describe('a captioner', () => {
       .givesNothing()
   })
 
-  it('is nobody whom others appoint, who is unknown or was sent out, nor one too many', () => {
+  it('is not appointed by others than staff, nor if unknown, removed, or beyond the maximum', () => {
     given(inFullSession).when('siteA', 'captions.appoint', { participantId: 'siteA' }).isRejected('forbidden')
     given(inFullSession).when('chair', 'captions.appoint', { participantId: 'nobody' }).isRejected('captions.unknown')
     given(inFullSession, removes('observer1'))
@@ -51,7 +51,7 @@ describe('a captioner', () => {
       .isRejected('session.over')
   })
 
-  it('is one no longer when dismissed or sent out, and then writes no more', () => {
+  it('stops writing when dismissed or removed', () => {
     given(...writing)
       .when('chair', 'captions.dismiss', { participantId: 'observer1' })
       .leaves(({ captions }) => expect(captions).toMatchObject({ captioners: ['secretary'], writerId: null }))
@@ -63,8 +63,8 @@ describe('a captioner', () => {
   })
 })
 
-describe('writing', () => {
-  it('is begun by who is appointed, while the session runs', () => {
+describe('writing captions', () => {
+  it('is started by an appointed captioner, while the session is open', () => {
     given(...withTwo)
       .when('observer1', 'captions.start', {})
       .gives(event('captions.started', { participantId: 'observer1' }))
@@ -80,14 +80,14 @@ describe('writing', () => {
       .isRejected('session.not-open')
   })
 
-  it('is taken over by a partner, and by nobody else’s leave', () => {
+  it('is taken over by another captioner without anybody’s permission', () => {
     given(...writing)
       .when('secretary', 'captions.start', {})
       .gives(event('captions.started', { participantId: 'secretary' }))
       .leaves(writer('secretary'))
   })
 
-  it('ends when its writer stops, leaves, is sent back to wait, or the session closes', () => {
+  it('ends when the writer stops, leaves or is sent back to the waiting room, or the session closes', () => {
     given(...writing)
       .when('observer1', 'captions.stop', {})
       .gives(event('captions.stopped', { participantId: 'observer1' }))
@@ -99,12 +99,12 @@ describe('writing', () => {
       writer(null)(given(...writing, ends).state)
   })
 
-  it('goes on after a break, and when a lost writer is back', () => {
+  it('continues after a suspension, and after the writer reconnects', () => {
     writer('observer1')(given(...writing, suspends).state)
     writer('observer1')(given(...writing, loses('observer1'), connects('observer1')).state)
   })
 
-  it('ends where its writer is taken aside, and is not begun there', () => {
+  it('ends when the writer is taken into a consultation, and cannot start there', () => {
     const bySecretary = [...withTwo, starts('secretary')]
     const aside = by('chair', 'consultation.start', { participantIds: ['chair', 'secretary'] })
     writer(null)(given(...bySecretary, aside).state)
@@ -117,7 +117,7 @@ describe('writing', () => {
 describe('captions by the engine', () => {
   const automatic = (who: string, isOn = true): Step => by(who, 'captions.setAutomatic', { isOn })
 
-  it.each(['chair', 'secretary'])('are switched on and off by the %s, before all in the room', (who) => {
+  it.each(['chair', 'secretary'])('are switched on and off by the %s, visible to all in the room', (who) => {
     given(inFullSession)
       .when(who, 'captions.setAutomatic', { isOn: true })
       .gives(event('captions.automaticSet', { isOn: true }))
@@ -129,13 +129,13 @@ describe('captions by the engine', () => {
     given(inFullSession).when('siteA', 'captions.setAutomatic', { isOn: true }).isRejected('forbidden')
   })
 
-  it('end with the session', () => {
+  it('are switched off when the session is closed', () => {
     expect(given(inFullSession, automatic('chair'), closes).state.captions.isAutomatic).toBe(false)
     given(inFullSession, closes).when('chair', 'captions.setAutomatic', { isOn: true }).isRejected('session.over')
   })
 })
 
-it('second screens show captions when the chair or the secretary has them on', () => {
+it('captions on second screens are switched on by chair or secretary', () => {
   given(inFullSession)
     .when('secretary', 'captions.setOnScreens', { isOn: true })
     .gives(event('captions.onScreensSet', { isOn: true }))

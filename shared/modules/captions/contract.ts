@@ -1,6 +1,6 @@
-// Captions (phụ đề): somebody writes along what is said, for those who hear badly, or the engine of the installation does. Who may
-// write, who does, and where captions show, is kept; the words are not: they pass by as `live` notices (projections/captions.ts), and
-// what is finished lies in the transcript (ADR 0062, 0065).
+// Captions (phụ đề), written by a participant or by the speech engine. The state holds who may write, who writes and
+// where captions are shown, not the words: these are `live` notices (projections/captions.ts), and finished lines go to
+// the transcript (ADR 0062, 0065).
 import { z } from 'zod'
 import { anyonePresent, staffPresent } from '../../kernel/actor.ts'
 import { ParticipantId } from '../../kernel/ids.ts'

@@ -34,14 +34,14 @@ const secondCameraAtA = by('secretary', 'admission.invite', {
 const oneWaits = given.bind(null, inFullSession, sendsBack('citizen1'))
 
 describe('a message', () => {
-  it('says who wrote it, to whom and when', () => {
+  it('records its author, recipient and time', () => {
     const { session } = given(inFullSession, later(minutes(2))).when('siteA', 'chat.post', toAll)
     expect(session.state.chat.messages).toEqual([
       { ...toAll, messageId: expect.stringMatching(/^[0-9a-f-]{36}$/), from: 'siteA', at: start + minutes(2) },
     ])
   })
 
-  it('to all is read by all in the room, and by nobody who waits', () => {
+  it('to all is visible to all in the room, and not in the waiting room', () => {
     oneWaits()
       .when('citizen2', 'chat.post', toAll)
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen2', 'observer1')
@@ -51,21 +51,21 @@ describe('a message', () => {
       })
   })
 
-  it('to staff is read by staff and its writer', () => {
+  it('to staff is visible to staff and its author', () => {
     oneWaits()
       .when('siteA', 'chat.post', toStaff)
       .isSeenBy('chair', 'secretary', 'siteA')
       .leaves((state) => expect(pageOf('siteB', state).chat.messages).toEqual([]))
   })
 
-  it('from staff to one person is read by that person and by staff', () => {
+  it('from staff to one person is visible to that person and to staff', () => {
     oneWaits()
       .when('secretary', 'chat.post', to('siteA'))
       .isSeenBy('chair', 'secretary', 'siteA')
       .leaves((state) => expect(pageOf('siteA', state).chat.messages).toHaveLength(1))
   })
 
-  it('to a site is read by those of the site and by staff, also by who joins the site later', () => {
+  it('to a site is visible to that site and to staff, also to those who join the site later', () => {
     given(inFullSession)
       .when('siteA', 'chat.post', toSite('branchA'))
       .isSeenBy('chair', 'secretary', 'siteA')
@@ -76,14 +76,14 @@ describe('a message', () => {
       .leaves((state) => expect(pageOf('siteA2', state).chat.messages).toHaveLength(2))
   })
 
-  it('to a site comes from staff or from the site itself, and needs a site that there is', () => {
+  it('to a site is accepted from staff or from that site only, and for an existing site', () => {
     given(inFullSession).when('siteB', 'chat.post', toSite('branchA')).isRejected('chat.other-site')
     given(inFullSession).when('citizen1', 'chat.post', toSite('branchA')).isRejected('chat.other-site')
     given(inFullSession).when('chair', 'chat.post', toSite('nowhere')).isRejected('chat.unknown-recipient')
     oneWaits().when('citizen1', 'chat.post', toSite('branchA')).isRejected('chat.only-to-staff')
   })
 
-  it('from staff reaches a person in the waiting room, who answers to staff', () => {
+  it('from staff reaches a person in the waiting room, who can answer to staff', () => {
     oneWaits().when('chair', 'chat.post', to('citizen1')).isSeenBy('chair', 'secretary', 'citizen1')
     oneWaits()
       .when('citizen1', 'chat.post', toStaff)
@@ -91,27 +91,27 @@ describe('a message', () => {
       .leaves((state) => expect(pageOf('citizen1', state).chat.messages).toHaveLength(1))
   })
 
-  it('from the waiting room goes to staff only', () => {
+  it('from the waiting room can be sent to staff only', () => {
     oneWaits().when('citizen1', 'chat.post', toAll).isRejected('chat.only-to-staff')
     oneWaits().when('citizen1', 'chat.post', to('chair')).isRejected('chat.only-to-staff')
   })
 
-  it('between two who are not staff does not exist', () => {
+  it('between two participants who are not staff is rejected', () => {
     given(inFullSession).when('citizen1', 'chat.post', to('citizen2')).isRejected('chat.only-to-staff')
     given(inFullSession).when('siteA', 'chat.post', to('chair')).isRejected('chat.only-to-staff')
   })
 
-  it('needs a recipient of the session', () => {
+  it('requires a recipient who is in the session', () => {
     given(inFullSession).when('chair', 'chat.post', to('guest')).isRejected('chat.unknown-recipient')
   })
 
-  it('needs words', () => {
+  it('requires text', () => {
     given(inFullSession)
       .when('chair', 'chat.post', { ...toAll, text: ' \n ' })
       .isRejected('invalid', { field: 'text' })
   })
 
-  it('may have lines and marks of any language, but nothing that hides or turns the text', () => {
+  it('may have several lines and any script, but no control, bidirectional or invalid characters', () => {
     given(inFullSession)
       .when('chair', 'chat.post', { ...toAll, text: 'Một.\n\tHai: “nghỉ” 🙏 ភាសាខ្មែរ' })
       .leaves(({ chat }) => expect(chat.messages).toHaveLength(1))
@@ -121,7 +121,7 @@ describe('a message', () => {
         .isRejected('invalid', { field: 'text' })
   })
 
-  it('is possible before opening and after closing, until the session is sealed', () => {
+  it('is accepted before opening and after closing, until the session is sealed', () => {
     given(staffAndSitesArrive, connect('citizen1'))
       .when('citizen1', 'chat.post', toStaff)
       .leaves(({ chat }) => expect(chat.messages).toHaveLength(1))
@@ -131,7 +131,7 @@ describe('a message', () => {
     given(inFullSession, closes, seals).whenStillPresent('chair', 'chat.post', toAll).isRejected('session.over')
   })
 
-  it(`is one of ${maximumMessages} at most`, () => {
+  it(`is rejected beyond ${maximumMessages} messages`, () => {
     const posted = { messageId: '019b0000-0000-7000-8000-000000000001', from: 'chair', ...toAll }
     const full = Array.from({ length: maximumMessages }, () => ({ type: 'chat.posted', data: posted }) as const)
     given(staffAndSitesArrive, happened(...full))

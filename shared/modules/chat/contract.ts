@@ -1,5 +1,4 @@
-// Written messages beside the floor: to all who are present, to staff, to a site, or from staff to one
-// person (the waiting room too).
+// Text messages: to all in the room, to staff, to a site, or from staff to one person (also in the waiting room).
 import { z } from 'zod'
 import { type Audience, anyoneConnected, maySee } from '../../kernel/actor.ts'
 import { Ms, ParticipantId, SiteId, text } from '../../kernel/ids.ts'

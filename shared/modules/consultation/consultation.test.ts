@@ -33,7 +33,7 @@ const isOver = (minute: number) => (state: SessionState) =>
 
 describe('a consultation', () => {
   it.each(['chair', 'secretary'])(
-    'is begun by the %s with whom they choose; all in the room see who is aside',
+    'is started by the %s with chosen participants; all in the room see who is in it',
     (who) => {
       given(inFullSession, sendsBack('citizen2'))
         .when(who, 'consultation.start', { participantIds: ['chair', 'siteA', 'siteA'] })
@@ -43,7 +43,7 @@ describe('a consultation', () => {
     },
   )
 
-  it('goes on while the session runs, also in a break', () => {
+  it('can be started while the session is open or suspended', () => {
     const who = { participantIds: ['chair', 'secretary'] }
     given(inFullSession, suspends).when('chair', 'consultation.start', who).leaves(aside('chair', 'secretary'))
     given(staffAndSitesArrive).when('chair', 'consultation.start', who).isRejected('session.not-open')
@@ -56,19 +56,19 @@ describe('a consultation', () => {
     ['a stranger', ['chair', 'guest'], 'consultation.not-present'],
     ['an observer', ['chair', 'observer1'], 'consultation.observer'],
     ['somebody already aside', ['chair', 'siteB'], 'consultation.in-another'],
-  ])('is not held with %s', (_who, participantIds, code) => {
+  ])('is rejected with %s', (_who, participantIds, code) => {
     given(inFullSession, sendsBack('citizen2'), takesAside('siteA', 'siteB'))
       .when('chair', 'consultation.start', { participantIds })
       .isRejected(code)
   })
 
-  it('is begun by nobody else', () => {
+  it('is started by staff only', () => {
     given(inFullSession)
       .when('siteA', 'consultation.start', { participantIds: ['siteA', 'siteB'] })
       .isRejected('forbidden')
   })
 
-  it('takes in one more, as long as it goes on', () => {
+  it('can add participants while it lasts', () => {
     const session = given(inFullSession, takesAside('chair', 'siteA'))
     const consultationId = lastId(session.state)
     session
@@ -86,7 +86,7 @@ describe('a consultation', () => {
       .isRejected('consultation.over')
   })
 
-  it('lets go who leaves it, and is over when one is left alone', () => {
+  it('removes who leaves it, and ends when one person remains', () => {
     const three = [inFullSession, takesAside('chair', 'siteA', 'siteB'), later(minutes(4))]
     given(...three)
       .when('siteB', 'consultation.leave', {})
@@ -103,7 +103,7 @@ describe('a consultation', () => {
     ['leaves the session', leaves('siteB')],
     ['is removed', removes('siteB')],
     ['is sent back to the waiting room', sendsBack('siteB')],
-  ])('goes on without one who %s, and cannot with one alone', (_what, step) => {
+  ])('continues without one who %s, and ends if one person remains', (_what, step) => {
     aside('chair', 'siteA')(given(inFullSession, takesAside('chair', 'siteA', 'siteB'), step).state)
     isOver(2)(given(inFullSession, takesAside('siteA', 'siteB'), later(minutes(2)), step).state)
   })
@@ -114,7 +114,7 @@ describe('a consultation', () => {
     aside('chair', 'siteA')(given(...lost, connects('siteA', 'phone')).state)
   })
 
-  it('is ended by staff or with the session, and leaves its times and no names', () => {
+  it('is ended by staff or with the session, and keeps its times but no names', () => {
     const session = given(inFullSession, takesAside('chair', 'siteA'), later(minutes(7)))
     const consultationId = lastId(session.state)
     session.when('secretary', 'consultation.end', { consultationId }).leaves(isOver(7))
@@ -124,7 +124,7 @@ describe('a consultation', () => {
 })
 
 describe('the floor', () => {
-  it('is free again when its holder is taken aside', () => {
+  it('is freed when its holder joins a consultation', () => {
     const holder = (...steps: Step[]) => given(inFullSession, grants('siteA'), ...steps).state.floor.holder
     expect(holder(takesAside('chair', 'siteA'))).toBeNull()
     expect(holder(takesAside('chair', 'siteB'))).not.toBeNull()
@@ -133,7 +133,7 @@ describe('the floor', () => {
     expect(holder(takesAside('chair', 'siteB'), joins)).toBeNull()
   })
 
-  it('is not given to somebody who is aside', () => {
+  it('is not granted to somebody in a consultation', () => {
     given(inFullSession, takesAside('chair', 'siteA'))
       .when('secretary', 'floor.grant', { participantId: 'siteA', limitSeconds: null })
       .isRejected('floor.in-consultation')

@@ -1,6 +1,6 @@
-// Consultation (hội ý riêng): chosen participants talk among themselves during the session. Who takes part is seen by all in
-// the room, what is said is nowhere; the minutes keep its times. The media plan shuts the door: projections/media-plan.ts.
-// Behind the same door an officer looks at the papers of a citizen, and then nobody else comes in.
+// Consultations (hội ý riêng): chosen participants talk in private during the session. All in the room see who takes
+// part; the minutes record only its times. The media plan separates the group (projections/media-plan.ts). An identity
+// check uses the same separation, and then nobody else can join.
 import { z } from 'zod'
 import { anyonePresent, staffPresent } from '../../kernel/actor.ts'
 import { Ms, ParticipantId } from '../../kernel/ids.ts'

@@ -1,4 +1,4 @@
-// The device checklist of a session that holds secrets of the state: confirmed of each room before it opens (ADR 0066).
+// The device checklist of a session of Mật and above: it must be confirmed for each room before the opening (ADR 0066).
 import { z } from 'zod'
 import { presentRoles } from '../../kernel/actor.ts'
 import { Ms, ParticipantId, SiteId } from '../../kernel/ids.ts'

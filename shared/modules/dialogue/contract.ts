@@ -1,5 +1,5 @@
-// A dialogue about a complaint (đối thoại): who takes part or is absent and why, what was found, said of each matter, agreed and left
-// open. All that the minutes of Mẫu số 14 say; while a signature stands under them, nothing of it changes.
+// A dialogue about a complaint (đối thoại): the parties and their attendance, and the text of the minutes by Mẫu số 14.
+// While the minutes are signed, nothing of it can be changed.
 import { z } from 'zod'
 import { maySee, orAccount, staffPresent } from '../../kernel/actor.ts'
 import { line, Ms, ParticipantId, PersonId, text } from '../../kernel/ids.ts'

@@ -48,7 +48,7 @@ const signs = ['system', 'approval.sign', { participantId: 'secretary', sha256: 
 const whole = all(begins, enters('complainant', 'citizen1'), isThere(0), writes(), readsBack)
 
 describe('a dialogue', () => {
-  it('is a reception, and known to staff alone', () => {
+  it('can begin at a reception only, and is visible to staff only', () => {
     given(inFullSession).when('chair', 'dialogue.begin', {}).isRejected('dialogue.not-reception')
     const session = atReception(inFullSession)
     session.when('clerk', 'dialogue.begin', {}).isSeenBy('chair', 'secretary')
@@ -58,13 +58,13 @@ describe('a dialogue', () => {
     expect(pageOf('citizen1', state).dialogue.parties).toEqual([])
   })
 
-  it('is written once it has begun', () => {
+  it('can be written only after it has begun', () => {
     atReception(inFullSession).when('secretary', 'dialogue.write', words()).isRejected('dialogue.not-begun')
   })
 })
 
 describe('a party', () => {
-  it('is one of the room or not, and each of the room one party', () => {
+  it('may be in the room or not; each participant is one party at most', () => {
     const session = atReception(inFullSession, begins, enters('complainant', 'citizen1'), enters('body'))
     expect(session.state.dialogue.parties).toMatchObject([
       { role: 'complainant', participantId: 'citizen1', attendance: null },
@@ -77,7 +77,7 @@ describe('a party', () => {
       .isRejected('dialogue.unknown-participant')
   })
 
-  it('is absent with a reason, or without one, and it is said which', () => {
+  it('can be recorded as absent, with or without a reason', () => {
     const { state } = atReception(
       inFullSession,
       begins,
@@ -92,7 +92,7 @@ describe('a party', () => {
     ])
   })
 
-  it('may not sign, with the reason, and may sign after all', () => {
+  it('can be noted as not signing, with the reason, and this can be undone', () => {
     const refuses = (reason: string | null) =>
       partyAt(0, (partyId) => by('secretary', 'dialogue.noteNotSigned', { partyId, reason }))
     const session = atReception(inFullSession, whole, refuses('Không đồng ý mục III'))
@@ -102,7 +102,7 @@ describe('a party', () => {
     ).toBeNull()
   })
 
-  it('is taken out again, and unknown then', () => {
+  it('can be removed, and is unknown afterwards', () => {
     const session = atReception(inFullSession, begins, enters('body'))
     const partyId = session.state.dialogue.parties[0]?.partyId ?? ''
     session
@@ -112,8 +112,8 @@ describe('a party', () => {
   })
 })
 
-describe('what is written', () => {
-  it('is never overwritten by somebody who had not seen it', () => {
+describe('the text of a dialogue', () => {
+  it('is not overwritten by an edit based on an older revision', () => {
     const session = atReception(inFullSession, begins, writes())
     session.when('chair', 'dialogue.write', words({ purpose: 'Khác' })).isRejected('dialogue.changed')
     session
@@ -121,13 +121,13 @@ describe('what is written', () => {
       .leaves(({ dialogue }) => expect([dialogue.written.purpose, dialogue.revision]).toEqual(['Khác', 2]))
   })
 
-  it('is made in three copies at least', () => {
+  it('requires at least three copies', () => {
     atReception(inFullSession, begins)
       .when('secretary', 'dialogue.write', words({ copies: 2 }))
       .isRejected('dialogue.too-few-copies', { minimum: 3 })
   })
 
-  it('is read back as it stands: changed later, it is read again', () => {
+  it('must be read back again after each change', () => {
     const read = atReception(inFullSession, begins, writes(), later(minutes(9)), readsBack)
     expect(read.state.dialogue.readBackAt).toBe(start + minutes(9))
     expect(
@@ -148,7 +148,7 @@ describe('the minutes of a dialogue', () => {
     ],
     ['nothing is written', all(begins, enters('complainant'), isThere(0)), 'dialogue.nothing-written'],
     ['they were not read back', all(begins, enters('complainant'), isThere(0), writes()), 'dialogue.not-read-back'],
-  ])('are not signed, and so not issued, while %s', (_what, steps, code) => {
+  ])('cannot be signed, and so not issued, while %s', (_what, steps, code) => {
     const session = atReception(inFullSession, steps, closes)
     session.when(...signs).isRejected(code)
     session
@@ -156,7 +156,7 @@ describe('the minutes of a dialogue', () => {
       .isRejected('approval.not-signed')
   })
 
-  it('are signed when all is there, and then do not change', () => {
+  it('can be signed when everything is complete, and then do not change', () => {
     const session = atReception(inFullSession, whole, closes)
     session.when(...signs).leaves(({ approval }) => expect(approval.signatures.secretary).not.toBeNull())
     const signed = all(whole, closes, by(...signs))
@@ -173,7 +173,7 @@ describe('the minutes of a dialogue', () => {
     rejected('dialogue.ended', all(whole, closes, seals))
   })
 
-  it('are not signed when no chair was there, or no note-taker any more', () => {
+  it('cannot be signed when no chair was present, or no note-taker remains', () => {
     const opened = all(by('secretary', 'recording.start', ownEquipment), by('clerk', 'session.open', {}))
     const begun = by('secretary', 'dialogue.begin', {})
     atReception(connect('secretary'), opened, begun, by('clerk', 'session.close', {}))
@@ -185,7 +185,7 @@ describe('the minutes of a dialogue', () => {
       .isRejected('dialogue.no-note-taker')
   })
 
-  it('are no matter of a reception that is no dialogue', () => {
+  it('do not restrict the signing at a reception without a dialogue', () => {
     atReception(inFullSession, closes)
       .when(...signs)
       .leaves(({ approval }) => expect(approval.signatures.secretary).not.toBeNull())

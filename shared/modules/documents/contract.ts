@@ -1,5 +1,5 @@
-// The documents of a session: taken in by the server, read by each for themselves, presented page by page to all,
-// acknowledged as studied (quán triệt). Their bytes are kept outside the journal, under their hash.
+// The documents of a session: added by the server, read by each participant, presented page by page to all,
+// acknowledged as studied (quán triệt). Their bytes are stored outside the journal, by hash.
 import { z } from 'zod'
 import {
   ActorReference,

@@ -39,7 +39,7 @@ const settings = {
 const readings = (who: string, state: SessionState) => ({ ...pageOf(who, state).documents.readings })
 
 describe('the documents of a session', () => {
-  it('are taken in by the server alone, and seen by those inside', () => {
+  it('are added by the server only, and visible to those inside', () => {
     given(inFullSession)
       .when('system', 'documents.add', aDocument('report'))
       .gives(event('documents.added', aDocument('report')))
@@ -48,7 +48,7 @@ describe('the documents of a session', () => {
       given(inFullSession).when(who, 'documents.add', aDocument('report')).isRejected('forbidden')
   })
 
-  it('are a hundred at most, each once, and none once the session is over', () => {
+  it('are added once each, up to a hundred, and not after the session is over', () => {
     const many = Array.from({ length: maximumDocuments }, (_, index) => aDocument(`document${index + 10}`))
     given(happened(...many.map((data) => ({ type: 'documents.added' as const, data }))))
       .when('system', 'documents.add', aDocument('more'))
@@ -57,7 +57,7 @@ describe('the documents of a session', () => {
     given(inFullSession, closes).when('system', 'documents.add', aDocument('report')).isRejected('session.over')
   })
 
-  it('belong to an item of the agenda that is there; when it is taken off, to none', () => {
+  it('may belong to an existing agenda item, and to none once it is removed', () => {
     given()
       .when('system', 'documents.add', aDocument('report', { itemId: 'nothing' }))
       .isRejected('documents.unknown-item')
@@ -66,7 +66,7 @@ describe('the documents of a session', () => {
       .leaves(({ documents }) => expect(documentOf(documents.documents, 'report' as never)?.itemId).toBeNull())
   })
 
-  it('have their settings changed by staff and the office', () => {
+  it('can have their settings changed by staff and by accounts', () => {
     const change = { documentId: 'report', ...settings }
     given(report, staffAndSitesArrive)
       .when('secretary', 'documents.change', change)
@@ -78,7 +78,7 @@ describe('the documents of a session', () => {
     given().when('clerk', 'documents.change', change).isRejected('documents.unknown')
   })
 
-  it('carry a mark only where there are pages to lay it over', () => {
+  it('can be marked only if they have pages', () => {
     const unshown = { shown: null, isMarked: true }
     given().when('system', 'documents.add', aDocument('table', unshown)).isRejected('documents.mark-needs-pages')
     given(adds('table', { shown: null }))
@@ -86,7 +86,7 @@ describe('the documents of a session', () => {
       .isRejected('documents.mark-needs-pages')
   })
 
-  it('can be taken away, with what was read and what is shown of them', () => {
+  it('can be removed, together with their reading records and their presentation', () => {
     given(
       resolution,
       inFullSession,
@@ -110,7 +110,7 @@ describe('the documents of a session', () => {
 })
 
 describe('presenting', () => {
-  it('shows one page to all, and ends for all', () => {
+  it('shows one page to all, and can be ended', () => {
     const shown = given(report, inFullSession)
       .when('secretary', 'documents.present', { documentId: 'report', page: 3 })
       .gives(event('documents.presented', { documentId: 'report', page: 3, presenterId: 'secretary' }))
@@ -125,7 +125,7 @@ describe('presenting', () => {
     given(inFullSession).when('chair', 'documents.endPresentation', {}).isRejected('documents.not-presented')
   })
 
-  it('may begin before the session is opened, and ends with it', () => {
+  it('is allowed before the opening, and ends with the session', () => {
     given(report, staffAndSitesArrive, presents('chair'))
       .when('chair', 'documents.turnPage', { documentId: 'report', page: 2 })
       .leaves(presentation({ documentId: 'report', page: 2, presenterId: 'chair' }))
@@ -138,7 +138,7 @@ describe('presenting', () => {
       .isRejected('session.over')
   })
 
-  it('knows where a document ends, and which document is meant', () => {
+  it('rejects a page beyond the end, and a document that is not being presented', () => {
     given(report, inFullSession)
       .when('chair', 'documents.present', { documentId: 'report', page: 11 })
       .isRejected('documents.no-such-page', { pages: 10 })
@@ -165,7 +165,7 @@ describe('presenting', () => {
       .givesNothing()
   })
 
-  it('is for the one who has the floor when staff let them, as long as they have it', () => {
+  it('is allowed for the holder of the floor if staff let them, as long as they hold it', () => {
     const present = { documentId: 'report', page: 1 }
     const turn = { documentId: 'report', page: 2 }
     given(report, inFullSession, grants('siteA'))
@@ -193,7 +193,7 @@ describe('presenting', () => {
     ['leaves', 'siteA', 'admission.leave', {}],
     ['is removed', 'chair', 'admission.remove', about('siteA')],
     ['is sent back to the waiting room', 'chair', 'admission.returnToWaiting', about('siteA')],
-  ] as const)('stays when the presenter %s: staff turn the pages', (_what, who, type, data) => {
+  ] as const)('continues without a presenter when the presenter %s: staff turn the pages', (_what, who, type, data) => {
     given(report, inFullSession, letsHolder, grants('siteA'), presents('siteA'))
       .when(who, type, data)
       .leaves(presentation({ documentId: 'report', page: 1, presenterId: null }))
@@ -203,8 +203,8 @@ describe('presenting', () => {
   })
 })
 
-describe('reading', () => {
-  it('is noted once for each, for staff and for oneself', () => {
+describe('opening a document', () => {
+  it('is recorded once for each participant, visible to staff and to that participant', () => {
     given(report, inFullSession, later(seconds(5)))
       .when('siteA', 'documents.open', { documentId: 'report' })
       .gives(event('documents.opened', { documentId: 'report', participantId: 'siteA' }))
@@ -228,18 +228,21 @@ describe('reading before the session', () => {
   const opens = { documentId: 'agenda-paper' }
   const studies = { documentId: 'agenda-paper', delegateIds: [] }
 
-  it.each(['chair', 'siteA', 'citizen1'])('is noted of %s as it is inside, before they have come', (who) => {
-    given(agendaPaper)
-      .when(who, 'documents.open', opens)
-      .gives(event('documents.opened', { ...opens, participantId: who }))
-      .isSeenBy()
-    const read = given(agendaPaper, by(who, 'documents.open', opens), by(who, 'documents.acknowledge', studies))
-    expect(read.state.documents.readings).toMatchObject({
-      'agenda-paper': { openedAt: { [who]: start }, acknowledgedAt: { [who]: start } },
-    })
-  })
+  it.each(['chair', 'siteA', 'citizen1'])(
+    'is recorded for %s before they arrive, with the same events as inside',
+    (who) => {
+      given(agendaPaper)
+        .when(who, 'documents.open', opens)
+        .gives(event('documents.opened', { ...opens, participantId: who }))
+        .isSeenBy()
+      const read = given(agendaPaper, by(who, 'documents.open', opens), by(who, 'documents.acknowledge', studies))
+      expect(read.state.documents.readings).toMatchObject({
+        'agenda-paper': { openedAt: { [who]: start }, acknowledgedAt: { [who]: start } },
+      })
+    },
+  )
 
-  it('is told to staff inside, and to the reader once they are inside; the waiting room sees nothing of it', () => {
+  it('is visible to staff inside, and to the reader once inside, but not in the waiting room', () => {
     const waiting = given(agendaPaper, inFullSession, by('chair', 'admission.returnToWaiting', about('citizen1')))
     const read = waiting.when('citizen1', 'documents.open', opens)
     read.isSeenBy('chair', 'secretary')
@@ -254,7 +257,7 @@ describe('reading before the session', () => {
     expect(readings('siteA', inside.state)).toMatchObject({ 'agenda-paper': { openedAt: { siteA: start } } })
   })
 
-  it('is given for delegates too, by the operator of their site', () => {
+  it('can be acknowledged for delegates by the operator of their site', () => {
     given(agendaPaper)
       .when('siteA', 'documents.acknowledge', { ...studies, delegateIds: ['delegate1'] })
       .gives(event('documents.acknowledged', { ...studies, participantId: 'siteA', delegateIds: ['delegate1'] }))
@@ -263,13 +266,13 @@ describe('reading before the session', () => {
       .isRejected('documents.other-site')
   })
 
-  it('is for those documents alone that are to be read before; of others there is nothing to find', () => {
+  it('is rejected for documents that are not marked to be read before', () => {
     const room = { documentId: 'resolution', delegateIds: [] }
     given(resolution).when('siteA', 'documents.open', { documentId: 'resolution' }).isRejected('documents.unknown')
     given(resolution).when('siteA', 'documents.acknowledge', room).isRejected('documents.unknown')
   })
 
-  it('is not for observers, nor for whoever was removed or will not come, nor once the session is over', () => {
+  it('is rejected for observers, for removed or withdrawn participants, and after the session is over', () => {
     given(agendaPaper).when('observer1', 'documents.open', opens).isRejected('documents.unknown')
     given(agendaPaper, inFullSession, by('chair', 'admission.remove', about('citizen1')))
       .when('citizen1', 'documents.open', opens)
@@ -286,7 +289,7 @@ describe('reading before the session', () => {
 describe('the acknowledgement of study', () => {
   const acknowledge = { documentId: 'resolution', delegateIds: [] }
 
-  it('is given once, with its time, where it is asked for', () => {
+  it('is given once, with its time, for a document that asks for it', () => {
     const done = given(
       resolution,
       inFullSession,
@@ -306,7 +309,7 @@ describe('the acknowledgement of study', () => {
       .isRejected('session.over')
   })
 
-  it('is given for the delegates of a site by its operator, later ones added', () => {
+  it('is given for the delegates of a site by its operator, who can add more delegates later', () => {
     const first = given(
       resolution,
       inFullSession,
@@ -330,14 +333,14 @@ describe('the acknowledgement of study', () => {
       )
   })
 
-  it.each(['siteB', 'citizen1', 'chair'])('is not given for others by %s', (who) => {
+  it.each(['siteB', 'citizen1', 'chair'])('is rejected for others when given by %s', (who) => {
     given(resolution, inFullSession)
       .when(who, 'documents.acknowledge', { ...acknowledge, delegateIds: ['delegate1'] })
       .isRejected('documents.other-site')
   })
 })
 
-it('nothing of it is seen from the waiting room', () => {
+it('no document is visible in the waiting room', () => {
   const waiting = given(
     report,
     inFullSession,

@@ -1,4 +1,5 @@
-// A reception: whoever is received is heard without anybody's click, unless one speaks by turns there, or staff silence them.
+// A reception where all are heard without asking for the floor, unless speaking by turns is switched on or staff
+// silence somebody.
 import { describe, expect, it } from 'vitest'
 import {
   admits,
@@ -33,8 +34,8 @@ const everybody = ['chair', 'citizen1', 'citizen2', 'secretary', 'siteA', 'siteB
 const allSpeak = by('chair', 'floor.setByTurns', { isByTurns: false })
 const one = { participantId: 'citizen1' }
 
-describe('at a reception', () => {
-  it('everybody in the room but observers is heard, from when they are let in', () => {
+describe('at a reception where all are heard', () => {
+  it('everybody in the room but observers is heard once admitted', () => {
     const waiting = atReception(connect('chair', 'secretary', 'citizen1'))
     expect(heard(waiting.state)).toEqual(['chair', 'secretary'])
     waiting
@@ -43,20 +44,20 @@ describe('at a reception', () => {
     expect(heard(atReception(inFullSession).state)).toEqual(everybody)
   })
 
-  it('nobody but chair and secretary is in a break, and all are again after it', () => {
+  it('only chair and secretary are heard during a suspension, and all again afterwards', () => {
     const session = atReception(inFullSession, suspends)
     expect(heard(session.state)).toEqual(['chair', 'secretary'])
     session.when('chair', 'session.resume', {}).leaves((state) => expect(heard(state)).toEqual(everybody))
   })
 
-  it('who was shown out or sent back is not, and nobody when it is closed', () => {
+  it('a participant who was removed or sent back is not heard, and nobody after closing', () => {
     expect(heard(atReception(inFullSession, removes('citizen1'), sendsBack('citizen2')).state)).not.toEqual(
       expect.arrayContaining(['citizen1', 'citizen2']),
     )
     expect(heard(atReception(inFullSession, closes).state)).toEqual([])
   })
 
-  it('the chair alone is while the floor is locked', () => {
+  it('only the chair is heard while the floor is locked', () => {
     const session = atReception(inFullSession)
     session
       .when('chair', 'floor.lock', {})
@@ -65,7 +66,7 @@ describe('at a reception', () => {
     session.when('chair', 'floor.unlock', {}).leaves((state) => expect(heard(state)).toEqual(everybody))
   })
 
-  it('nobody asks for the floor, and nobody is given it', () => {
+  it('requesting and granting the floor are rejected', () => {
     const session = atReception(inFullSession)
     session.when('citizen1', 'floor.request', { purpose: 'speak' }).isRejected('floor.not-by-turns')
     session.when('chair', 'floor.grant', one).isRejected('floor.not-by-turns')
@@ -73,7 +74,7 @@ describe('at a reception', () => {
 })
 
 describe('speaking by turns', () => {
-  it('is chosen by chair or secretary of a reception, told to all in the room', () => {
+  it('is switched on by chair or secretary of a reception, visible to all in the room', () => {
     const session = atReception(staffAndSitesArrive)
     session
       .when('secretary', 'floor.setByTurns', { isByTurns: true })
@@ -86,7 +87,7 @@ describe('speaking by turns', () => {
       .isRejected('session.over')
   })
 
-  it('is so from the beginning of a reception that was booked so', () => {
+  it('is on from the beginning at a reception that was scheduled so', () => {
     const schedule = {
       sessionId: 'dialogue',
       title: 'Đối thoại',
@@ -102,12 +103,12 @@ describe('speaking by turns', () => {
     expect([isByTurns(), isByTurns(false), isByTurns(true)]).toEqual([false, false, true])
   })
 
-  it('is what every conference does', () => {
+  it('is always on at a conference', () => {
     expect(given().state.floor.isByTurns).toBe(true)
     given(inFullSession).when('chair', 'floor.setByTurns', { isByTurns: false }).isRejected('floor.conference')
   })
 
-  it('lets only the holder of the floor be heard beside chair and secretary', () => {
+  it('lets only chair, secretary and the holder of the floor be heard', () => {
     expect(heard(atReception(inFullSession, byTurns).state)).toEqual(['chair', 'secretary'])
     expect(heard(atReception(inFullSession, byTurns, asks('citizen1'), grants('citizen1')).state)).toEqual([
       'chair',
@@ -116,7 +117,7 @@ describe('speaking by turns', () => {
     ])
   })
 
-  it('ends with the speech and the speaker list, and all are heard again', () => {
+  it('when switched off, ends the current turn, clears the speaker list, and all are heard again', () => {
     const { state } = atReception(inFullSession, byTurns, grants('siteA'), asks('siteB'), later(minutes(2)), allSpeak)
     expect(state.floor).toMatchObject({ holder: null, requests: [], isByTurns: false })
     expect(state.floor.turns).toMatchObject([{ participantId: 'siteA', from: start, to: start + minutes(2) }])
@@ -124,10 +125,10 @@ describe('speaking by turns', () => {
   })
 })
 
-describe('somebody whom staff silence', () => {
+describe('a participant silenced by staff', () => {
   const others = everybody.filter((who) => who !== 'citizen1')
 
-  it('is heard by nobody until staff end it', () => {
+  it('is not heard until staff end the silence', () => {
     const session = atReception(inFullSession)
     session
       .when('secretary', 'floor.silence', one)
@@ -139,7 +140,7 @@ describe('somebody whom staff silence', () => {
     session.when('chair', 'floor.endSilence', one).isRejected('floor.not-silenced')
   })
 
-  it('stays so who leaves and comes back; not who is let in anew, or given the floor', () => {
+  it('stays silenced after leaving and returning, but not after being admitted again or given the floor', () => {
     const silenced = atReception(inFullSession, silences('citizen1'), leaves('citizen1'), connect('citizen1'))
     expect(heard(silenced.state)).toEqual(others)
     const anew = atReception(inFullSession, silences('citizen1'), sendsBack('citizen1'), admits('citizen1'))
@@ -148,7 +149,7 @@ describe('somebody whom staff silence', () => {
     expect(heard(given.state)).toEqual(everybody)
   })
 
-  it('talks with those they are aside with, and with nobody afterwards', () => {
+  it('is heard inside a consultation, and silenced again afterwards', () => {
     const looks = by('secretary', 'identity.begin', one)
     const session = atReception(inFullSession, silences('citizen1'), looks)
     expect(heard(session.state)).toEqual(everybody)
@@ -157,7 +158,7 @@ describe('somebody whom staff silence', () => {
       .leaves((state) => expect(heard(state)).toEqual(others))
   })
 
-  it('is somebody in the room, where all are heard, and neither chair, secretary nor observer', () => {
+  it('must be in the room of a reception where all are heard, and not chair, secretary or observer', () => {
     const session = atReception(inFullSession)
     for (const [participantId, code] of [
       ['chair', 'floor.staff'],

@@ -1,5 +1,6 @@
-// The floor: where one speaks by turns, the others ask for it and staff grant it (the verbs of RFC 8855), and time is counted per
-// person and per site. At a reception all are heard unless it is switched on, and whom staff silence is not (ADR 0078).
+// The floor (verbs of RFC 8855): where participants speak by turns, they request it and staff grant it; speaking time
+// is counted per person and per site. At a reception all are heard unless turns are switched on, except those silenced
+// by staff (ADR 0078).
 import { z } from 'zod'
 import { anyonePresent, orAccount, presentRoles, staffPresent, systemOnly } from '../../kernel/actor.ts'
 import { ItemId, Ms, ParticipantId, PersonId, SiteId, text } from '../../kernel/ids.ts'

@@ -20,8 +20,8 @@ const holder = (expected: string | null) => (state: SessionState) =>
 const deadlines = (session: ReturnType<typeof given>) => aggregate.deadlines(session.state)
 const expiry = (who: string, at: number) => [{ at, type: 'floor.expire', data: { participantId: who } }]
 
-describe('a time limit', () => {
-  it('sets the end, which falls due by itself', () => {
+describe('the time limit of the floor', () => {
+  it('sets the end of the turn, with a deadline that expires it', () => {
     given(inFullSession, later(seconds(7)))
       .when('chair', 'floor.grant', { participantId: 'siteA', limitSeconds: 180 })
       .gives(
@@ -36,7 +36,7 @@ describe('a time limit', () => {
     expect(deadlines(given(inFullSession, grants('siteA', 180)))).toEqual(expiry('siteA', start + seconds(180)))
   })
 
-  it('takes the floor when it is over, and not a moment before', () => {
+  it('takes the floor exactly when it is over, not earlier', () => {
     given(inFullSession, grants('siteA', 180), later(seconds(180)))
       .when('system', 'floor.expire', { participantId: 'siteA' })
       .gives(event('floor.expired', { participantId: 'siteA' }))
@@ -46,27 +46,27 @@ describe('a time limit', () => {
       .givesNothing()
   })
 
-  it('says nothing of the next holder', () => {
+  it('does not apply to the next holder', () => {
     given(inFullSession, grants('siteA', 180), grants('siteB'), later(seconds(180)))
       .when('system', 'floor.expire', { participantId: 'siteA' })
       .givesNothing()
       .leaves(holder('siteB'))
   })
 
-  it('is optional: without it nothing falls due', () => {
+  it('is optional: without it there is no deadline', () => {
     expect(deadlines(given(inFullSession, grants('siteA')))).toEqual([])
     given(inFullSession, grants('siteA'), later(minutes(600)))
       .when('system', 'floor.expire', { participantId: 'siteA' })
       .givesNothing()
   })
 
-  it.each([9, 7201, 60.5])('of %d seconds is no limit', (limitSeconds) => {
+  it.each([9, 7201, 60.5])('of %d seconds is invalid', (limitSeconds) => {
     given(inFullSession)
       .when('chair', 'floor.grant', { participantId: 'siteA', limitSeconds })
       .isRejected('invalid', { field: 'limitSeconds' })
   })
 
-  it('is watched by the system alone', () => {
+  it('expires by command of the system only', () => {
     given(inFullSession, grants('siteA', 60), later(minutes(5)))
       .when('chair', 'floor.expire', { participantId: 'siteA' })
       .isRejected('forbidden')
@@ -74,7 +74,7 @@ describe('a time limit', () => {
 })
 
 describe('a holder whose connection is lost', () => {
-  it('keeps the floor for two minutes from when they were last heard', () => {
+  it('keeps the floor for two minutes after the last sign of life', () => {
     const lost = given.bind(null, inFullSession, grants('siteA'), later(minutes(1)), loses('siteA', seconds(18)))
     const lostAt = start + minutes(1) - seconds(18)
     expect(lostHolderGraceMs).toBe(minutes(2))
@@ -89,7 +89,7 @@ describe('a holder whose connection is lost', () => {
       .leaves(holder(null))
   })
 
-  it('who returns in time keeps it, and nothing falls due', () => {
+  it('who returns in time keeps the floor, without a deadline', () => {
     const returned = given.bind(null, inFullSession, grants('siteA'), loses('siteA'), connects('siteA', 'phone'))
     expect(deadlines(returned())).toEqual([])
     returned(later(minutes(5)))
@@ -97,12 +97,12 @@ describe('a holder whose connection is lost', () => {
       .givesNothing()
   })
 
-  it('has no more time than the limit left', () => {
+  it('keeps it no longer than the time limit', () => {
     const lost = given(inFullSession, grants('siteA', 60), loses('siteA'))
     expect(deadlines(lost)).toEqual(expiry('siteA', start + seconds(60)))
   })
 
-  it('does not matter to the holder when it is another’s', () => {
+  it('is not affected by the lost connection of another participant', () => {
     expect(deadlines(given(inFullSession, grants('siteA'), loses('siteB')))).toEqual([])
     expect(deadlines(given(inFullSession, grants('siteA'), loses('siteA'), loses('siteB')))).toEqual(
       expiry('siteA', start + minutes(2)),

@@ -31,8 +31,8 @@ const granted = (participantId: string, rest: { purpose?: 'speak'; endsAt?: numb
 })
 const asking = ({ floor }: SessionState) => floor.requests.map(({ participantId }) => participantId)
 
-describe('asking for the floor', () => {
-  it('queues the request with its purpose, in the order of asking', () => {
+describe('requesting the floor', () => {
+  it('adds the request with its purpose, in the order of requests', () => {
     given(inFullSession, asks('siteB'), later(seconds(10)))
       .when('siteA', 'floor.request', { purpose: 'question' })
       .gives(event('floor.requested', { participantId: 'siteA', purpose: 'question', position: 1 }))
@@ -45,13 +45,13 @@ describe('asking for the floor', () => {
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1')
   })
 
-  it('is done once', () => {
+  it('is rejected a second time', () => {
     given(inFullSession, asks('siteA'))
       .when('siteA', 'floor.request', { purpose: 'reply' })
       .isRejected('floor.already-requested')
   })
 
-  it('is needless for the holder', () => {
+  it('is rejected for the holder', () => {
     given(inFullSession, grants('siteA'))
       .when('siteA', 'floor.request', { purpose: 'speak' })
       .isRejected('floor.already-held')
@@ -61,11 +61,11 @@ describe('asking for the floor', () => {
     ['before opening', given(staffAndSitesArrive)],
     ['while suspended', given(inFullSession, suspends)],
     ['after closing', given(inFullSession, closes)],
-  ])('is not possible %s', (_when, session) => {
+  ])('is rejected %s', (_when, session) => {
     session.when('siteA', 'floor.request', { purpose: 'speak' }).isRejected('session.not-open')
   })
 
-  it('is not for observers, nor from the waiting room', () => {
+  it('is rejected for observers, and from the waiting room', () => {
     given(inFullSession).when('observer1', 'floor.request', { purpose: 'speak' }).isRejected('forbidden')
     given(inFullSession, sendsBack('citizen1'))
       .when('citizen1', 'floor.request', { purpose: 'speak' })
@@ -73,21 +73,21 @@ describe('asking for the floor', () => {
   })
 })
 
-describe('withdrawing', () => {
-  it('takes the own request back and leaves the others', () => {
+describe('withdrawing a request', () => {
+  it('removes one’s own request and keeps the others', () => {
     given(inFullSession, asks('siteA'), asks('siteB'))
       .when('siteA', 'floor.withdraw', {})
       .gives(event('floor.withdrawn', { participantId: 'siteA' }))
       .leaves((state) => expect(asking(state)).toEqual(['siteB']))
   })
 
-  it('needs a request', () => {
+  it('requires a request', () => {
     given(inFullSession, asks('siteB')).when('siteA', 'floor.withdraw', {}).isRejected('floor.no-request')
   })
 })
 
-describe('granting', () => {
-  it('gives the floor to one who asked, and the request is done', () => {
+describe('granting the floor', () => {
+  it('gives it to one who requested it, and removes the request', () => {
     given(inFullSession, asks('siteA'), asks('siteB'))
       .when('chair', 'floor.grant', { participantId: 'siteB', limitSeconds: null })
       .gives(event('floor.granted', granted('siteB', { purpose: 'speak' })))
@@ -106,13 +106,13 @@ describe('granting', () => {
       })
   })
 
-  it('gives the floor to one who did not ask', () => {
+  it('gives it to one who did not request it', () => {
     given(inFullSession)
       .when('secretary', 'floor.grant', { participantId: 'citizen1', limitSeconds: null })
       .leaves(holder('citizen1'))
   })
 
-  it('takes it from whoever held it: one speaks at a time', () => {
+  it('revokes it from the current holder: one speaks at a time', () => {
     given(inFullSession, grants('siteA', 300))
       .when('chair', 'floor.grant', { participantId: 'siteB', limitSeconds: null })
       .gives(event('floor.revoked', { participantId: 'siteA', reason: null }), event('floor.granted', granted('siteB')))
@@ -127,11 +127,11 @@ describe('granting', () => {
     ['to a stranger', given(inFullSession), 'guest', 'floor.not-present'],
     ['to an observer', given(inFullSession), 'observer1', 'floor.observer'],
     ['to the holder', given(inFullSession, grants('siteA')), 'siteA', 'floor.already-held'],
-  ])('is refused %s', (_what, session, participantId, code) => {
+  ])('is rejected %s', (_what, session, participantId, code) => {
     session.when('chair', 'floor.grant', { participantId, limitSeconds: null }).isRejected(code)
   })
 
-  it('is for chair and secretary', () => {
+  it('is allowed for chair and secretary only', () => {
     given(inFullSession)
       .when('siteA', 'floor.grant', { participantId: 'siteA', limitSeconds: null })
       .isRejected('forbidden')
@@ -141,8 +141,8 @@ describe('granting', () => {
   })
 })
 
-describe('denying', () => {
-  it('ends the request, with or without a reason', () => {
+describe('denying a request', () => {
+  it('removes the request, with or without a reason', () => {
     given(inFullSession, asks('siteA'), asks('siteB'))
       .when('chair', 'floor.deny', { participantId: 'siteA', reason: 'Đã hết thời gian thảo luận' })
       .gives(event('floor.denied', { participantId: 'siteA', reason: 'Đã hết thời gian thảo luận' }))
@@ -152,29 +152,29 @@ describe('denying', () => {
       .gives(event('floor.denied', { participantId: 'siteA', reason: null }))
   })
 
-  it('needs a request', () => {
+  it('requires a request', () => {
     given(inFullSession)
       .when('chair', 'floor.deny', { participantId: 'siteA', reason: null })
       .isRejected('floor.no-request')
   })
 })
 
-describe('giving the floor back', () => {
-  it('is the holder’s', () => {
+describe('releasing the floor', () => {
+  it('is done by the holder', () => {
     given(inFullSession, grants('siteA'))
       .when('siteA', 'floor.release', {})
       .gives(event('floor.released', { participantId: 'siteA' }))
       .leaves(holder(null))
   })
 
-  it('is nobody else’s', () => {
+  it('is rejected for anybody else', () => {
     given(inFullSession, grants('siteA')).when('siteB', 'floor.release', {}).isRejected('floor.not-holder')
     given(inFullSession).when('chair', 'floor.release', {}).isRejected('floor.not-holder')
   })
 })
 
-describe('taking the floor back', () => {
-  it('is the chair’s or the secretary’s, with or without a reason', () => {
+describe('revoking the floor', () => {
+  it('is done by chair or secretary, with or without a reason', () => {
     given(inFullSession, grants('siteA'))
       .when('chair', 'floor.revoke', { reason: 'Lạc đề' })
       .gives(event('floor.revoked', { participantId: 'siteA', reason: 'Lạc đề' }))
@@ -184,17 +184,17 @@ describe('taking the floor back', () => {
       .gives(event('floor.revoked', { participantId: 'siteA', reason: null }))
   })
 
-  it('needs a holder', () => {
+  it('requires a holder', () => {
     given(inFullSession).when('chair', 'floor.revoke', { reason: null }).isRejected('floor.not-held')
   })
 })
 
-describe('the floor hears that', () => {
+describe('the floor reacts when', () => {
   it.each([
     ['the holder left', 'siteA', 'admission.leave', {}],
     ['the holder was removed', 'chair', 'admission.remove', about('siteA')],
     ['the holder was sent back to the waiting room', 'chair', 'admission.returnToWaiting', about('siteA')],
-  ] as const)('%s: it is free', (_what, who, type, data) => {
+  ] as const)('%s: it is freed', (_what, who, type, data) => {
     given(inFullSession, grants('siteA'), asks('siteB'))
       .when(who, type, data)
       .leaves((state) => {
@@ -207,7 +207,7 @@ describe('the floor hears that', () => {
     ['left', 'siteA', 'admission.leave', {}],
     ['was removed', 'chair', 'admission.remove', about('siteA')],
     ['was sent back to the waiting room', 'chair', 'admission.returnToWaiting', about('siteA')],
-  ] as const)('somebody who had asked %s: the request is gone', (_what, who, type, data) => {
+  ] as const)('somebody with a request %s: the request is removed', (_what, who, type, data) => {
     given(inFullSession, asks('siteA'), asks('siteB'), grants('citizen1'))
       .when(who, type, data)
       .leaves((state) => {
@@ -216,13 +216,13 @@ describe('the floor hears that', () => {
       })
   })
 
-  it('somebody who had asked was lost: the request waits for them', () => {
+  it('somebody with a request was lost: the request is kept', () => {
     given(inFullSession, asks('siteA'), loses('siteA'))
       .when('system', 'admission.connect', { participantId: 'siteA', connectionId: 'phone' })
       .leaves((state) => expect(asking(state)).toEqual(['siteA']))
   })
 
-  it('the session is suspended: it is free, those who asked still ask', () => {
+  it('the session is suspended: it is freed, the requests are kept', () => {
     given(inFullSession, grants('siteA', 300), asks('siteB'))
       .when('chair', 'session.suspend', { reason: 'Nghỉ giải lao' })
       .leaves((state) => {
@@ -232,7 +232,7 @@ describe('the floor hears that', () => {
       })
   })
 
-  it('the session is closed: nobody holds it, nobody asks', () => {
+  it('the session is closed: it is freed, the requests are removed', () => {
     given(inFullSession, grants('siteA', 300), asks('siteB'))
       .when('chair', 'session.close', {})
       .leaves(({ floor }) => {
@@ -242,7 +242,7 @@ describe('the floor hears that', () => {
   })
 })
 
-it('a grant is known by name to the room only', () => {
+it('events of the floor are not visible in the waiting room', () => {
   given(inFullSession, sendsBack('citizen1'), by('chair', 'floor.grant', { participantId: 'siteA', limitSeconds: 60 }))
     .when('siteA', 'floor.release', {})
     .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen2', 'observer1')

@@ -12,8 +12,8 @@ import {
 const checked = by('secretary', 'floor.checkSound', { siteId: 'branchA' })
 const ofBranchA = { siteId: 'branchA' }
 
-describe('the sound of a site, where one speaks by turns', () => {
-  it('is checked before the opening, of one site at a time', () => {
+describe('the sound check of a site where participants speak by turns', () => {
+  it('is set before the opening, for one site at a time', () => {
     given(staffAndSitesArrive)
       .when('chair', 'floor.checkSound', ofBranchA)
       .gives(event('floor.soundCheckSet', ofBranchA))
@@ -24,7 +24,7 @@ describe('the sound of a site, where one speaks by turns', () => {
     given(inFullSession).when('chair', 'floor.checkSound', ofBranchA).isRejected('session.not-scheduled')
   })
 
-  it('is checked neither of a site where nobody is, nor of none of the session, nor where all are heard anyway', () => {
+  it('is rejected for a site where nobody is, for an unknown site, and where all are heard anyway', () => {
     given(connect('chair'))
       .when('chair', 'floor.checkSound', ofBranchA)
       .isRejected('floor.nobody-there', { site: 'Điểm cầu branchA' })

@@ -1,4 +1,4 @@
-// The order of those who ask, and the lock with which the chair alone is heard.
+// The order of the speaker list, and the lock after which only the chair is heard.
 import { describe, expect, it } from 'vitest'
 import {
   asks,
@@ -20,7 +20,7 @@ const heard = (state: SessionState) =>
   [...mediaPlan(state)].flatMap(([participantId, { mayBeHeard }]) => (mayBeHeard ? participantId : [])).sort()
 
 describe('the speaker list', () => {
-  it('has points of order before the others, each kind in the order of asking', () => {
+  it('puts points of order first, each kind in the order of requests', () => {
     const { state } = given(
       inFullSession,
       asks('siteA'),
@@ -30,7 +30,7 @@ describe('the speaker list', () => {
     expect(asking(state)).toEqual(['siteB', 'citizen1', 'siteA'])
   })
 
-  it('is ordered by chair and secretary; a place beyond the end is the end', () => {
+  it('is reordered by chair and secretary; a position beyond the end means the end', () => {
     const three = [inFullSession, asks('siteA'), asks('siteB'), asks('citizen1')]
     given(...three)
       .when('secretary', 'floor.move', { participantId: 'citizen1', position: 0 })
@@ -50,7 +50,7 @@ describe('the speaker list', () => {
       .isRejected('floor.no-request')
   })
 
-  it('belongs to the item: the next one begins with an empty list, the holder goes on', () => {
+  it('is emptied when another agenda item starts; the holder keeps the floor', () => {
     given(inFullSession, by('chair', 'agenda.start', { itemId: 'item1' }), asks('siteA'), grants('siteB'))
       .when('chair', 'agenda.start', { itemId: 'item2' })
       .leaves((state) => {
@@ -60,8 +60,8 @@ describe('the speaker list', () => {
   })
 })
 
-describe('muting everybody', () => {
-  it('takes the floor, silences all but the chair, and takes no requests', () => {
+describe('locking the floor', () => {
+  it('revokes the floor, lets only the chair be heard, and rejects requests', () => {
     given(inFullSession, asks('citizen1'), grants('siteA'))
       .when('secretary', 'floor.lock', {})
       .gives(
@@ -75,12 +75,12 @@ describe('muting everybody', () => {
     given(inFullSession, locks).when('siteB', 'floor.request', { purpose: 'speak' }).isRejected('floor.locked')
   })
 
-  it('lets the chair still give the floor to one', () => {
+  it('still lets the chair grant the floor', () => {
     const { state } = given(inFullSession, locks, grants('siteB'))
     expect(heard(state)).toEqual(['chair', 'siteB'])
   })
 
-  it('ends when it is unlocked, or with the session', () => {
+  it('ends when unlocked, or when the session is closed', () => {
     given(inFullSession, locks)
       .when('chair', 'floor.unlock', {})
       .leaves((state) => expect(heard(state)).toEqual(['chair', 'secretary']))
@@ -89,7 +89,7 @@ describe('muting everybody', () => {
       .leaves(({ floor }) => expect(floor.isLocked).toBe(false))
   })
 
-  it('is for staff, in an open session, and done once', () => {
+  it('is allowed for staff in an open session, and rejected if already locked', () => {
     given(inFullSession).when('siteA', 'floor.lock', {}).isRejected('forbidden')
     given(staffAndSitesArrive).when('chair', 'floor.lock', {}).isRejected('session.not-open')
     given(inFullSession, locks).when('secretary', 'floor.lock', {}).isRejected('floor.locked')

@@ -1,4 +1,4 @@
-// Who speaks when somebody is granted the floor, and how long the rules of speaking leave them. Asked by rules.ts before it decides.
+// Determines the speaker when the floor is granted, and the time the rules of speaking leave them. Called by rules.ts.
 import type { PersonId, SiteId } from '../../kernel/ids.ts'
 import type { DecideContext } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'

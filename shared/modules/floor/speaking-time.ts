@@ -1,4 +1,4 @@
-// Time spoken and time left: per speech by its kind, per person, per site. Pure; the rules count with it and the screens show it.
+// Computes time spoken and time left per turn, person and site. Used by the rules and by the screens.
 import { z } from 'zod'
 import { ItemId, Ms, ParticipantId, PersonId } from '../../kernel/ids.ts'
 

@@ -1,4 +1,4 @@
-// Who of a site speaks, for how long, what the rules of speaking leave, and what happens when the time is over.
+// The named speaker of a site, time spoken, the rules of speaking, and what happens when the time limit is over.
 import { describe, expect, it } from 'vitest'
 import {
   by,
@@ -29,8 +29,8 @@ const endsAt = ({ floor: { holder } }: SessionState) => holder?.endsAt
 const spoken = (state: SessionState, of: (turn: SessionState['floor']['turns'][number]) => boolean, now: number) =>
   spokenMs(state.floor.turns.filter(of), now)
 
-describe('naming who of a site speaks', () => {
-  it('is for whoever runs the site that has the floor, and for staff', () => {
+describe('naming the speaker of a site', () => {
+  it('is allowed for the operator of the site that holds the floor, and for staff', () => {
     given(inFullSession, grants('siteA'))
       .when('siteA', 'floor.nameSpeaker', { speakerId: 'person-delegate1' })
       .gives(event('floor.speakerNamed', { participantId: 'siteA', speakerId: 'person-delegate1', endsAt: null }))
@@ -40,7 +40,7 @@ describe('naming who of a site speaks', () => {
       .givesNothing()
   })
 
-  it('names a delegate of that site, or who sits in for one, or who runs it', () => {
+  it('accepts a delegate of that site, a substitute of one, or its operator', () => {
     const substituted = by('siteA', 'rollcall.mark', {
       delegateId: 'delegate1',
       mark: 'substitute',
@@ -55,7 +55,7 @@ describe('naming who of a site speaks', () => {
       .isRejected('floor.not-of-the-site')
   })
 
-  it('is not for another site, nor when nobody has the floor', () => {
+  it('is rejected from another site, and when nobody holds the floor', () => {
     given(inFullSession, grants('siteA'))
       .when('siteB', 'floor.nameSpeaker', { speakerId: 'person-delegate3' })
       .isRejected('floor.not-holder')
@@ -64,14 +64,14 @@ describe('naming who of a site speaks', () => {
       .isRejected('floor.not-held')
   })
 
-  it('is needless for one who sits alone before a camera', () => {
+  it('is automatic for a citizen, who sits alone at the camera', () => {
     const { state } = given(inFullSession, grants('citizen1'))
     expect(state.floor.holder?.speakerId).toBe('person-citizen1')
   })
 })
 
-describe('time spoken', () => {
-  it('is counted for the site, and for each person named in turn', () => {
+describe('the time spoken', () => {
+  it('is counted for the site, and for each person named', () => {
     const { state, session } = given(
       inFullSession,
       grants('siteA'),
@@ -86,7 +86,7 @@ describe('time spoken', () => {
     expect(spoken(state, ({ speakerId }) => speakerId === 'person-delegate2', session.at)).toBe(minutes(2))
   })
 
-  it('belongs to the item that was going on when the floor was granted', () => {
+  it('belongs to the item that was running when the floor was granted', () => {
     const starts = (itemId: string) => by('chair', 'agenda.start', { itemId })
     const { state } = given(
       inFullSession,
@@ -98,7 +98,7 @@ describe('time spoken', () => {
     expect(state.floor.turns.map(({ itemId }) => itemId)).toEqual(['item1', 'item1'])
   })
 
-  it('stands while the clock is paused, the connection is lost and the session is suspended', () => {
+  it('does not run while the clock is paused, the connection is lost or the session is suspended', () => {
     const { state, session } = given(
       inFullSession,
       grants('siteA'),
@@ -119,7 +119,7 @@ describe('time spoken', () => {
 })
 
 describe('the clock of the holder', () => {
-  it('stands in a pause and goes on with the time that was left', () => {
+  it('stops during a pause and continues with the time that was left', () => {
     const paused = given(inFullSession, grants('siteA', 180), later(minutes(1)), by('chair', 'floor.pause', {}))
     expect(aggregate.deadlines(paused.state)).toEqual([])
     given(inFullSession, grants('siteA', 180), later(minutes(1)), by('chair', 'floor.pause', {}), later(minutes(10)))
@@ -129,7 +129,7 @@ describe('the clock of the holder', () => {
     given(inFullSession, grants('siteA')).when('chair', 'floor.resume', {}).isRejected('floor.not-paused')
   })
 
-  it('can be given more time, from now on when it had run out', () => {
+  it('can be extended; after it has run out, the extension counts from now', () => {
     given(inFullSession, grants('siteA', 180), later(minutes(1)))
       .when('chair', 'floor.extend', { seconds: 60 })
       .gives(event('floor.extended', { participantId: 'siteA', endsAt: start + minutes(4) }))
@@ -140,15 +140,15 @@ describe('the clock of the holder', () => {
     given(inFullSession).when('chair', 'floor.extend', { seconds: 60 }).isRejected('floor.not-held')
   })
 
-  it('is the chair’s and the secretary’s', () => {
+  it('is changed by chair and secretary only', () => {
     for (const command of ['floor.pause', 'floor.resume'] as const)
       given(inFullSession, grants('siteA', 60)).when('siteA', command, {}).isRejected('forbidden')
     given(inFullSession, grants('siteA', 60)).when('siteA', 'floor.extend', { seconds: 60 }).isRejected('forbidden')
   })
 })
 
-describe('when the time is over', () => {
-  it('hard mute takes the floor after the grace', () => {
+describe('when the time limit is over', () => {
+  it('“hard mute” takes the floor after the grace period', () => {
     const session = given(inFullSession, setsRules({ graceSeconds: 15 }), grants('siteA', 60))
     expect(aggregate.deadlines(session.state)).toContainEqual({
       at: start + seconds(75),
@@ -163,7 +163,7 @@ describe('when the time is over', () => {
       .gives(event('floor.expired', dueFor('siteA')))
   })
 
-  it('soft mute asks the holder’s browser once, and the floor stays; more time asks again later', () => {
+  it('“soft mute” asks the holder’s browser once to mute and keeps the floor; after an extension it asks again', () => {
     const soft = setsRules({ atTheEnd: 'softMute' })
     given(inFullSession, soft, grants('siteA', 60), later(seconds(60)))
       .when('system', 'floor.overrun', dueFor('siteA'))
@@ -186,7 +186,7 @@ describe('when the time is over', () => {
       .givesNothing()
   })
 
-  it('a reminder alone leaves it to the chair', () => {
+  it('“remind” keeps the floor without a deadline', () => {
     const session = given(inFullSession, setsRules({ atTheEnd: 'remind' }), grants('siteA', 60), later(minutes(5)))
     expect(aggregate.deadlines(session.state)).toEqual([])
     session.when('system', 'floor.expire', dueFor('siteA')).givesNothing()
@@ -194,7 +194,7 @@ describe('when the time is over', () => {
 })
 
 describe('the rules of speaking', () => {
-  it('limit a speech by its kind', () => {
+  it('limit a turn by its purpose', () => {
     const rules = setsRules({ perPurpose: { speak: 300, reply: 120, question: 60, pointOfOrder: 30 } })
     given(inFullSession, rules, by('siteA', 'floor.request', { purpose: 'question' }))
       .when('chair', 'floor.grant', { participantId: 'siteA' })
@@ -207,7 +207,7 @@ describe('the rules of speaking', () => {
       .leaves((state) => expect(endsAt(state)).toBeNull())
   })
 
-  it('limit a site over all its speeches; staff may grant more in so many words', () => {
+  it('limit a site over all its turns; staff can grant an explicit time beyond it', () => {
     const used = [
       inFullSession,
       setsRules({ perSite: 300 }),
@@ -230,7 +230,7 @@ describe('the rules of speaking', () => {
       .leaves(({ floor: { holder } }) => expect(holder?.participantId).toBe('siteB'))
   })
 
-  it('limit a person over all speeches, from the moment they are named', () => {
+  it('limit a person over all their turns, from the moment they are named', () => {
     const steps = [
       inFullSession,
       setsRules({ perPerson: 120 }),
@@ -257,7 +257,7 @@ describe('the rules of speaking', () => {
       .isRejected('floor.no-limit')
   })
 
-  it('are set by the office or by staff, until the session is over', () => {
+  it('are set by an account or by staff, until the session is over', () => {
     const rules = { ...floor.initial.rules, perSite: 600 }
     given().when('clerk', 'floor.setRules', { rules }).gives(event('floor.rulesSet', { rules }))
     given(inFullSession).when('siteA', 'floor.setRules', { rules }).isRejected('forbidden')

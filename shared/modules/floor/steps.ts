@@ -1,5 +1,5 @@
-// Steps on the state of the floor: requests, who holds it, the turns that are counted, whom staff have silenced. No rule is in it: rules.ts
-// says when each is taken.
+// State changes of the floor: requests, holder, counted turns, silenced participants. Contains no rules: rules.ts
+// decides when each applies.
 import type { ParticipantId } from '../../kernel/ids.ts'
 import type { StateOf } from '../../kernel/module.ts'
 import type { floor, Holder } from './contract.ts'

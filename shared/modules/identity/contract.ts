@@ -1,5 +1,6 @@
-// The identity desk: before a citizen is received an officer looks at their papers, the two of them aside. Events keep the kind of
-// the paper and its last digits; name and number lie in the record of citizens. What was seen is stored nowhere (ADR 0038).
+// The identity check: before a citizen is received, an officer checks their papers in a private group. Events store the
+// kind of paper and its last digits; name and number are in the record of citizens. No image of a paper is stored (ADR
+// 0038).
 import { z } from 'zod'
 import { accountOnly, orSystem, staffPresent, systemOnly } from '../../kernel/actor.ts'
 import { CitizenId, Ms, ParticipantId, text } from '../../kernel/ids.ts'

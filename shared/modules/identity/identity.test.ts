@@ -44,8 +44,8 @@ const received = (state: SessionState, who: string) => {
 }
 const checkId = (state: SessionState) => state.identity.checks[0]?.checkId ?? ''
 
-describe('the identity desk', () => {
-  it.each(['chair', 'secretary'])('takes the citizen aside with the %s who looks at the papers', (who) => {
+describe('the identity check of a citizen', () => {
+  it.each(['chair', 'secretary'])('takes the citizen into a private group with the %s who checks', (who) => {
     atReception(inFullSession)
       .when(who, 'identity.begin', { participantId: 'citizen1' })
       .leaves((state) => {
@@ -66,7 +66,7 @@ describe('the identity desk', () => {
     expect(state.floor.holder).toBeNull()
   })
 
-  it('lets the two hear each other at once, and the citizen be heard again afterwards, without a click', () => {
+  it('lets the two hear each other at once, and all hear the citizen again afterwards, without a click', () => {
     const arrived = atReception(staffAndSitesArrive, connects('citizen1'), admits('citizen1'), looks)
     expect(received(arrived.state, 'secretary')).toEqual(['citizen1'])
     const heard = (state: SessionState) => mediaPlan(state).get(ParticipantId.parse('citizen1'))?.mayBeHeard
@@ -79,7 +79,7 @@ describe('the identity desk', () => {
       })
   })
 
-  it('stands before the opening too, and not after the closing', () => {
+  it('can start before the opening, but not after the closing', () => {
     atReception(
       staffAndSitesArrive,
       connects('citizen1'),
@@ -92,7 +92,7 @@ describe('the identity desk', () => {
       .isRejected('session.over')
   })
 
-  it('is of receptions, and for citizens who are in the room', () => {
+  it('is allowed at receptions only, for citizens who are in the room, by staff', () => {
     const one = (participantId: string) => ({ participantId })
     given(inFullSession).when('secretary', 'identity.begin', one('citizen1')).isRejected('identity.not-reception')
     const session = atReception(inFullSession, sendsBack('citizen2'))
@@ -101,7 +101,7 @@ describe('the identity desk', () => {
     session.when('siteA', 'identity.begin', one('citizen1')).isRejected('forbidden')
   })
 
-  it('waits for whoever is in a consultation', () => {
+  it('is rejected while the citizen or the officer is in a consultation', () => {
     const aside = (...participantIds: string[]) => by('chair', 'consultation.start', { participantIds })
     atReception(inFullSession, aside('chair', 'citizen1'))
       .when('secretary', 'identity.begin', { participantId: 'citizen1' })
@@ -111,7 +111,7 @@ describe('the identity desk', () => {
       .isRejected('consultation.in-another')
   })
 
-  it('lets nobody else in, and nobody out but with a result', () => {
+  it('lets nobody join, and ends only with a result', () => {
     const session = atReception(inFullSession, looks)
     const consultationId = checkId(session.state)
     const code = 'consultation.identity-check'
@@ -121,7 +121,7 @@ describe('the identity desk', () => {
     session.when('chair', 'identity.begin', { participantId: 'citizen1' }).isRejected('identity.going-on')
   })
 
-  it('confirms with officer and time, for the eyes of staff and of the citizen', () => {
+  it('is confirmed with officer and time, visible to staff and to the citizen', () => {
     const session = atReception(inFullSession, looks, later(minutes(2)))
     const { participantId, officerId, personKind, papers, paper } = findings()
     const ended = event('identity.ended', { checkId: checkId(session.state), participantId })
@@ -142,7 +142,7 @@ describe('the identity desk', () => {
     expect(pageOf('citizen1', state).identity.results).toEqual(state.identity.results)
   })
 
-  it('tells what it found to the two it concerns, and to the other of staff', () => {
+  it('shows a refusal to staff and to that citizen only', () => {
     atReception(inFullSession, looks)
       .when('secretary', 'identity.refuse', why)
       .leaves(({ identity }) =>
@@ -164,7 +164,7 @@ describe('the identity desk', () => {
       .isRejected('identity.papers-missing')
   })
 
-  it('confirms by an officer of this reception, while the papers are looked at', () => {
+  it('is confirmed by an officer of this reception only, while the check is running', () => {
     atReception(inFullSession, looks)
       .when('system', 'identity.confirm', findings({ officerId: 'siteA' }))
       .isRejected('identity.not-officer')
@@ -172,7 +172,7 @@ describe('the identity desk', () => {
     atReception(inFullSession).when('chair', 'identity.defer', why).isRejected('identity.not-going-on')
   })
 
-  it('is not asked twice, unless what was confirmed was wrong', () => {
+  it('is rejected after a confirmation, unless the confirmation is withdrawn', () => {
     const session = atReception(inFullSession, looks, confirms)
     session.when('chair', 'identity.begin', { participantId: 'citizen1' }).isRejected('identity.confirmed')
     session.when('chair', 'identity.introduce' as never, {} as never).isRejected('forbidden')
@@ -194,12 +194,12 @@ describe('the identity desk', () => {
     expect(consultation.consultations.every(({ endedAt }) => endedAt !== null)).toBe(true)
   })
 
-  it('goes on after a lost connection', () => {
+  it('continues after a lost connection', () => {
     const { state } = atReception(inFullSession, looks, loses('citizen1'), connects('citizen1', 'phone'))
     expect(received(state, 'secretary')).toEqual(['citizen1'])
   })
 
-  it('knows a citizen who was registered before, and confirms them as that one', () => {
+  it('uses the id of a citizen registered before, and rejects another id after the confirmation', () => {
     const introduces = by('clerk', 'identity.introduce', { participantId: 'citizen1', citizenId: 'known1' })
     atReception(inFullSession, introduces, looks)
       .when('system', 'identity.confirm', findings())

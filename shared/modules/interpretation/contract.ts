@@ -1,5 +1,5 @@
-// Interpretation (phiên dịch): an interpreter hears the floor and speaks into the channel of one language. The media plan
-// keeps that voice in its channel: projections/media-plan.ts. Who listens to what is each listener’s own and is not written.
+// Interpretation (phiên dịch): an interpreter hears the floor and speaks into the channel of one language. The media
+// plan routes that voice to the channel (projections/media-plan.ts). Which channel somebody listens to is not recorded.
 import { z } from 'zod'
 import { anyonePresent, staffPresent, systemOnly } from '../../kernel/actor.ts'
 import { Language, Ms, ParticipantId } from '../../kernel/ids.ts'

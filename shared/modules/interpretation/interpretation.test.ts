@@ -45,18 +45,21 @@ const turns = ({ interpretation }: SessionState) =>
 const withTwo = [inFullSession, appoints('en', 'observer1', 'siteA'), appoints('hmn', 'siteA')]
 const interpreting = [...withTwo, interprets('observer1', 'en')]
 
-describe('a channel of interpretation', () => {
-  it.each(['chair', 'secretary'])('is offered by the %s, before the session or in it, and seen in the room', (who) => {
-    given(staffAndSitesArrive)
-      .when(who, 'interpretation.offer', english)
-      .gives(event('interpretation.offered', english))
-    given(inFullSession, sendsBack('citizen2'))
-      .when(who, 'interpretation.offer', english)
-      .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'observer1')
-      .leaves((state) => expect(pageOf('citizen2', state).interpretation.channels).toEqual([]))
-  })
+describe('an interpretation channel', () => {
+  it.each(['chair', 'secretary'])(
+    'is offered by the %s, before or during the session, and visible in the room',
+    (who) => {
+      given(staffAndSitesArrive)
+        .when(who, 'interpretation.offer', english)
+        .gives(event('interpretation.offered', english))
+      given(inFullSession, sendsBack('citizen2'))
+        .when(who, 'interpretation.offer', english)
+        .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'observer1')
+        .leaves((state) => expect(pageOf('citizen2', state).interpretation.channels).toEqual([]))
+    },
+  )
 
-  it('is offered once, and not after the end', () => {
+  it('is offered once, by staff only, and not after the session', () => {
     given(...withTwo)
       .when('chair', 'interpretation.offer', english)
       .isRejected('interpretation.offered')
@@ -64,7 +67,7 @@ describe('a channel of interpretation', () => {
     given(inFullSession).when('siteA', 'interpretation.offer', english).isRejected('forbidden')
   })
 
-  it('is one of a few', () => {
+  it('is rejected beyond the maximum number of channels', () => {
     const few = (['vi', 'tyz', 'hmn', 'km', 'lo', 'zh'] as const).map((language) => appoints(language))
     expect(few).toHaveLength(maximumChannels)
     given(inFullSession, ...few)
@@ -72,7 +75,7 @@ describe('a channel of interpretation', () => {
       .isRejected('interpretation.too-many-channels', { maximum: maximumChannels })
   })
 
-  it('is withdrawn with whoever speaks into it', () => {
+  it('is withdrawn together with its live interpreter', () => {
     given(...interpreting, later(minutes(5)))
       .when('chair', 'interpretation.withdraw', english)
       .leaves(live({ hmn: null }))
@@ -82,7 +85,7 @@ describe('a channel of interpretation', () => {
 })
 
 describe('an interpreter', () => {
-  it('is whom staff appoint, of any role, also before they have come', () => {
+  it('is appointed by staff, in any role, also before arrival', () => {
     given(staffAndSitesArrive, appoints('en'))
       .when('secretary', 'interpretation.appoint', observer)
       .gives(event('interpretation.appointed', observer))
@@ -94,7 +97,7 @@ describe('an interpreter', () => {
       .isRejected('forbidden')
   })
 
-  it('is nobody unknown or removed, and not of a language that is not offered', () => {
+  it('cannot be an unknown or removed participant, nor appointed for a language that is not offered', () => {
     const stranger = { ...english, participantId: 'guest' }
     given(...withTwo)
       .when('chair', 'interpretation.appoint', stranger)
@@ -105,7 +108,7 @@ describe('an interpreter', () => {
     given(inFullSession).when('chair', 'interpretation.appoint', observer).isRejected('interpretation.not-offered')
   })
 
-  it('is one of a few', () => {
+  it('is rejected beyond the maximum number of interpreters', () => {
     const six = ['chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2']
     expect(six).toHaveLength(maximumInterpreters)
     given(inFullSession, appoints('en', ...six))
@@ -113,7 +116,7 @@ describe('an interpreter', () => {
       .isRejected('interpretation.too-many-interpreters', { maximum: maximumInterpreters })
   })
 
-  it('speaks into the channel without the floor, and during a break', () => {
+  it('can speak into the channel without the floor, and while the session is suspended', () => {
     given(...withTwo)
       .when('observer1', 'interpretation.start', english)
       .leaves(live({ en: 'observer1', hmn: null }))
@@ -125,7 +128,7 @@ describe('an interpreter', () => {
       .gives(event('interpretation.started', observer))
   })
 
-  it('speaks into no channel they were not appointed for, nor outside the session', () => {
+  it('can speak only into a channel they are appointed for, and only while the session runs', () => {
     given(...withTwo)
       .when('citizen1', 'interpretation.start', english)
       .isRejected('interpretation.not-appointed')
@@ -140,21 +143,21 @@ describe('an interpreter', () => {
       .isRejected('session.not-open')
   })
 
-  it('takes over from a partner: one speaks into a channel at a time', () => {
+  it('can take over from another interpreter: one speaks into a channel at a time', () => {
     given(...interpreting, later(minutes(20)))
       .when('siteA', 'interpretation.start', english)
       .leaves(live({ en: 'siteA', hmn: null }))
       .leaves((state) => expect(turns(state)).toEqual([['en', 'observer1', 0, 20]]))
   })
 
-  it('speaks into one channel at a time', () => {
+  it('speaks into one channel at a time: starting another ends the first', () => {
     given(...withTwo, interprets('siteA', 'en'), later(minutes(3)))
       .when('siteA', 'interpretation.start', { language: 'hmn' })
       .leaves(live({ en: null, hmn: 'siteA' }))
       .leaves((state) => expect(turns(state)).toEqual([['en', 'siteA', 0, 3]]))
   })
 
-  it('asks a partner who is here to take over', () => {
+  it('can ask a present partner to take over', () => {
     const asks = ({ interpretation }: SessionState) => interpretation.channels[0]?.live?.asksRelief
     given(...interpreting)
       .when('observer1', 'interpretation.askRelief', {})
@@ -174,7 +177,7 @@ describe('an interpreter', () => {
       .isRejected('interpretation.not-interpreting')
   })
 
-  it('ceases when they say so, and may begin again', () => {
+  it('can stop, and start again', () => {
     given(...interpreting, later(minutes(4)))
       .when('observer1', 'interpretation.stop', {})
       .gives(event('interpretation.stopped', observer))
@@ -187,7 +190,7 @@ describe('an interpreter', () => {
       .leaves(live({ en: 'observer1', hmn: null }))
   })
 
-  it('ceases when staff dismiss them', () => {
+  it('is stopped when staff dismiss them', () => {
     given(...interpreting, later(minutes(2)))
       .when('chair', 'interpretation.dismiss', observer)
       .leaves(live({ en: null, hmn: null }))
@@ -202,19 +205,19 @@ describe('an interpreter', () => {
     ['is sent back to the waiting room', sendsBack('observer1')],
     ['is removed', removes('observer1')],
     ['is there as the session is closed', closes],
-  ])('ceases when they %s', (_what, step) => {
+  ])('is stopped when they %s', (_what, step) => {
     const { state } = given(...interpreting, later(minutes(6)), step)
     live({ en: null, hmn: null })(state)
     expect(turns(state)).toEqual([['en', 'observer1', 0, 6]])
   })
 
-  it('is an interpreter still after having left, and none after having been removed', () => {
+  it('stays appointed after leaving, but not after being removed', () => {
     const appointed = (step: Step) => given(...interpreting, step).state.interpretation.channels[0]?.interpreters
     expect(appointed(leaves('observer1'))).toEqual(['observer1', 'siteA'])
     expect(appointed(removes('observer1'))).toEqual(['siteA'])
   })
 
-  it('does not interpret in a consultation', () => {
+  it('cannot interpret in a consultation', () => {
     const aside = by('chair', 'consultation.start', { participantIds: ['chair', 'siteA'] })
     live({ en: null, hmn: null })(given(...withTwo, interprets('siteA', 'en'), aside).state)
     given(...withTwo, aside)
@@ -227,7 +230,7 @@ describe('an interpreter whose connection is lost', () => {
   const lost = [...interpreting, later(minutes(5)), loses('observer1', seconds(30))]
   const lapse = { ...observer }
 
-  it('keeps the channel for two minutes, and speaks on when they return', () => {
+  it('keeps the channel for two minutes, and continues when they return', () => {
     const { state } = given(...lost, later(minutes(1)), connects('observer1', 'phone'))
     live({ en: 'observer1', hmn: null })(state)
     expect(state.interpretation.channels[0]?.live).toMatchObject({ from: start, lostAt: null })
@@ -236,14 +239,14 @@ describe('an interpreter whose connection is lost', () => {
       .givesNothing()
   })
 
-  it('loses it then, and has spoken until the loss', () => {
+  it('loses the channel after two minutes, with a turn that ends at the loss', () => {
     given(...lost, later(minutes(2)))
       .when('system', 'interpretation.lapse', lapse)
       .leaves(live({ en: null, hmn: null }))
       .leaves((state) => expect(turns(state)).toEqual([['en', 'observer1', 0, 4.5]]))
   })
 
-  it('is relieved by a partner at once', () => {
+  it('can be replaced by a partner at once', () => {
     given(...lost, later(seconds(10)))
       .when('siteA', 'interpretation.start', english)
       .leaves(live({ en: 'siteA', hmn: null }))
@@ -252,7 +255,7 @@ describe('an interpreter whose connection is lost', () => {
 })
 
 describe('the floor', () => {
-  it('is free again when its holder begins to interpret, and is not given to one who does', () => {
+  it('is freed when its holder starts to interpret, and is not granted to an active interpreter', () => {
     expect(given(...withTwo, grants('siteA'), interprets('siteA', 'en')).state.floor.holder).toBeNull()
     given(...withTwo, interprets('siteA', 'en'))
       .when('chair', 'floor.grant', { participantId: 'siteA', limitSeconds: null })

@@ -1,5 +1,5 @@
-// What the secretary writes into the minutes, and how the lines that write themselves (opening, arrivals, floor) are reworded
-// or left out. The journal keeps every version of both.
+// The minutes: entries written by the secretary, and amendments of the lines generated from the journal (opening,
+// arrivals, floor). The journal keeps every version of both.
 import { z } from 'zod'
 import { maySee, presentRoles, type Viewer } from '../../kernel/actor.ts'
 import { ItemId, line, Ms, ParticipantId, text } from '../../kernel/ids.ts'

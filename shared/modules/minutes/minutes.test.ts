@@ -56,7 +56,7 @@ describe('an entry', () => {
     ])
   })
 
-  it.each(['chair', 'siteA', 'citizen1'])('is not written by the %s', (who) => {
+  it.each(['chair', 'siteA', 'citizen1'])('is rejected from the %s', (who) => {
     given(inFullSession).when(who, 'minutes.add', { content: note }).isRejected('forbidden')
   })
 
@@ -64,7 +64,7 @@ describe('an entry', () => {
     ['a note', note, ['chair', 'secretary']],
     ['a decision', decision, room],
     ['an assignment', assignment, room],
-  ])('that is %s is seen by those it is for', (_what, content, readers) => {
+  ])('that is %s is visible to its audience only', (_what, content, readers) => {
     given(inFullSession, sendsBack('citizen2'))
       .when('secretary', 'minutes.add', { content })
       .isSeenBy(...readers)
@@ -79,17 +79,17 @@ describe('an entry', () => {
     ['of another kind', { ...note, kind: 'opinion' }, 'content.kind'],
     ['that assigns to nobody', { ...assignment, unit: ' ' }, 'content.unit'],
     ['due on a day that is not in the calendar', { ...assignment, dueOn: '2026-02-30' }, 'content.dueOn'],
-  ])('%s is none', (_what, content, field) => {
+  ])('%s is invalid', (_what, content, field) => {
     given(inFullSession).whenSent('secretary', 'minutes.add', { content }).isRejected('invalid', { field })
   })
 
-  it('may assign without a day', () => {
+  it('that is an assignment may have no due day', () => {
     given(inFullSession)
       .when('secretary', 'minutes.add', { content: { ...assignment, dueOn: null } })
       .leaves((state) => expect(state.minutes.entries).toMatchObject([{ content: { dueOn: null } }]))
   })
 
-  it(`is one of ${maximumEntries} at most`, () => {
+  it(`is rejected beyond ${maximumEntries} entries`, () => {
     const full = Array.from({ length: maximumEntries }, (_, n) =>
       event('minutes.added', {
         entryId: `019b0000-0000-7000-8000-${String(n).padStart(12, '0')}`,
@@ -106,7 +106,7 @@ describe('an entry', () => {
 describe('the item an entry belongs to', () => {
   const starts = by('chair', 'agenda.start', { itemId: 'item1' })
 
-  it('is the one that is going on, unless the secretary says otherwise', () => {
+  it('is the running one, unless the secretary names another', () => {
     const itemOf = (data: { itemId?: string | null }) => {
       const { events } = given(inFullSession, starts).when('secretary', 'minutes.add', { content: note, ...data })
       return events[0]?.data
@@ -116,13 +116,13 @@ describe('the item an entry belongs to', () => {
     expect(itemOf({ itemId: null })).toMatchObject({ itemId: null })
   })
 
-  it('is none while none is going on', () => {
+  it('is none while no item is running', () => {
     given(inFullSession)
       .when('secretary', 'minutes.add', { content: note })
       .leaves(({ minutes }) => expect(minutes.entries).toMatchObject([{ itemId: null }]))
   })
 
-  it('is on the agenda', () => {
+  it('must be on the agenda', () => {
     const elsewhere = { itemId: 'item9', content: note }
     given(inFullSession).when('secretary', 'minutes.add', elsewhere).isRejected('agenda.unknown')
     given(inFullSession, writes(note))
@@ -130,7 +130,7 @@ describe('the item an entry belongs to', () => {
       .isRejected('agenda.unknown')
   })
 
-  it('may be gone since: the entry can still be reworded where it stands', () => {
+  it('may have been removed since: the entry can still be reworded', () => {
     const written = by('secretary', 'minutes.add', { itemId: 'item2', content: note })
     const gone = by('clerk', 'agenda.remove', { itemId: 'item2' })
     const { state, session } = given(inFullSession, written, gone)
@@ -142,7 +142,7 @@ describe('the item an entry belongs to', () => {
 describe('rewording', () => {
   const reworded = { ...decision, text: 'Thống nhất gia hạn đến hết ngày 31 tháng 12.' }
 
-  it('keeps the entry’s place, time and author, and says when it was reworded', () => {
+  it('keeps the entry’s place, time and author, and records when it was reworded', () => {
     given(inFullSession, writes(decision), later(min(3)))
       .when('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: reworded })
       .gives(event('minutes.revised', { entryId, itemId: null, content: reworded }))
@@ -162,7 +162,7 @@ describe('rewording', () => {
       .isSeenBy(...room, 'citizen2')
   })
 
-  it('leaves a note a note: what staff alone saw is not shown by changing its kind', () => {
+  it('cannot turn a note into a decision: what staff alone saw is not published', () => {
     given(inFullSession, writes(note))
       .when('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: decision })
       .isRejected('minutes.other-kind')
@@ -176,19 +176,19 @@ describe('rewording', () => {
       .isSeenBy('chair', 'secretary')
   })
 
-  it('needs an entry', () => {
+  it('requires an entry', () => {
     given(inFullSession)
       .when('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: note })
       .isRejected('minutes.unknown')
   })
 })
 
-describe('two secretaries who take up one entry at once', () => {
+describe('two secretaries who edit the same entry at once', () => {
   const ofOne = { ...decision, text: 'Gia hạn đến hết tháng 11.' }
   const ofOther = { ...decision, text: 'Gia hạn đến hết tháng 12.' }
   const one = by('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: ofOne })
 
-  it('do not overwrite each other: the later is told, and nothing is written', () => {
+  it('do not overwrite each other: the later command is rejected', () => {
     given(inFullSession, writes(decision), one)
       .when('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 1, content: ofOther })
       .isRejected('minutes.changed-meanwhile')
@@ -197,14 +197,14 @@ describe('two secretaries who take up one entry at once', () => {
       .isRejected('minutes.changed-meanwhile')
   })
 
-  it('settle it on the newest words', () => {
+  it('can save on top of the newest revision', () => {
     given(inFullSession, writes(decision), one)
       .when('secretary', 'minutes.revise', { entryId, itemId: null, baseRevision: 2, content: ofOther })
       .leaves(({ minutes }) => expect(minutes.entries).toMatchObject([{ content: ofOther, revision: 3 }]))
   })
 })
 
-describe('a line that the journal writes by itself', () => {
+describe('a line of the minutes that is generated from the journal', () => {
   const line = { seq: 30, index: 0 }
   const untouched = { ...line, baseRevision: 0 }
   const rewords = (text: string) => by('secretary', 'minutes.rewordLine', { ...untouched, text })
@@ -215,7 +215,7 @@ describe('a line that the journal writes by itself', () => {
     return { ...line, baseRevision: session.journal.length }
   }
 
-  it('is reworded, left out and taken back by the secretary, as staff alone see', () => {
+  it('can be reworded, hidden and restored by the secretary, visible to staff only', () => {
     const text = 'Đoàn công tác có mặt.'
     given(inFullSession)
       .when('secretary', 'minutes.rewordLine', { ...untouched, text })
@@ -233,7 +233,7 @@ describe('a line that the journal writes by itself', () => {
       .isSeenBy('chair', 'secretary')
   })
 
-  it('is not touched by a command that says what is so already', () => {
+  it('writes nothing when a command repeats the current state', () => {
     given(inFullSession, hides).when('secretary', 'minutes.hideLine', amended(hides)).givesNothing()
     given(inFullSession, rewords('Có mặt.'))
       .when('secretary', 'minutes.rewordLine', { ...amended(rewords('Có mặt.')), text: 'Có mặt.' })
@@ -241,7 +241,7 @@ describe('a line that the journal writes by itself', () => {
     given(inFullSession).when('secretary', 'minutes.restoreLine', untouched).givesNothing()
   })
 
-  it('is never amended over words that its writer has not seen', () => {
+  it('rejects an amendment based on an older revision', () => {
     const meanwhile = () => given(inFullSession, rewords('Đoàn công tác có mặt.'))
     meanwhile()
       .when('secretary', 'minutes.rewordLine', { ...untouched, text: 'Có mặt.' })
@@ -250,13 +250,13 @@ describe('a line that the journal writes by itself', () => {
     meanwhile().when('secretary', 'minutes.restoreLine', untouched).isRejected('minutes.changed-meanwhile')
   })
 
-  it('is nobody else’s', () => {
+  it('is amended by the secretary only', () => {
     given(inFullSession).when('chair', 'minutes.hideLine', untouched).isRejected('forbidden')
   })
 })
 
-describe('an entry of a journal written before items and supporting units', () => {
-  it('belongs to no item, and nobody helps', () => {
+describe('an entry from an old journal, without item and supporting units', () => {
+  it('is read with no item and no supporting units', () => {
     const { supportingUnits: _units, ground: _ground, ...old } = assignment
     for (const type of ['minutes.added', 'minutes.revised'])
       expect(aggregate.readEvent({ type, v: 1, data: { entryId, content: old } }).data).toEqual({
@@ -272,8 +272,8 @@ describe('an entry of a journal written before items and supporting units', () =
   })
 })
 
-describe('striking out', () => {
-  it('takes the entry out of the minutes', () => {
+describe('striking out an entry', () => {
+  it('removes it from the minutes, visible to everybody in the room', () => {
     given(inFullSession, writes(decision))
       .when('secretary', 'minutes.strike', { entryId, baseRevision: 1 })
       .gives(event('minutes.struck', { entryId, kind: 'decision' }))
@@ -281,13 +281,13 @@ describe('striking out', () => {
       .isSeenBy(...room, 'citizen2')
   })
 
-  it('a note is seen by those who saw the note', () => {
+  it('that is a note is visible to staff only', () => {
     given(inFullSession, writes(note))
       .when('secretary', 'minutes.strike', { entryId, baseRevision: 1 })
       .isSeenBy('chair', 'secretary')
   })
 
-  it('needs an entry, and is done once', () => {
+  it('requires an entry, and is rejected a second time', () => {
     given(inFullSession, writes(note), by('secretary', 'minutes.strike', { entryId, baseRevision: 1 }))
       .when('secretary', 'minutes.strike', { entryId, baseRevision: 1 })
       .isRejected('minutes.unknown')
@@ -301,7 +301,7 @@ describe('when the session is over, the minutes', () => {
       .leaves(({ minutes }) => expect(minutes.entries).toEqual([]))
   })
 
-  it('stay as they are once sealed', () => {
+  it('cannot be changed after sealing', () => {
     const sealed = given.bind(null, inFullSession, writes(decision), closes, seals)
     sealed().whenStillPresent('secretary', 'minutes.add', { content: note }).isRejected('minutes.sealed')
     sealed()

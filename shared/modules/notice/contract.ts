@@ -1,5 +1,5 @@
-// The refusal in writing (thông báo từ chối tiếp công dân, Mẫu 01/TCD): owed on some grounds beside the explanation by word of mouth,
-// also after the reception is over. What is on an issued notice stays.
+// The written notice of refusal (thông báo từ chối tiếp công dân, Mẫu 01/TCD), required on some grounds in addition to
+// the spoken explanation, also after the reception. An issued notice does not change.
 import { z } from 'zod'
 import { accountOnly, orSystem } from '../../kernel/actor.ts'
 import { line, Ms, ParticipantId, PersonId, text } from '../../kernel/ids.ts'

@@ -29,15 +29,15 @@ const notice = {
 } as const
 const refused = refuses('decree-4-1-h')
 
-describe('the notice of a refusal', () => {
-  it('is issued under its number, before the eyes of staff and of whom it tells', () => {
+describe('the notice of refusal', () => {
+  it('is issued with its number, visible to staff and to the citizen concerned', () => {
     const session = atReception(inFullSession, refused, later(minutes(3)))
     session.when('system', 'notice.issue', notice).isSeenBy('chair', 'secretary', 'citizen1')
     expect(session.state.notice.notices).toEqual([{ ...notice, issuedAt: start + minutes(3) }])
     expect(pageOf('citizen2', session.state).notice.notices).toEqual([])
   })
 
-  it('is written by the office too, also after the reception, until the session is sealed', () => {
+  it('can be issued by an account too, also after the reception, until the session is sealed', () => {
     atReception(inFullSession, refused, closes)
       .when('clerk', 'notice.issue', { ...notice, byParticipantId: null })
       .leaves((state) => expect(state.notice.notices).toHaveLength(1))
@@ -46,7 +46,7 @@ describe('the notice of a refusal', () => {
       .isRejected('notice.sealed')
   })
 
-  it('follows a refusal that was explained, on a ground that wants one, once', () => {
+  it('requires an explained refusal on a ground that needs a notice, and is issued once', () => {
     atReception(inFullSession).when('system', 'notice.issue', notice).isRejected('notice.unknown-refusal')
     atReception(inFullSession, refuses('decree-4-1-a'))
       .when('system', 'notice.issue', notice)
@@ -56,7 +56,7 @@ describe('the notice of a refusal', () => {
       .isRejected('notice.already-issued')
   })
 
-  it('takes no number from a page', () => {
+  it('is rejected when a page sends the command itself with a number', () => {
     atReception(inFullSession, refused)
       .when('secretary', 'notice.issue' as never, notice as never)
       .isRejected('forbidden')

@@ -1,6 +1,6 @@
-// The protection of who denounces: in a protected session nobody of a branch site and no observer comes in before the denouncer has
-// waived it in writing, nor after they have taken that back, and only the accounts named read who they are (ADR 0045). The name itself is in no
-// state: it lies in the record of citizens.
+// Protection of a denouncer: in a protected session branch sites and observers are rejected without a written waiver of
+// the denouncer, and again after its withdrawal; only named accounts can read the denouncer's identity (ADR 0045). The
+// name is in no state, only in the record of citizens.
 import { z } from 'zod'
 import { accountOnly, orAccount, staffPresent } from '../../kernel/actor.ts'
 import { AccountId, line, Ms, ParticipantId, type ReaderId, text } from '../../kernel/ids.ts'

@@ -50,13 +50,13 @@ const waiver = { paperNumber: '12/VB', signedOn: '2026-09-20', sha256: null }
 const waives = by('secretary', 'protection.waive', waiver)
 const reads = by('clerk', 'protection.nameReader', { accountId: 'lan', participantId: 'chair' })
 
-describe('a visit of who denounces', () => {
-  it('takes in no branch site and no observer', () => {
+describe('a protected visit of a denouncer', () => {
+  it('rejects branch sites and observers without a waiver', () => {
     atVisit().when('clerk', 'sites.add', branch).isRejected('protection.no-waiver')
     atVisit().when('clerk', 'admission.invite', invitation('watcher', 'observer')).isRejected('protection.no-waiver')
   })
 
-  it('takes them in once the waiver in writing is on file', () => {
+  it('accepts them once a written waiver is recorded', () => {
     const session = atVisit(inside, waives)
     session.when('clerk', 'sites.add', branch).leaves(({ sites }) => expect(sites.sites).toHaveLength(1))
     session
@@ -64,7 +64,7 @@ describe('a visit of who denounces', () => {
       .leaves(({ admission }) => expect(admission.participants).toHaveProperty('watcher'))
   })
 
-  it('keeps its chair among chair and secretary: no branch site learns what they see', () => {
+  it('lets the chair be handed to the secretary only, so that no branch site sees what the chair sees', () => {
     const operator = by('clerk', 'admission.invite', invitation('operator', 'siteOperator', 'branch'))
     const visit = atVisit(inside, waives, by('clerk', 'sites.add', branch), operator, connect('operator'))
     visit
@@ -75,21 +75,21 @@ describe('a visit of who denounces', () => {
       .leaves(({ admission }) => expect(admission.participants).toMatchObject({ secretary: { role: 'chair' } }))
   })
 
-  it('has the centre as any other', () => {
+  it('accepts the centre and its participants without a waiver', () => {
     const centre = by('clerk', 'sites.add', { siteId: 'centre', name: 'Trung tâm', rank: 'centre' })
     atVisit(centre)
       .when('clerk', 'admission.invite', invitation('clerk2', 'secretary', 'centre'))
       .leaves(({ admission }) => expect(admission.participants).toHaveProperty('clerk2'))
   })
 
-  it('lets in nobody of a branch site whom an older journal has invited', () => {
+  it('does not admit an observer whom an older journal had invited', () => {
     const early = givenNothing(schedules(false), people, invites('watcher', 'observer'), inside, connect('watcher'))
     const { session } = early
     session.state = { ...session.state, session: { ...session.state.session, isProtected: true } }
     early.when('secretary', 'admission.admit', { participantId: 'watcher' }).isRejected('protection.no-waiver')
   })
 
-  it('is interpreted by somebody of whom staff know who they are', () => {
+  it('accepts an interpreter only after staff have identified them', () => {
     const offered = by('secretary', 'interpretation.offer', { language: 'en' })
     const appoint = { language: 'en', participantId: 'friend' } as const
     atVisit(inside, offered)
@@ -100,7 +100,7 @@ describe('a visit of who denounces', () => {
       .leaves(({ interpretation }) => expect(interpretation.channels[0]?.interpreters).toEqual(['friend']))
   })
 
-  it('has its captions written by somebody of whom staff know who they are', () => {
+  it('accepts a captioner only after staff have identified them', () => {
     const appoint = { participantId: 'friend' }
     atVisit(inside).when('secretary', 'captions.appoint', appoint).isRejected('protection.captioner-unknown')
     atVisit(inside, by('secretary', 'admission.identify', { participantId: 'friend', method: 'document' }))
@@ -108,18 +108,18 @@ describe('a visit of who denounces', () => {
       .leaves(({ captions }) => expect(captions.captioners).toEqual(['friend']))
   })
 
-  it('is heard by no engine', () => {
+  it('rejects automatic captions', () => {
     atVisit(inside).when('chair', 'captions.setAutomatic', { isOn: true }).isRejected('captions.not-of-protected')
   })
 })
 
 describe('a waiver', () => {
-  it('is noted once for the same paper, by staff in the room', () => {
+  it('is recorded once for the same paper, by staff in the room', () => {
     atVisit(inside, waives).when('secretary', 'protection.waive', waiver).givesNothing()
     atVisit(inside).when('denouncer', 'protection.waive', waiver).isRejected('forbidden')
   })
 
-  it('is signed already', () => {
+  it('must not be dated in the future', () => {
     const day = (offset: number) => calendarDayOf(start + offset * 24 * 60 * 60 * 1000)
     const session = atVisit(inside)
     session.when('chair', 'protection.waive', { ...waiver, signedOn: day(1) }).isRejected('protection.not-signed-yet')
@@ -128,40 +128,40 @@ describe('a waiver', () => {
       .leaves(({ protection }) => expect(protection.waiver).toMatchObject({ paperNumber: '12/VB' }))
   })
 
-  it('is a matter of protected sessions', () => {
+  it('is rejected in a session that is not protected', () => {
     givenNothing(schedules(false), people, inside)
       .when('secretary', 'protection.waive', waiver)
       .isRejected('protection.not-protected')
   })
 })
 
-describe('a waiver that is taken back', () => {
+describe('a waiver that is withdrawn', () => {
   const reason = 'Người tố cáo đổi ý.'
   const watched = atVisitWith(invites('watcher', 'observer'))
 
-  it('lets nobody else in any more', () => {
+  it('no longer allows a branch site', () => {
     const session = atVisit(inside, waives, by('secretary', 'protection.takeBack', { reason }))
     session.when('clerk', 'sites.add', branch).isRejected('protection.no-waiver')
     expect(pageOf('secretary', session.state).protection.waiver).toBeNull()
   })
 
-  it('is noted once nobody else is there', () => {
+  it('is withdrawn only after the outsiders have been removed', () => {
     watched().when('secretary', 'protection.takeBack', { reason }).isRejected('protection.outsiders-inside')
     watched(by('secretary', 'admission.remove', { participantId: 'watcher', reason }))
       .when('secretary', 'protection.takeBack', { reason })
       .leaves(({ protection }) => expect(protection.waiver).toBeNull())
   })
 
-  it('was given before', () => {
+  it('must have been given before', () => {
     atVisit(inside).when('chair', 'protection.takeBack', { reason }).isRejected('protection.nothing-waived')
   })
 })
 
-describe('a visit that turns out to be a denunciation', () => {
+describe('a visit that becomes a denunciation', () => {
   const other = (...steps: readonly Step[]) => givenNothing(schedules(false), people, inside, ...steps)
   const protect = 'session.protect'
 
-  it('is protected from then on, and says since when', () => {
+  it('is protected from then on, with the time when that began', () => {
     const session = other(reads)
     session.when('secretary', protect, {}).leaves(({ session: now }) => {
       expect(now.isProtected).toBe(true)
@@ -172,19 +172,19 @@ describe('a visit that turns out to be a denunciation', () => {
     expect(pageOf('denouncer', session.state).session.isProtected).toBe(true)
   })
 
-  it('is heard by no engine from then on', () => {
+  it('has its automatic captions switched off', () => {
     other(reads, by('chair', 'captions.setAutomatic', { isOn: true }))
       .when('secretary', protect, {})
       .leaves(({ captions }) => expect(captions.isAutomatic).toBe(false))
   })
 
-  it('has somebody who may read it, and nobody there who may not hear it', () => {
+  it('requires a named reader, rejects while outsiders are inside, and is decided by staff', () => {
     other().when('secretary', protect, {}).isRejected('protection.no-reader')
     other(reads, invites('watcher', 'observer')).when('chair', protect, {}).isRejected('protection.outsiders-inside')
     other(reads).when('denouncer', protect, {}).isRejected('forbidden')
   })
 
-  it('keeps no interpreter of whom staff do not know who they are', () => {
+  it('is rejected while an appointed interpreter is not identified', () => {
     const interpreted = all(
       by('secretary', 'interpretation.offer', { language: 'en' }),
       by('secretary', 'interpretation.appoint', { language: 'en', participantId: 'friend' }),
@@ -193,8 +193,8 @@ describe('a visit that turns out to be a denunciation', () => {
   })
 })
 
-describe('who reads the name', () => {
-  it('is named by an account, each once, and is shown to staff alone', () => {
+describe('a reader of the denouncer’s name', () => {
+  it('is named by an account, once, and visible to staff only', () => {
     const session = atVisit(inside, reads)
     session.when('clerk', 'protection.nameReader', { accountId: 'lan', participantId: 'chair' }).givesNothing()
     expect(pageOf('secretary', session.state).protection.readers).toHaveLength(1)
@@ -202,14 +202,14 @@ describe('who reads the name', () => {
     session.when('chair', 'protection.nameReader', { accountId: 'me', participantId: null }).isRejected('forbidden')
   })
 
-  it('is named also when the visit is over and sealed: who knew it then may be gone', () => {
+  it('can be named after the visit is closed and sealed too, because earlier readers may have left', () => {
     const session = atVisit(inside, by('chair', 'session.close', {}), seals)
     session
       .when('clerk', 'protection.nameReader', { accountId: 'hoa', participantId: null })
       .leaves(({ protection }) => expect(protection.readers).toHaveLength(1))
   })
 
-  it('is no list that grows for ever', () => {
+  it('is rejected beyond 20 readers', () => {
     const session = new ModelSession()
     all(schedules(true), people)(session)
     const codes = Array.from({ length: 21 }, (_, index) => {

@@ -1,5 +1,5 @@
-// The quorum: how many sites or delegates must be there. The rule is set; whether it is met is computed, never set
-// (shared/projections/quorum.ts).
+// The rule of the quorum: how many sites or delegates must be present. Whether it is met is computed
+// (projections/quorum.ts).
 import { z } from 'zod'
 import { orAccount, staffPresent } from '../../kernel/actor.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'

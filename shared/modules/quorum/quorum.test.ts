@@ -6,7 +6,7 @@ const twoThirds = { of: 'delegates', bound: 'atLeast', numerator: 2, denominator
 const moreThanHalf = { of: 'sites', bound: 'moreThan', numerator: 1, denominator: 2 } as const
 
 describe('the rule of the quorum', () => {
-  it('is set by the office or by staff, and can be taken back', () => {
+  it('is set by an account or by staff, and can be removed', () => {
     given()
       .when('clerk', 'quorum.setRule', { rule: twoThirds })
       .gives(event('quorum.ruleSet', { rule: twoThirds }))
@@ -16,13 +16,13 @@ describe('the rule of the quorum', () => {
     given(inFullSession).when('siteA', 'quorum.setRule', { rule: null }).isRejected('forbidden')
   })
 
-  it('set again as it is changes nothing, and stands once the session is over', () => {
+  it('is written only when it changes, and cannot change after the session is over', () => {
     const sets = by('chair', 'quorum.setRule', { rule: twoThirds })
     given(inFullSession, sets).when('chair', 'quorum.setRule', { rule: twoThirds }).givesNothing()
     given(inFullSession, closes).when('chair', 'quorum.setRule', { rule: twoThirds }).isRejected('session.over')
   })
 
-  it('is a part of the whole', () => {
+  it('must be a share of at most the whole', () => {
     given(inFullSession)
       .when('chair', 'quorum.setRule', { rule: { ...twoThirds, numerator: 4 } })
       .isRejected('invalid', { field: 'rule' })
@@ -36,7 +36,7 @@ describe('the rule of the quorum', () => {
     [moreThanHalf, 8, 5],
     [moreThanHalf, 0, 0],
     [{ ...moreThanHalf, numerator: 1, denominator: 1 }, 8, 8],
-  ] satisfies [QuorumRule, number, number][])('%o of %i are %i', (rule, total, expected) => {
+  ] satisfies [QuorumRule, number, number][])('requires, for %o of %i, %i', (rule, total, expected) => {
     expect(needed(rule, total)).toBe(expected)
   })
 })

@@ -1,4 +1,5 @@
-// Reactions: who may send the small signs that pass by. The signs themselves are never journaled: see projections/live.ts.
+// The permission to send reactions. The reactions themselves are `live` notices and never journaled
+// (projections/live.ts).
 import { z } from 'zod'
 import { staffPresent } from '../../kernel/actor.ts'
 import type { Role } from '../../kernel/ids.ts'

@@ -6,13 +6,13 @@ import { mayReact, type ReactionRights, reactions } from './contract.ts'
 const reacting = (to: ReactionRights) => Role.options.filter((role) => mayReact(to, role))
 
 describe('reactions', () => {
-  it('are for officials at first, for citizens when staff allow it, for observers never', () => {
+  it('are allowed for officials by default, for citizens if staff allow it, and never for observers', () => {
     expect(reacting(reactions.initial.allowedTo)).toEqual(['chair', 'secretary', 'siteOperator'])
     expect(reacting('everybody')).toEqual(['chair', 'secretary', 'siteOperator', 'citizen'])
     expect(reacting('nobody')).toEqual([])
   })
 
-  it.each(['chair', 'secretary'])('are switched by the %s, before all in the room', (who) => {
+  it.each(['chair', 'secretary'])('are switched by the %s, visible to all in the room', (who) => {
     given(inFullSession)
       .when(who, 'reactions.allow', { to: 'nobody' })
       .gives(event('reactions.allowed', { to: 'nobody' }))
@@ -20,7 +20,7 @@ describe('reactions', () => {
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'citizen2', 'observer1')
   })
 
-  it('stay as they are when nothing changes, and are not switched by others', () => {
+  it('write nothing when the setting is unchanged, and are switched by staff only', () => {
     given(inFullSession).when('chair', 'reactions.allow', { to: 'officials' }).givesNothing()
     given(inFullSession).when('siteA', 'reactions.allow', { to: 'everybody' }).isRejected('forbidden')
   })

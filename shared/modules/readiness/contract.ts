@@ -1,5 +1,5 @@
-// The three gates before a session opens: notice given, connection tested with every site, all sites connected; with the
-// evidence of each. Until when, the dated law says (shared/law); here the moments are kept that applied to this session.
+// The three gates before the opening, with their evidence: notice given, connection tested with every site, all sites
+// connected. The law in shared/law gives the time limits; this module stores the deadlines computed for this session.
 import { z } from 'zod'
 import {
   ActorReference,

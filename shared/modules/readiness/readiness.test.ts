@@ -42,26 +42,26 @@ const passed = (session: ReturnType<typeof given>) => {
 
 const asked = { reason: 'Đã gọi điện hỏi, nghe rõ cả hai chiều' }
 
-describe('the gates', () => {
-  it('are none until somebody has planned', () => {
+describe('the gates before the opening', () => {
+  it('are not passed before a plan with deadlines exists', () => {
     expect(passed(given(notified))).toEqual([])
     given().when('clerk', 'readiness.plan', deadlines).gives(event('readiness.planned', deadlines))
     given(planned).when('clerk', 'readiness.plan', deadlines).givesNothing()
   })
 
-  it('are passed by their evidence, each in its time', () => {
+  it('are passed by their evidence, each before its deadline', () => {
     const ready = given(planned, notified, staffAndSitesArrive, ...everySite.map((site) => tested(site)))
     expect(passed(ready)).toEqual(['notice', 'connectionTest'])
     ready.when('secretary', 'readiness.recordAllConnected', asked).gives(event('readiness.allConnected', asked))
     expect(passed(ready)).toEqual(['notice', 'connectionTest', 'allConnected'])
   })
 
-  it('are not passed by what comes too late', () => {
+  it('are not passed by evidence after the deadline', () => {
     expect(passed(given(planned, later(minutes(10)), notified))).toEqual(['notice'])
     expect(passed(given(planned, later(minutes(11)), notified))).toEqual([])
   })
 
-  it('need a good test of every site; the newest of a site counts', () => {
+  it('require a passed test of every site; the newest test of a site counts', () => {
     const two = given(planned, staffAndSitesArrive, tested('centre'), tested('branchA'))
     expect(passed(two)).toEqual([])
     expect(
@@ -71,7 +71,7 @@ describe('the gates', () => {
 })
 
 describe('a connection test', () => {
-  it('is noted with its result, by whoever made it', () => {
+  it('is recorded with its result and with who made it', () => {
     given(staffAndSitesArrive)
       .when('secretary', 'readiness.recordConnectionTest', { siteId: 'branchA', hasPassed: false, note: 'Tiếng rè' })
       .leaves(({ readiness }) =>
@@ -90,18 +90,18 @@ describe('a connection test', () => {
       .isRejected('readiness.unknown-site')
   })
 
-  it('is for staff', () => {
+  it('is recorded by staff only', () => {
     given(staffAndSitesArrive)
       .when('siteA', 'readiness.recordConnectionTest', { siteId: 'branchA', hasPassed: true, note: null })
       .isRejected('forbidden')
   })
 })
 
-describe('that a site sees and hears the centre, and is seen and heard by it', () => {
+describe('the evidence that a site sees and hears the centre, and is seen and heard by it', () => {
   const connected = (siteId: string) => by('system', 'readiness.recordSiteConnected', { siteId })
   const byTelephone = { siteId: 'branchB', ...asked, personId: 'clerk' }
 
-  it('passes the gate when it is known of every site, measured or noted by hand, by whom', () => {
+  it('passes the gate when it exists for every site, measured or recorded by hand', () => {
     const two = given(planned, staffAndSitesArrive, connected('centre'), connected('branchA'))
     expect(passed(two)).toEqual([])
     two
@@ -117,7 +117,7 @@ describe('that a site sees and hears the centre, and is seen and heard by it', (
     expect(passed(two)).toEqual(['allConnected'])
   })
 
-  it('counts from the last site; what was known first of a site stays', () => {
+  it('counts from the last site; the first evidence of a site is kept', () => {
     const late = given(planned, connected('centre'), connected('branchA'), later(minutes(31)), connected('branchB'))
     expect(passed(late)).toEqual([])
     late.when('secretary', 'readiness.recordSiteConnected', { siteId: 'branchA' }).isRejected('forbidden')
@@ -125,7 +125,7 @@ describe('that a site sees and hears the centre, and is seen and heard by it', (
     late.when('system', 'readiness.recordSiteConnected', { siteId: 'nowhere' }).isRejected('readiness.unknown-site')
   })
 
-  it('is confirmed by hand only with the reason and the name of who answers for it', () => {
+  it('is recorded by hand only with a reason and the name of a responsible person', () => {
     const late = given(planned, staffAndSitesArrive)
     late
       .when('clerk', 'readiness.recordSiteConnected', { siteId: 'branchB', personId: 'clerk' })
@@ -139,13 +139,13 @@ describe('that a site sees and hears the centre, and is seen and heard by it', (
       .leaves(({ readiness }) => expect(readiness.connections).toMatchObject([{ ...asked, personId: null }]))
   })
 
-  it('is not for the site itself to say', () => {
+  it('is rejected from the site itself', () => {
     given(staffAndSitesArrive)
       .when('siteA', 'readiness.recordSiteConnected', { siteId: 'branchA' })
       .isRejected('forbidden')
   })
 
-  it('shows in the room that an account noted it, not which', () => {
+  it('shows in the room that an account recorded it, but not which account', () => {
     const page = pageOf(
       'siteA',
       given(staffAndSitesArrive, by('clerk', 'readiness.recordSiteConnected', byTelephone)).state,
@@ -154,8 +154,8 @@ describe('that a site sees and hears the centre, and is seen and heard by it', (
   })
 })
 
-describe('that all sites are connected', () => {
-  it('may be noted by hand of all at once, with the name of who does', () => {
+describe('the evidence that all sites are connected', () => {
+  it('can be recorded by hand for all sites at once, with the name of who does it', () => {
     given(planned, staffAndSitesArrive)
       .when('secretary', 'readiness.recordAllConnected', asked)
       .leaves(({ readiness }) =>
@@ -170,7 +170,7 @@ describe('that all sites are connected', () => {
       .givesNothing()
   })
 
-  it('cannot be noted while one is missing', () => {
+  it('is rejected while a site is missing', () => {
     given(connect('secretary', 'siteA'))
       .when('secretary', 'readiness.recordAllConnected', asked)
       .isRejected('readiness.site-missing', { site: 'Điểm cầu branchB' })
@@ -180,8 +180,8 @@ describe('that all sites are connected', () => {
   })
 })
 
-describe('going on although gates are not passed', () => {
-  it('is the chair’s, with a reason, and names the gates', () => {
+describe('overriding gates that are not passed', () => {
+  it('is done by the chair with a reason, and records the gates', () => {
     given(planned, notified, staffAndSitesArrive)
       .when('chair', 'readiness.override', { reason: 'Việc khẩn cấp' })
       .gives(
@@ -199,7 +199,7 @@ describe('going on although gates are not passed', () => {
       .isRejected('invalid', { field: 'reason' })
   })
 
-  it('has nothing to say where all are passed, or none is planned, or the session is open', () => {
+  it('is rejected when all gates are passed, none is planned, or the session is open', () => {
     given(staffAndSitesArrive).when('chair', 'readiness.override', { reason: 'Gấp' }).isRejected('readiness.all-passed')
     given(planned, inFullSession)
       .when('chair', 'readiness.override', { reason: 'Gấp' })
@@ -207,7 +207,7 @@ describe('going on although gates are not passed', () => {
   })
 })
 
-describe('a reception of which gates are missing', () => {
+describe('a reception whose gates are not all passed', () => {
   const recorded = by('chair', 'recording.start', ownEquipment)
   const ready: Step = (session) => {
     for (const step of [planned, staffAndSitesArrive, recorded]) step(session)
@@ -215,13 +215,13 @@ describe('a reception of which gates are missing', () => {
   const overridden = by('chair', 'readiness.override', { reason: 'Việc khẩn cấp' })
   const connected = by('secretary', 'readiness.recordAllConnected', asked)
 
-  it('is not opened, from the room or from outside it; the refusal says what is missing', () => {
+  it('cannot be opened by chair or account; the rejection names the missing gates', () => {
     const missing = { gates: 'connectionTest, allConnected', count: 2 }
     for (const who of ['chair', 'clerk'] as const)
       atBookedReception(ready, notified).when(who, 'session.open', {}).isRejected('readiness.gates-missing', missing)
   })
 
-  it('opens when all are passed in time, not when one is passed too late', () => {
+  it('can be opened when all gates are passed in time, but not when one is passed too late', () => {
     const tests = everySite.map((site) => tested(site))
     atBookedReception(ready, notified, ...tests, connected)
       .when('clerk', 'session.open', {})
@@ -231,7 +231,7 @@ describe('a reception of which gates are missing', () => {
       .isRejected('readiness.gates-missing', { gates: 'allConnected', count: 1 })
   })
 
-  it('opens when somebody decides so by name: the chair, or an account for a person on record', () => {
+  it('can be opened after an override by the chair, or by an account in the name of a person on record', () => {
     atBookedReception(ready, overridden).when('chair', 'session.open', {}).gives(event('session.opened', {}))
     const decides = (personId: string | null) => ({ reason: 'Việc khẩn cấp', personId })
     atBookedReception(ready).when('clerk', 'readiness.override', decides(null)).isRejected('readiness.nobody-named')
@@ -241,7 +241,7 @@ describe('a reception of which gates are missing', () => {
       .gives(event('session.opened', {}))
   })
 
-  it('is shut again when a gate fails that nobody went past, or when it is planned anew', () => {
+  it('cannot be opened when a gate fails that was not overridden, or when the plan changed after the override', () => {
     const tests = everySite.map((site) => tested(site))
     atBookedReception(ready, ...tests, overridden, tested('branchA', false))
       .when('chair', 'session.open', {})
@@ -252,7 +252,7 @@ describe('a reception of which gates are missing', () => {
       .isRejected('readiness.gates-missing', { gates: 'notice, connectionTest, allConnected', count: 3 })
   })
 
-  it('misses all of them while nobody has planned it, and opens by a reason and a name alone', () => {
+  it('without a plan lacks all gates, and can be opened only after an override with reason and name', () => {
     const missing = { gates: 'notice, connectionTest, allConnected', count: 3 }
     const unplanned = atBookedReception(notified, staffAndSitesArrive, recorded)
     for (const who of ['chair', 'clerk'] as const)
@@ -263,7 +263,7 @@ describe('a reception of which gates are missing', () => {
     unplanned.when('chair', 'session.open', {}).gives(event('session.opened', {}))
   })
 
-  it('misses all of them when it was moved to another hour and not planned anew', () => {
+  it('lacks all gates after it was rescheduled to another time, until it is planned again', () => {
     const { scheduledAt, title, plannedMinutes, place } = given().state.session
     const plan = by('clerk', 'readiness.plan', { ...deadlines, scheduledAt })
     const change = { title, plannedMinutes, place, advisingUnit: 'Văn phòng' }
@@ -288,7 +288,7 @@ describe('a reception of which gates are missing', () => {
     late.when('clerk', 'session.open', {}).gives(event('session.opened', {}))
   })
 
-  it('is no conference, for which the gates are guidance, and no visit, which nobody plans', () => {
+  it('differs from a conference, where gates are guidance, and from a visit, which is not planned: both open without them', () => {
     given(planned, staffAndSitesArrive).when('clerk', 'session.open', {}).gives(event('session.opened', {}))
     atReception(staffAndSitesArrive, recorded).when('clerk', 'session.open', {}).gives(event('session.opened', {}))
   })

@@ -1,4 +1,5 @@
-// Papers that a citizen hands in at a reception, and the receipt for them (giấy biên nhận): what is on an issued receipt stays.
+// Papers that a citizen hands in at a reception, and the receipt for them (giấy biên nhận). An issued receipt does not
+// change.
 import { z } from 'zod'
 import { staffPresent, systemOnly } from '../../kernel/actor.ts'
 import { DocumentId, line, Ms, ParticipantId } from '../../kernel/ids.ts'

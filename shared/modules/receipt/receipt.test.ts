@@ -45,7 +45,7 @@ const issue = {
 const issues: Step = by('system', 'receipt.issue', issue)
 
 describe('papers handed in', () => {
-  it('are listed with pages and condition, before the eyes of whose they are', () => {
+  it('are listed with pages and condition, visible to staff and to the citizen who handed them in', () => {
     const session = atReception(inFullSession)
     session.when('secretary', 'receipt.add', paper()).isSeenBy('chair', 'secretary', 'citizen1')
     expect(session.state.receipt.pending).toMatchObject([{ name: 'Đơn khiếu nại', pages: 2, sha256: null }])
@@ -53,7 +53,7 @@ describe('papers handed in', () => {
     for (const who of ['citizen2', 'siteA']) expect(pageOf(who, session.state).receipt.pending).toEqual([])
   })
 
-  it('carry the hash of their file when that is a document of the session', () => {
+  it('store the hash of their file if it is a document of the session', () => {
     const adds = by('system', 'documents.add', aDocument('photo'))
     atReception(inFullSession, adds)
       .when('secretary', 'receipt.add', paper({ documentId: 'photo' }))
@@ -63,7 +63,7 @@ describe('papers handed in', () => {
       .isRejected('receipt.unknown-document')
   })
 
-  it('are a citizen’s, at a reception that is not over', () => {
+  it('are accepted from a citizen only, at a reception that is not over', () => {
     given(inFullSession).when('secretary', 'receipt.add', paper()).isRejected('receipt.not-reception')
     const session = atReception(inFullSession)
     session.when('secretary', 'receipt.add', paper({ participantId: 'siteA' })).isRejected('receipt.not-citizen')
@@ -71,7 +71,7 @@ describe('papers handed in', () => {
     atReception(inFullSession, closes).when('secretary', 'receipt.add', paper()).isRejected('session.over')
   })
 
-  it('are taken off again as long as no receipt has them', () => {
+  it('can be removed from the list until a receipt is issued', () => {
     const session = atReception(inFullSession, handsIn())
     const paperId = session.state.receipt.pending[0]?.paperId ?? ''
     session.when('chair', 'receipt.remove', { paperId }).leaves(({ receipt }) => expect(receipt.pending).toEqual([]))
@@ -83,7 +83,7 @@ describe('papers handed in', () => {
 })
 
 describe('a receipt', () => {
-  it('holds all that the citizen handed in since the last, under its number', () => {
+  it('lists everything that citizen handed in since the last receipt, with its number', () => {
     const session = atReception(
       inFullSession,
       ...isKnown,
@@ -100,7 +100,7 @@ describe('a receipt', () => {
     session.when('system', 'receipt.issue', issue).isRejected('receipt.nothing')
   })
 
-  it('is for somebody whose papers were confirmed, by an officer in the room', () => {
+  it('is issued to a citizen whose identity is confirmed, by an officer in the room', () => {
     atReception(inFullSession, handsIn()).when('system', 'receipt.issue', issue).isRejected('receipt.unconfirmed')
     atReception(inFullSession, ...isKnown, handsIn())
       .when('system', 'receipt.issue', { ...issue, officerId: 'siteA' })

@@ -1,5 +1,5 @@
-// The recording: by the server, whose recorder tells here what it really writes (ADR 0051), or by the agency’s own equipment, as
-// staff say (ADR 0027). Everybody sees it and confirms having been told.
+// The recording: by the server, whose recorder reports what is really written (ADR 0051), or by the agency’s own
+// equipment as declared by staff (ADR 0027). Everybody sees its status and acknowledges having been informed.
 import { z } from 'zod'
 import { anyonePresent, orAccount, orSystem, staffPresent, systemOnly } from '../../kernel/actor.ts'
 import { line, Ms, ParticipantId, PersonId, text } from '../../kernel/ids.ts'

@@ -39,7 +39,7 @@ const stands = (status: SessionState['recording']['status']) => (state: SessionS
   expect(state.recording.status).toBe(status)
 
 describe('the recording switch', () => {
-  it('is announced to all in the room, and whoever announces it has been told', () => {
+  it('is announced to all in the room; who announces it counts as informed', () => {
     given(inFullSession)
       .when('secretary', 'recording.announce', {})
       .gives(event('recording.announced', {}), event('recording.acknowledged', { participantId: 'secretary' }))
@@ -47,7 +47,7 @@ describe('the recording switch', () => {
       .isSeenBy(...everybody)
   })
 
-  it('started without a word before is announced by that', () => {
+  it('when started without an announcement, announces it at the same time', () => {
     given(inFullSession)
       .when('chair', 'recording.start', ownEquipment)
       .gives(
@@ -61,7 +61,7 @@ describe('the recording switch', () => {
       .gives(event('recording.started', ownEquipment))
   })
 
-  it('is paused for a reason all can read, and goes on', () => {
+  it('is paused with a reason visible to all, and resumed', () => {
     given(inFullSession, starts, pauses).when('chair', 'recording.resume', {}).leaves(stands('running'))
     const { state } = given(inFullSession, starts, pauses)
     expect(pageOf('citizen1', state).recording).toMatchObject({
@@ -70,7 +70,7 @@ describe('the recording switch', () => {
     })
   })
 
-  it('is stopped; what was only announced is withdrawn', () => {
+  it('is stopped; when only announced, it is withdrawn', () => {
     given(inFullSession, starts).when('chair', 'recording.stop', {}).gives(event('recording.stopped', {}))
     given(inFullSession, starts, pauses).when('chair', 'recording.stop', {}).leaves(stands('off'))
     given(inFullSession, announces)
@@ -79,7 +79,7 @@ describe('the recording switch', () => {
       .leaves(stands('off'))
   })
 
-  it('cannot do what does not fit', () => {
+  it('rejects commands that do not fit its status', () => {
     given(inFullSession).when('chair', 'recording.pause', { reason: 'Nghỉ' }).isRejected('recording.not-running')
     given(inFullSession).when('chair', 'recording.stop', {}).isRejected('recording.not-running')
     given(inFullSession, starts).when('chair', 'recording.resume', {}).isRejected('recording.not-paused')
@@ -90,7 +90,7 @@ describe('the recording switch', () => {
     given(inFullSession, starts).when('secretary', 'recording.announce', {}).givesNothing()
   })
 
-  it('is of staff alone, from before the opening until the closing, which ends it', () => {
+  it('is used by staff only, from before the opening until the closing, which stops it', () => {
     given(inFullSession).when('siteA', 'recording.start', ownEquipment).isRejected('forbidden')
     given(staffAndSitesArrive).when('secretary', 'recording.announce', {}).leaves(stands('announced'))
     given(inFullSession, starts).when('chair', 'session.close', {}).leaves(stands('off'))
@@ -107,7 +107,7 @@ describe('the recording of the server', () => {
   const loses = by('system', 'recording.interrupt', { track: camera, cause: 'nothingWritten' })
   const gapsOf = (who: string, state: SessionState) => pageOf(who, state).recording.gaps
 
-  it('runs once the recorder says that data are on the disk, and not before', () => {
+  it('is running only after the recorder has confirmed that data are on the disk', () => {
     given(inFullSession)
       .when('chair', 'recording.request', {})
       .gives(
@@ -122,7 +122,7 @@ describe('the recording of the server', () => {
     given(inFullSession, starts).when('system', 'recording.confirm', {}).givesNothing()
   })
 
-  it('goes on after a pause only once data are on the disk again', () => {
+  it('resumes after a pause only when data are on the disk again', () => {
     const paused = [requests, confirms, pauses]
     given(inFullSession, ...paused)
       .when('chair', 'recording.resume', {})
@@ -130,7 +130,7 @@ describe('the recording of the server', () => {
     given(inFullSession, ...paused, by('chair', 'recording.resume', {}), confirms)
   })
 
-  it('that is not being written is seen by staff at once, with what and why, until it is again', () => {
+  it('shows a gap to staff at once, with track and cause, until data are written again', () => {
     const { state } = given(inFullSession, requests, confirms, later(minutes(1)), loses)
     const gap = { track: camera, cause: 'nothingWritten', from: start + minutes(1), to: null }
     expect(gapsOf('chair', state)).toEqual([gap])
@@ -151,7 +151,7 @@ describe('the recording of the server', () => {
     given(inFullSession, requests, confirms).when('system', 'recording.restore', { track: camera }).givesNothing()
   })
 
-  it('has no gap in a pause: what is not to be recorded cannot be missing', () => {
+  it('has no gap during a pause', () => {
     const { state } = given(inFullSession, requests, confirms, loses, later(minutes(1)), pauses)
     expect(state.recording.gaps[0]?.to).toBe(start + minutes(1))
     given(inFullSession, requests, confirms, pauses)
@@ -159,20 +159,20 @@ describe('the recording of the server', () => {
       .givesNothing()
   })
 
-  it('ends with a session that is cancelled', () => {
+  it('is stopped when the session is cancelled', () => {
     given(staffAndSitesArrive, requests)
       .when('clerk', 'session.cancel', { reason: 'Chủ tọa vắng' })
       .leaves(stands('off'))
   })
 
-  it('gives way to the agency’s own equipment when it does not come to it', () => {
+  it('can be replaced by the agency’s own equipment when it does not start', () => {
     given(inFullSession, requests, fails)
       .when('chair', 'recording.start', ownEquipment)
       .gives(event('recording.started', ownEquipment))
       .leaves(({ recording }) => expect(recording).toMatchObject({ status: 'running', by: 'equipment' }))
   })
 
-  it('of a reception is there before it opens, and does not end before it', () => {
+  it('must be running before a reception opens, and cannot be stopped during it', () => {
     const there = atReception(connect('chair', 'secretary'))
     there.when('chair', 'session.open', {}).isRejected('recording.not-written')
     atReception(connect('chair', 'secretary'), requests)
@@ -193,7 +193,7 @@ describe('the recording of the server', () => {
       .leaves(stands('paused'))
   })
 
-  it('of a reception is whole: no other is booked', () => {
+  it('is always required at a reception; a schedule without it is rejected', () => {
     const reception = { ...booked, kind: 'reception' as const }
     for (const less of [{ recording: 'never' }, { recording: 'onDemand' }, { recordsPictures: false }] as const)
       givenNothing()
@@ -203,14 +203,14 @@ describe('the recording of the server', () => {
     expect(recordingRuleOf(required.state.session)).toBe('required')
   })
 
-  it('of a session that was booked as not recorded never begins', () => {
+  it('is rejected in a session scheduled without recording', () => {
     const never = givenNothing(by('clerk', 'session.schedule', { ...booked, recording: 'never' }))
     expect(recordingRuleOf(never.state.session)).toBe('never')
   })
 })
 
-describe('who has been told of the recording', () => {
-  it('confirms it once, with the time; staff and oneself know', () => {
+describe('acknowledging the recording', () => {
+  it('is recorded once with its time, visible to staff and to that participant', () => {
     given(inFullSession, starts, later(minutes(2)))
       .when('citizen1', 'recording.acknowledge', {})
       .gives(event('recording.acknowledged', { participantId: 'citizen1' }))
@@ -225,18 +225,18 @@ describe('who has been told of the recording', () => {
     given(inFullSession, starts, acknowledges('citizen1')).when('citizen1', 'recording.acknowledge', {}).givesNothing()
   })
 
-  it('is not asked again when recording goes on after a stop', () => {
+  it('is not asked again when recording restarts after a stop', () => {
     const again = [starts, acknowledges('siteA'), by('chair', 'recording.stop', {}), starts]
     given(inFullSession, ...again)
       .when('siteA', 'recording.acknowledge', {})
       .givesNothing()
   })
 
-  it('has nothing to confirm while nothing is announced', () => {
+  it('is rejected before a recording is announced', () => {
     given(inFullSession).when('citizen1', 'recording.acknowledge', {}).isRejected('recording.not-announced')
   })
 
-  it('learns of it on entering, and not in the waiting room', () => {
+  it('is asked on entering, not in the waiting room', () => {
     const { state } = given(inFullSession, sendsBack('citizen1'), starts)
     expect(pageOf('citizen1', state).recording).toMatchObject({ status: 'off', pausedReason: null, acknowledgedAt: {} })
     const inside = given(
@@ -249,11 +249,11 @@ describe('who has been told of the recording', () => {
   })
 })
 
-describe('a reception left to the agency’s own equipment', () => {
+describe('a reception recorded only by the agency’s own equipment', () => {
   const left = (session: ReturnType<typeof atReception>) =>
     isLeftToEquipment(session.state.recording, session.state.session)
 
-  it('says which, why and who records: without one of them nothing begins', () => {
+  it('requires the device, the reason and the responsible person', () => {
     for (const field of ['device', 'reason', 'recorderId'] as const) {
       const { [field]: _left, ...others } = ownEquipment
       atReception(connect('chair')).whenSent('chair', 'recording.start', others).isRejected('invalid', { field })
@@ -261,7 +261,7 @@ describe('a reception left to the agency’s own equipment', () => {
     expect(atReception(connect('chair'), starts).state.recording.equipment).toEqual({ ...ownEquipment, since: start })
   })
 
-  it('may be said by an account for the opening, and takes no recording away that has begun', () => {
+  it('can be declared by an account before the opening, but does not replace a running recording of the server', () => {
     atReception(connect('chair'))
       .when('clerk', 'recording.start', ownEquipment)
       .gives(event('recording.announced', {}), event('recording.started', ownEquipment))
@@ -278,7 +278,7 @@ describe('a reception left to the agency’s own equipment', () => {
       .isRejected('session.not-scheduled')
   })
 
-  it('is an alarm while it goes on, until the server records or the session is over', () => {
+  it('raises an alarm while it is open, until the server records or the session is closed', () => {
     const open = [connect('chair', 'secretary'), starts, by('chair', 'session.open', {})]
     expect(left(atReception(connect('chair', 'secretary'), starts))).toBe(false)
     expect(left(atReception(...open))).toBe(true)

@@ -1,4 +1,4 @@
-// Roll call: which delegates sit at each site, and how many heads are behind its camera.
+// Roll call: a mark for each delegate of a site, and the headcount behind its camera.
 import { z } from 'zod'
 import { presentRoles, staffPresent } from '../../kernel/actor.ts'
 import { DelegateId, line, Ms, ParticipantId, PersonId, SiteId } from '../../kernel/ids.ts'

@@ -23,24 +23,24 @@ const confirms: Step = by('chair', 'rollcall.confirm', { siteId: 'branchA' })
 const confirmedSites = ({ rollcall }: SessionState) => Object.keys(rollcall.confirmations)
 
 describe('marking a delegate', () => {
-  it.each(['chair', 'secretary', 'siteA'])('is done by the %s, before the session opens too', (who) => {
+  it.each(['chair', 'secretary', 'siteA'])('is done by the %s, also before the opening', (who) => {
     given(staffAndSitesArrive, later(minutes(1)))
       .when(who, 'rollcall.mark', present)
       .gives(event('rollcall.marked', { ...present, siteId: 'branchA' }))
       .leaves(({ rollcall }) => expect(rollcall.marks).toEqual({ delegate1: { ...present, at: start + minutes(1) } }))
   })
 
-  it('replaces the mark before', () => {
+  it('replaces the previous mark', () => {
     given(inFullSession, by('siteA', 'rollcall.mark', { ...present, mark: 'absentWithLeave' }))
       .when('siteA', 'rollcall.mark', { ...present, mark: 'late' })
       .leaves(({ rollcall }) => expect(Object.values(rollcall.marks)).toMatchObject([{ mark: 'late' }]))
   })
 
-  it('writes nothing when nothing changes', () => {
+  it('writes nothing when the mark is unchanged', () => {
     given(inFullSession, marks).when('secretary', 'rollcall.mark', present).givesNothing()
   })
 
-  it('names the substitute: a substitute needs a person, and nobody else has one', () => {
+  it('requires a person for a substitute, and for no other mark', () => {
     const substitute = { delegateId: 'delegate1', mark: 'substitute', substituteId: 'person9' } as const
     given(inFullSession)
       .when('siteA', 'rollcall.mark', substitute)
@@ -60,42 +60,42 @@ describe('marking a delegate', () => {
       .isRejected('rollcall.substitute-missing')
   })
 
-  it('is for the own site, for a site operator', () => {
+  it('is allowed for a site operator at their own site only', () => {
     given(inFullSession).when('siteB', 'rollcall.mark', present).isRejected('rollcall.other-site')
   })
 
-  it('is for delegates named in the session, and for a session that is not over', () => {
+  it('requires a delegate of the session, and a session that is not over', () => {
     given(inFullSession)
       .when('secretary', 'rollcall.mark', { ...present, delegateId: 'delegate9' })
       .isRejected('rollcall.unknown')
     given(inFullSession, closes).when('secretary', 'rollcall.mark', present).isRejected('session.over')
   })
 
-  it('is not for citizens and observers', () => {
+  it('is rejected for citizens and observers', () => {
     given(inFullSession).when('citizen1', 'rollcall.mark', present).isRejected('forbidden')
     given(inFullSession).when('observer1', 'rollcall.mark', present).isRejected('forbidden')
   })
 
-  it('is seen by all in the room and by nobody who waits', () => {
+  it('is visible to all in the room, not in the waiting room', () => {
     given(inFullSession, sendsBack('citizen1'))
       .when('siteA', 'rollcall.mark', present)
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen2', 'observer1')
   })
 
-  it('means presence for those who sit there, late or as a substitute too', () => {
+  it('counts as presence when present, late or a substitute', () => {
     expect(Mark.options.filter(countsAsPresent)).toEqual(['present', 'late', 'substitute'])
   })
 })
 
-describe('counting heads', () => {
-  it('gives the number behind the camera', () => {
+describe('recording a headcount', () => {
+  it('stores the number of people behind the camera', () => {
     given(inFullSession)
       .when('siteA', 'rollcall.countHeads', { siteId: 'branchA', count: 12 })
       .gives(event('rollcall.headsCounted', { siteId: 'branchA', count: 12 }))
       .leaves(({ rollcall }) => expect(rollcall.headcounts).toEqual({ branchA: { count: 12, at: start } }))
   })
 
-  it('may find nobody, and never fewer', () => {
+  it('accepts zero, and rejects negative numbers', () => {
     given(inFullSession)
       .when('siteA', 'rollcall.countHeads', { siteId: 'branchA', count: 0 })
       .gives(event('rollcall.headsCounted', { siteId: 'branchA', count: 0 }))
@@ -104,7 +104,7 @@ describe('counting heads', () => {
       .isRejected('invalid', { field: 'count' })
   })
 
-  it('writes nothing when the number is the same', () => {
+  it('writes nothing when the number is unchanged', () => {
     given(inFullSession, counts).when('chair', 'rollcall.countHeads', { siteId: 'branchA', count: 12 }).givesNothing()
   })
 
@@ -112,13 +112,13 @@ describe('counting heads', () => {
     ['another site’s operator', given(inFullSession), 'siteB', 'branchA', 'rollcall.other-site'],
     ['a site that does not exist', given(inFullSession), 'chair', 'nowhere', 'rollcall.unknown'],
     ['a session that is over', given(inFullSession, closes), 'chair', 'branchA', 'session.over'],
-  ])('is refused to %s', (_what, session, who, siteId, code) => {
+  ])('is rejected for %s', (_what, session, who, siteId, code) => {
     session.when(who, 'rollcall.countHeads', { siteId, count: 3 }).isRejected(code)
   })
 })
 
-describe('confirming', () => {
-  it('names who confirmed, and when', () => {
+describe('confirming the roll call of a site', () => {
+  it('records who confirmed, and when', () => {
     given(inFullSession, marks, counts, later(minutes(4)))
       .when('secretary', 'rollcall.confirm', { siteId: 'branchA' })
       .gives(event('rollcall.confirmed', { siteId: 'branchA' }))
@@ -127,36 +127,36 @@ describe('confirming', () => {
       )
   })
 
-  it('is done once', () => {
+  it('a second time writes nothing', () => {
     given(inFullSession, confirms).when('secretary', 'rollcall.confirm', { siteId: 'branchA' }).givesNothing()
   })
 
-  it('is for chair and secretary', () => {
+  it('is allowed for chair and secretary only', () => {
     given(inFullSession).when('siteA', 'rollcall.confirm', { siteId: 'branchA' }).isRejected('forbidden')
   })
 
-  it('needs a site, and a session that is not over', () => {
+  it('requires an existing site, and a session that is not over', () => {
     given(inFullSession).when('chair', 'rollcall.confirm', { siteId: 'nowhere' }).isRejected('rollcall.unknown')
     given(inFullSession, closes).when('chair', 'rollcall.confirm', { siteId: 'branchA' }).isRejected('session.over')
   })
 })
 
-describe('a confirmed roll call that changes', () => {
+describe('the confirmation of a roll call', () => {
   const confirmed = given.bind(null, inFullSession, marks, counts, confirms)
 
-  it('by a mark is no longer confirmed', () => {
+  it('is removed by a changed mark', () => {
     confirmed()
       .when('siteA', 'rollcall.mark', { ...present, delegateId: 'delegate2' })
       .leaves((state) => expect(confirmedSites(state)).toEqual([]))
   })
 
-  it('by a count is no longer confirmed', () => {
+  it('is removed by a changed headcount', () => {
     confirmed()
       .when('siteA', 'rollcall.countHeads', { siteId: 'branchA', count: 11 })
       .leaves((state) => expect(confirmedSites(state)).toEqual([]))
   })
 
-  it('by a delegate more is no longer confirmed', () => {
+  it('is removed when a delegate is added', () => {
     confirmed()
       .when('secretary', 'sites.addDelegate', { siteId: 'branchA', delegateId: 'delegate9', personId: 'person9' })
       .leaves((state) => {
@@ -165,7 +165,7 @@ describe('a confirmed roll call that changes', () => {
       })
   })
 
-  it('by a delegate less is no longer confirmed, and the mark is gone with the delegate', () => {
+  it('is removed when a delegate is removed, together with the mark of that delegate', () => {
     confirmed()
       .when('secretary', 'sites.removeDelegate', { siteId: 'branchA', delegateId: 'delegate1' })
       .leaves((state) => {
@@ -175,13 +175,13 @@ describe('a confirmed roll call that changes', () => {
       })
   })
 
-  it('at another site stays confirmed', () => {
+  it('stays when another site changes', () => {
     confirmed()
       .when('siteB', 'rollcall.mark', { ...present, delegateId: 'delegate3' })
       .leaves((state) => expect(confirmedSites(state)).toEqual(['branchA']))
   })
 
-  it('by nothing at all stays confirmed', () => {
+  it('stays when nothing of the roll call changes', () => {
     confirmed(by('secretary', 'sites.rename', { siteId: 'branchA', name: 'Tên mới' }))
       .when('chair', 'admission.remove', about('siteA'))
       .leaves((state) => expect(confirmedSites(state)).toEqual(['branchA']))

@@ -1,5 +1,5 @@
-// Self-test: how the camera, microphone, loudspeaker, browser and line of a participant did when they tried them.
-// The grades are judged here, by the server's rules and by the page alike, and are written down as judged at the time.
+// Self-test: how camera, microphone, loudspeaker, browser and line of a participant worked when tested. Server and page
+// compute the same grades; the verdict of that time is stored.
 import { z } from 'zod'
 import { type Audience, maySee, systemOnly } from '../../kernel/actor.ts'
 import { line, Ms, ParticipantId } from '../../kernel/ids.ts'

@@ -1,5 +1,5 @@
-// What the findings of a self-test are worth, in a grade for each part. Our own bounds, from what a camera here sends
-// (three sizes: 100, 450 and 1,550 kbit/s together); see ADR 0024.
+// Computes a grade for each part of a self-test. The bounds are our own, derived from what a camera sends here (three
+// layers: 100, 450 and 1,550 kbit/s together); see ADR 0024.
 import type { DeviceOutcome, Findings, Grade, LineFigures } from './contract.ts'
 
 /** The order of the digits of a result code. */

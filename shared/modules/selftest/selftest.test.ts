@@ -40,7 +40,7 @@ const tries = (who: Who, findings: Findings = well): Step =>
   by('system', 'selftest.record', { participantId: who, ...findings })
 
 describe('a self-test', () => {
-  it('is kept with its date and what it was worth, for somebody who has not come yet', () => {
+  it('is stored with its time and verdict, also for somebody who has not arrived', () => {
     given(later(minutes(3)))
       .when('system', 'selftest.record', { participantId: 'siteA', ...well })
       .gives(event('selftest.recorded', { participantId: 'siteA', ...well, verdict: 'good' }))
@@ -49,14 +49,14 @@ describe('a self-test', () => {
       )
   })
 
-  it('is told by the server alone: nobody inside writes one for themself or another', () => {
+  it('is recorded by the server only', () => {
     for (const who of ['siteA', 'chair', 'clerk'])
       given(staffAndSitesArrive)
         .when(who, 'selftest.record', { participantId: 'siteA', ...well })
         .isRejected('forbidden')
   })
 
-  it('again replaces the one before', () => {
+  it('replaces the previous one', () => {
     given(tries('siteA', { ...well, camera: 'fails' }), later(minutes(1)))
       .when('system', 'selftest.record', { participantId: 'siteA', ...well })
       .leaves(({ selftest }) =>
@@ -64,7 +64,7 @@ describe('a self-test', () => {
       )
   })
 
-  it('is seen by staff and by the one who made it, in the waiting room too', () => {
+  it('is visible to staff and to the one who made it, also in the waiting room', () => {
     given(inFullSession)
       .when('system', 'selftest.record', { participantId: 'siteA', ...well })
       .isSeenBy('chair', 'secretary', 'siteA')
@@ -77,7 +77,7 @@ describe('a self-test', () => {
       .isSeenBy('chair', 'secretary', 'citizen1')
   })
 
-  it('belongs to somebody of the session, and to a session that is not over', () => {
+  it('requires a participant of the session, and a session that is not over', () => {
     given()
       .when('system', 'selftest.record', { participantId: 'guest', ...well })
       .isRejected('admission.unknown')
@@ -86,13 +86,13 @@ describe('a self-test', () => {
       .isRejected('session.over')
   })
 
-  it(`is made ${maximumSelftests} times at most by one participant: a page gone mad does not fill the journal`, () => {
+  it(`is rejected beyond ${maximumSelftests} times for one participant, so that a faulty page cannot fill the journal`, () => {
     given(...Array.from({ length: maximumSelftests }, () => tries('siteA')))
       .when('system', 'selftest.record', { participantId: 'siteA', ...well })
       .isRejected('selftest.too-many', { maximum: maximumSelftests })
   })
 
-  it('has figures that a line can have', () => {
+  it('rejects impossible values of the line', () => {
     for (const line of [{ upKbps: -1 }, { downLossPercent: 101 }, { roundTripMs: Number.NaN }, { route: 'pigeon' }])
       given()
         .whenSent('system', 'selftest.record', { participantId: 'siteA', ...onLine(line) })
@@ -100,43 +100,39 @@ describe('a self-test', () => {
   })
 })
 
-describe('what a self-test is worth', () => {
+describe('the verdict of a self-test', () => {
   it.each([
-    ['everything well', well, 'good'],
+    ['everything works', well, 'good'],
     [
       'an observer, who needs neither camera nor microphone',
       { ...well, camera: 'skipped', microphone: 'skipped' },
       'good',
     ],
-    ['a loudspeaker nobody heard', { ...well, speaker: 'fails' }, 'bad'],
-    ['a browser that cannot do it', { ...well, browser: { name: 'Edge 18', fitness: 'bad' } }, 'bad'],
-    ['only TCP gets through', onLine({ route: 'tcp' }), 'usable'],
-    ['the agency’s relay', onLine({ route: 'relay' }), 'good'],
-    ['a slow way up', onLine({ upKbps: 500, downKbps: 980 }), 'usable'],
-    ['hardly a way up', onLine({ upKbps: 150, downKbps: 290 }), 'bad'],
-    ['a slow way down', onLine({ downKbps: 500 }), 'usable'],
-    ['hardly a way down', onLine({ downKbps: 120 }), 'bad'],
-    ['one packet in twenty lost on the way up', onLine({ upLossPercent: 5 }), 'usable'],
-    ['one packet in eight lost on the way down', onLine({ downLossPercent: 12 }), 'bad'],
-    ['a satellite', onLine({ roundTripMs: 620 }), 'usable'],
-    [
-      'a computer that cannot keep up, whatever it makes of the line',
-      onLine({ isComputerSlow: true, upKbps: 90 }),
-      'usable',
-    ],
-    ['packets that come in gusts', onLine({ jitterMs: 200 }), 'bad'],
-    ['no media gets through', { ...well, line: { outcome: 'noMedia' } }, 'bad'],
-    ['no WebSocket gets through', { ...well, line: { outcome: 'noSignal' } }, 'bad'],
-    ['a server with no room for a test says nothing of the line', { ...well, line: { outcome: 'notTested' } }, 'good'],
+    ['the loudspeaker was not heard', { ...well, speaker: 'fails' }, 'bad'],
+    ['the browser is not supported', { ...well, browser: { name: 'Edge 18', fitness: 'bad' } }, 'bad'],
+    ['media over TCP only', onLine({ route: 'tcp' }), 'usable'],
+    ['media over the agency’s relay', onLine({ route: 'relay' }), 'good'],
+    ['a slow upstream', onLine({ upKbps: 500, downKbps: 980 }), 'usable'],
+    ['a very slow upstream', onLine({ upKbps: 150, downKbps: 290 }), 'bad'],
+    ['a slow downstream', onLine({ downKbps: 500 }), 'usable'],
+    ['a very slow downstream', onLine({ downKbps: 120 }), 'bad'],
+    ['5 % packet loss upstream', onLine({ upLossPercent: 5 }), 'usable'],
+    ['12 % packet loss downstream', onLine({ downLossPercent: 12 }), 'bad'],
+    ['a round-trip time of 620 ms', onLine({ roundTripMs: 620 }), 'usable'],
+    ['a computer that is too slow, whatever the line measured', onLine({ isComputerSlow: true, upKbps: 90 }), 'usable'],
+    ['a jitter of 200 ms', onLine({ jitterMs: 200 }), 'bad'],
+    ['no media connection', { ...well, line: { outcome: 'noMedia' } }, 'bad'],
+    ['no WebSocket connection', { ...well, line: { outcome: 'noSignal' } }, 'bad'],
+    ['the line was not tested because the server is full', { ...well, line: { outcome: 'notTested' } }, 'good'],
   ] satisfies [string, Findings, string][])('%s', (_what, findings, verdict) => {
     expect(verdictOf(findings)).toBe(verdict)
   })
 
-  it('does not hold it against the way down that little went up', () => {
+  it('grades the downstream relative to what was sent up', () => {
     expect(gradesOf(onLine({ upKbps: 250, downKbps: 480 }))).toMatchObject({ up: 'usable', down: 'good' })
   })
 
-  it('is a code of nine digits, one for each part', () => {
+  it('is encoded as nine digits, one for each part', () => {
     expect(resultCode(well)).toBe('1111 11111')
     expect(resultCode({ ...onLine({ route: 'tcp', upKbps: 100 }), microphone: 'fails' })).toBe('1311 23111')
     expect(resultCode({ ...well, camera: 'skipped', line: { outcome: 'noMedia' } })).toBe('0111 30000')

@@ -1,4 +1,4 @@
-// The meeting itself: scheduled, open, suspended, closed, sealed.
+// The life cycle of a session: scheduled, open, suspended, closed, sealed.
 import { z } from 'zod'
 import { accountOnly, orAccount, orSystem, presentRoles, staffPresent } from '../../kernel/actor.ts'
 import { line, Ms, SeriesId, SessionId, TicketId, text } from '../../kernel/ids.ts'

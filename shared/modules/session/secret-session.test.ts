@@ -1,4 +1,4 @@
-// Sessions that hold secrets of the state, whatever module keeps the rule (ADR 0056).
+// The rules for sessions of Mật and above, tested together although several modules enforce them (ADR 0056).
 
 import { describe, expect, it } from 'vitest'
 import { aDocument, by, connect, given, givenNothing, inFullSession, type Step } from '../../../tests/harness/given.ts'
@@ -47,7 +47,7 @@ const meets: Step[] = [...gathers, confirms('siteA'), by('chair', 'session.open'
 
 describe('a session of the level Mật or higher', () => {
   it.each(['confidential', 'secret', 'topSecret'] as const)(
-    'is no reception, which must be recorded: %s',
+    'cannot be a reception, which must be recorded: %s',
     (secrecy) => {
       givenNothing()
         .when('clerk', 'session.schedule', { ...plan, kind: 'reception', secrecy })
@@ -55,7 +55,7 @@ describe('a session of the level Mật or higher', () => {
     },
   )
 
-  it('is not recorded, whatever was booked, neither by the server nor by the agency’s own equipment', () => {
+  it('is never recorded, neither by the server nor by the agency’s own equipment, whatever was scheduled', () => {
     for (const recording of ['required', 'onDemand', 'never', null] as const) {
       const { state } = givenNothing(by('clerk', 'session.schedule', { ...plan, recording }))
       expect(recordingRuleOf(state.session)).toBe('never')
@@ -87,7 +87,7 @@ describe('a session of the level Mật or higher', () => {
       .isRejected('secrecy.no-documents')
   })
 
-  it.each(['citizen', 'observer'] as const)('invites nobody to look on or from outside the agencies: %s', (role) => {
+  it.each(['citizen', 'observer'] as const)('rejects the invitation of a participant with the role %s', (role) => {
     givenNothing(...booked)
       .when('clerk', 'admission.invite', invite('other', role))
       .isRejected('secrecy.named-only')
@@ -95,7 +95,7 @@ describe('a session of the level Mật or higher', () => {
 })
 
 describe('the device checklist', () => {
-  it('keeps a secret session from opening until every room is confirmed', () => {
+  it('prevents a secret session from opening until every room is confirmed', () => {
     givenNothing(...gathers)
       .when('chair', 'session.open', {})
       .isRejected('devices.unconfirmed', { sites: 'Điểm cầu A' })
@@ -104,7 +104,7 @@ describe('the device checklist', () => {
       .leaves(({ session }) => expect(session.status).toBe('open'))
   })
 
-  it('keeps who confirmed what, and when, with the article, as it stood then', () => {
+  it('stores who confirmed which items and when, with wording and article of that time', () => {
     const { state } = givenNothing(...gathers, confirms('siteA'))
     expect(state.devices.rooms).toMatchObject([{ siteId: 'a', participantId: 'siteA' }])
     expect(state.devices.rooms[0]?.items.map(({ item }) => item)).toEqual(items)
@@ -114,7 +114,7 @@ describe('the device checklist', () => {
     }
   })
 
-  it('is confirmed whole, of a room that there is, by its operator or by staff', () => {
+  it('is confirmed completely, for an existing room, by its operator or by staff', () => {
     givenNothing(...gathers)
       .when('siteA', 'devices.confirm', { siteId: 'a', items: items.slice(1) })
       .isRejected('devices.incomplete')
@@ -130,14 +130,14 @@ describe('the device checklist', () => {
       .isRejected('devices.other-site')
   })
 
-  it('of Tối mật and above lets nobody bring a device of their own', () => {
+  it('at Tối mật and above also requires that nobody brings their own device', () => {
     const secret = by('clerk', 'session.schedule', { ...plan, secrecy: 'secret' })
     givenNothing(secret, ...gathers.slice(1))
       .when('siteA', 'devices.confirm', { siteId: 'a', items: [...items] })
       .isRejected('devices.incomplete')
   })
 
-  it('is asked again of a site that comes later: the session is suspended for it', () => {
+  it('is required of a site added later, which is possible only while the session is suspended', () => {
     const addsB = by('clerk', 'sites.add', { siteId: 'b', name: 'Điểm cầu B', rank: 'branch' })
     const begun = [...gathers, confirms('secretary'), by('chair', 'session.open', {})]
     givenNothing(...begun)
@@ -152,7 +152,7 @@ describe('the device checklist', () => {
       .leaves(({ session }) => expect(session.status).toBe('open'))
   })
 
-  it('is asked of no other session', () => {
+  it('is rejected in a session that is not secret', () => {
     given(inFullSession)
       .when('siteA', 'devices.confirm', { siteId: 'a', items: [...items] })
       .isRejected('devices.not-secret')
@@ -160,7 +160,7 @@ describe('the device checklist', () => {
 })
 
 describe('an internal session', () => {
-  it('may be a reception, which is recorded', () => {
+  it('can be a reception, which is recorded', () => {
     const { state } = givenNothing(by('clerk', 'session.schedule', { ...plan, kind: 'reception', secrecy: 'internal' }))
     expect(recordingRuleOf(state.session)).toBe('required')
   })
@@ -171,13 +171,13 @@ describe('a document', () => {
   const added = (secrecy: 'open' | 'internal' | 'confidential') =>
     givenNothing(...internal).when('system', 'documents.add', aDocument('one', { secrecy }))
 
-  it('has at most the level of its session, in which anybody may open it', () => {
+  it('has at most the level of its session', () => {
     added('open').leaves(({ documents }) => expect(documents.documents[0]?.secrecy).toBe('open'))
     added('internal').leaves(({ documents }) => expect(documents.documents[0]?.secrecy).toBe('internal'))
     added('confidential').isRejected('secrecy.above-session')
   })
 
-  it('is not raised above it later', () => {
+  it('cannot be raised above that level later', () => {
     const { title, itemId, isMarked, readBefore, needsAcknowledgement } = aDocument('one')
     const settings = { documentId: 'one', title, itemId, isMarked, readBefore, needsAcknowledgement }
     const held = [...internal, by('system', 'documents.add', aDocument('one'))]
@@ -189,7 +189,7 @@ describe('a document', () => {
       .leaves(({ documents }) => expect(documents.documents[0]?.secrecy).toBe('internal'))
   })
 
-  it('of an old journal, which says nothing of it, is open', () => {
+  it('from an old journal without a level is read as open', () => {
     const { secrecy: _unsaid, ...old } = aDocument('one')
     givenNothing(...internal)
       .when('system', 'documents.add', old)
@@ -197,8 +197,8 @@ describe('a document', () => {
   })
 })
 
-describe('a message with the mark of a secret paper', () => {
-  it('is refused, and nothing of it is kept', () => {
+describe('a message that contains the marking of a secret paper', () => {
+  it('is rejected', () => {
     const post = (text: string) => given(inFullSession).when('siteA', 'chat.post', { recipient: { to: 'staff' }, text })
     post('Báo cáo số 12\nTỐI MẬT\nVề việc bố trí lực lượng').isRejected('secrecy.marking')
     post('Xin gửi lại mật khẩu phòng họp.').leaves(({ chat }) => expect(chat.messages).toHaveLength(1))

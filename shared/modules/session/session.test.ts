@@ -43,15 +43,15 @@ describe('scheduling', () => {
       .leaves(({ session }) => expect(session).toMatchObject({ ...plan, status: 'scheduled', openedAt: null }))
   })
 
-  it('is done once', () => {
+  it('is rejected a second time', () => {
     given().when('clerk', 'session.schedule', plan).isRejected('session.already-scheduled')
   })
 
-  it('belongs to the agency’s accounts: not even the chair may', () => {
+  it('is allowed for accounts only, not even for the chair', () => {
     given(staffAndSitesArrive).when('chair', 'session.schedule', plan).isRejected('forbidden')
   })
 
-  it('takes a title that is only blanks for no title', () => {
+  it('rejects a blank title', () => {
     givenNothing()
       .when('clerk', 'session.schedule', { ...plan, title: '   ' })
       .isRejected('invalid', { field: 'title' })
@@ -67,21 +67,21 @@ const moved = {
 }
 
 describe('rescheduling', () => {
-  it('changes what was announced, and counts that it was', () => {
+  it('changes the announced data and increments the revision', () => {
     givenNothing(by('clerk', 'session.schedule', plan))
       .when('clerk', 'session.reschedule', moved)
       .gives(event('session.rescheduled', moved))
       .leaves(({ session }) => expect(session).toMatchObject({ ...plan, ...moved, status: 'scheduled', revision: 1 }))
   })
 
-  it('to what is so already does nothing', () => {
+  it('to the same values writes nothing', () => {
     const { sessionId: _, seriesId: __, kind: ___, ...same } = plan
     givenNothing(by('clerk', 'session.schedule', plan))
       .when('clerk', 'session.reschedule', same)
       .givesNothing()
   })
 
-  it('is seen by those who wait', () => {
+  it('is visible in the waiting room', () => {
     given(connect('citizen1'), staffAndSitesArrive)
       .when('clerk', 'session.reschedule', moved)
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1')
@@ -91,11 +91,11 @@ describe('rescheduling', () => {
     ['before it is scheduled', givenNothing()],
     ['once it is open', given(inFullSession)],
     ['once it is cancelled', given(by('clerk', 'session.cancel', { reason: 'Bão' }))],
-  ])('does not happen %s', (_when, session) => {
+  ])('is rejected %s', (_when, session) => {
     session.when('clerk', 'session.reschedule', moved).isRejected('session.not-scheduled')
   })
 
-  it('belongs to the agency’s accounts', () => {
+  it('and cancelling are allowed for accounts only', () => {
     given(staffAndSitesArrive).when('chair', 'session.reschedule', moved).isRejected('forbidden')
     given(staffAndSitesArrive).when('chair', 'session.cancel', { reason: 'Bão' }).isRejected('forbidden')
   })
@@ -104,7 +104,7 @@ describe('rescheduling', () => {
 describe('cancelling', () => {
   const cancels = by('clerk', 'session.cancel', { reason: 'Bão số 9' })
 
-  it('ends the session with its reason, and nobody is left in the room', () => {
+  it('ends the session with its reason and disconnects everybody', () => {
     given(staffAndSitesArrive, connect('citizen1'))
       .when('clerk', 'session.cancel', { reason: 'Bão số 9' })
       .gives(event('session.cancelled', { reason: 'Bão số 9' }))
@@ -114,16 +114,16 @@ describe('cancelling', () => {
       })
   })
 
-  it('needs a reason', () => {
+  it('requires a reason', () => {
     given().when('clerk', 'session.cancel', { reason: ' ' }).isRejected('invalid', { field: 'reason' })
   })
 
-  it('cannot happen to a session that was opened', () => {
+  it('is rejected after the session was opened', () => {
     given(inFullSession).when('clerk', 'session.cancel', { reason: 'Bão' }).isRejected('session.not-scheduled')
     given(inFullSession, closes).when('clerk', 'session.cancel', { reason: 'Bão' }).isRejected('session.not-scheduled')
   })
 
-  it('is final', () => {
+  it('is final: later commands are rejected', () => {
     given(cancels).when('clerk', 'session.open', {}).isRejected('session.not-scheduled')
     given(cancels).when('clerk', 'session.seal', {}).isRejected('session.not-closed')
     given(cancels).when('clerk', 'sites.rename', { siteId: 'branchA', name: 'A' }).isRejected('session.over')
@@ -137,18 +137,18 @@ describe('cancelling', () => {
 })
 
 describe('opening', () => {
-  it('is dated', () => {
+  it('records the time', () => {
     given(staffAndSitesArrive, later(minutes(5)))
       .when('chair', 'session.open', {})
       .gives(event('session.opened', {}))
       .leaves(({ session }) => expect(session).toMatchObject({ status: 'open', openedAt: start + minutes(5) }))
   })
 
-  it('may be done by an account', () => {
+  it('is allowed for an account', () => {
     given().when('clerk', 'session.open', {}).gives(event('session.opened', {}))
   })
 
-  it('is not for the secretary', () => {
+  it('is rejected for the secretary', () => {
     given(staffAndSitesArrive).when('secretary', 'session.open', {}).isRejected('forbidden')
   })
 
@@ -157,13 +157,13 @@ describe('opening', () => {
     ['twice', given(inFullSession)],
     ['while suspended', given(inFullSession, suspends)],
     ['after closing', given(inFullSession, closes)],
-  ])('does not happen %s', (_when, session) => {
+  ])('is rejected %s', (_when, session) => {
     session.when('clerk', 'session.open', {}).isRejected('session.not-scheduled')
   })
 })
 
 describe('suspending and resuming', () => {
-  it('keeps the reason while it lasts', () => {
+  it('stores the reason until the session is resumed', () => {
     given(inFullSession)
       .when('chair', 'session.suspend', { reason: 'Mất điện tại điểm cầu trung tâm' })
       .gives(event('session.suspended', { reason: 'Mất điện tại điểm cầu trung tâm' }))
@@ -176,7 +176,7 @@ describe('suspending and resuming', () => {
       .leaves(({ session }) => expect(session).toMatchObject({ status: 'open', suspendedReason: null }))
   })
 
-  it('needs a reason', () => {
+  it('requires a reason', () => {
     given(inFullSession).when('chair', 'session.suspend', { reason: ' ' }).isRejected('invalid', { field: 'reason' })
   })
 
@@ -184,15 +184,15 @@ describe('suspending and resuming', () => {
     ['before opening', given(staffAndSitesArrive)],
     ['twice', given(inFullSession, suspends)],
     ['after closing', given(inFullSession, closes)],
-  ])('does not suspend %s', (_when, session) => {
+  ])('is rejected %s', (_when, session) => {
     session.when('chair', 'session.suspend', { reason: 'Nghỉ' }).isRejected('session.not-open')
   })
 
-  it('resumes only what is suspended', () => {
+  it('rejects resuming a session that is not suspended', () => {
     given(inFullSession).when('chair', 'session.resume', {}).isRejected('session.not-suspended')
   })
 
-  it('is seen in the waiting room too', () => {
+  it('is visible in the waiting room too', () => {
     given(
       inFullSession,
       by('chair', 'admission.returnToWaiting', { participantId: 'citizen1', reason: 'Chờ đến lượt' }),
@@ -219,7 +219,7 @@ describe('closing', () => {
       )
   })
 
-  it('needs a session that runs', () => {
+  it('requires a session that is open or suspended', () => {
     given(staffAndSitesArrive).when('chair', 'session.close', {}).isRejected('session.not-open')
     given(inFullSession, closes).when('clerk', 'session.close', {}).isRejected('session.not-open')
   })
@@ -241,11 +241,11 @@ describe('closing', () => {
     ['floor.request', 'siteA', { purpose: 'speak' }, 'session.not-open'],
     ['floor.grant', 'chair', { participantId: 'siteA', limitSeconds: null }, 'session.not-open'],
     ['session.suspend', 'chair', { reason: 'Nghỉ' }, 'session.not-open'],
-  ])('leaves no way to %s', (type, who, data, code) => {
+  ])('rejects %s afterwards', (type, who, data, code) => {
     given(inFullSession, closes).whenSent(who, type, data).isRejected(code)
   })
 
-  it('lets the secretary complete the minutes', () => {
+  it('still lets the secretary complete the minutes', () => {
     given(inFullSession, closes, later(minutes(20)))
       .when('secretary', 'minutes.add', { content: { kind: 'decision', text: 'Thống nhất nội dung kết luận.' } })
       .leaves((state) => expect(state.minutes.entries).toHaveLength(1))
@@ -253,34 +253,34 @@ describe('closing', () => {
 })
 
 describe('sealing', () => {
-  it.each(['chair', 'secretary', 'clerk', 'system'])('is for the %s too', (who) => {
+  it.each(['chair', 'secretary', 'clerk', 'system'])('is allowed for the %s', (who) => {
     given(inFullSession, closes, waives)
       .when(who, 'session.seal', {})
       .gives(event('session.sealed', {}))
       .leaves(({ session }) => expect(session.status).toBe('sealed'))
   })
 
-  it('needs a closed session', () => {
+  it('requires a closed session', () => {
     given(inFullSession).when('secretary', 'session.seal', {}).isRejected('session.not-closed')
     given(inFullSession, closes, seals).when('clerk', 'session.seal', {}).isRejected('session.not-closed')
   })
 
-  it('is not for a site', () => {
+  it('is rejected for a site operator', () => {
     given(inFullSession, closes).when('siteA', 'session.seal', {}).isRejected('forbidden')
   })
 
   it.each(['chair', 'secretary', 'clerk', 'system'])(
-    'is refused to the %s, too, while the minutes are neither issued nor waived',
+    'is rejected for the %s while the minutes are neither issued nor waived',
     (who) => {
       given(inFullSession, closes).when(who, 'session.seal', {}).isRejected('approval.minutes-owed')
     },
   )
 
-  it('is no deadline of the session itself: working days are counted by the calendar of the agency', () => {
+  it('is not a deadline of the session module, because working days depend on the calendar of the agency', () => {
     expect(aggregate.deadlines(given(inFullSession, closes, waives).state)).toEqual([])
   })
 
-  it('empties the room', () => {
+  it('disconnects everybody', () => {
     given(inFullSession, closes, waives)
       .when('secretary', 'session.seal', {})
       .leaves(({ admission }) =>

@@ -1,5 +1,5 @@
-// Screen sharing: one screen at a time, by whom staff let. The media plan opens the way for it (projections/media-plan.ts);
-// the picture and its sound are soft state of the media plane.
+// Screen sharing: staff grant it to one participant at a time. The media plan permits the producers
+// (projections/media-plan.ts); picture and sound are soft state of the media plane.
 import { z } from 'zod'
 import { anyonePresent, presentRoles, staffPresent } from '../../kernel/actor.ts'
 import { Ms, ParticipantId } from '../../kernel/ids.ts'

@@ -26,8 +26,8 @@ const takesAside = (...participantIds: string[]): Step => by('chair', 'consultat
 const holder = (state: SessionState) => state.sharing.holder?.participantId ?? null
 const shares = (who: string | null) => (state: SessionState) => expect(holder(state)).toBe(who)
 
-describe('the screen', () => {
-  it('is asked for, granted and shown to all in the room', () => {
+describe('screen sharing', () => {
+  it('is requested, granted and visible to all in the room', () => {
     given(inFullSession)
       .when('siteA', 'sharing.request', {})
       .gives(event('sharing.requested', { participantId: 'siteA' }))
@@ -44,7 +44,7 @@ describe('the screen', () => {
     given(inFullSession, grants('siteA'), starts('siteA')).when('siteA', 'sharing.start', {}).givesNothing()
   })
 
-  it('is one at a time: a new grant takes it from who shared before', () => {
+  it('is granted to one participant at a time: a new grant revokes the previous one', () => {
     given(inFullSession, grants('siteA'), starts('siteA'))
       .when('chair', 'sharing.grant', { participantId: 'siteB' })
       .gives(event('sharing.revoked', { participantId: 'siteA' }), event('sharing.granted', { participantId: 'siteB' }))
@@ -54,7 +54,7 @@ describe('the screen', () => {
       .isRejected('sharing.not-granted')
   })
 
-  it('may be shared before the opening and in a break, never after the closing', () => {
+  it('is allowed before the opening and during a suspension, not after the closing', () => {
     given(staffAndSitesArrive).when('chair', 'sharing.grant', { participantId: 'siteA' }).leaves(shares('siteA'))
     shares('siteA')(given(inFullSession, grants('siteA'), suspends).state)
     shares(null)(given(inFullSession, grants('siteA'), closes).state)
@@ -63,25 +63,25 @@ describe('the screen', () => {
   })
 
   it.each([
-    ['who is not here', 'citizen1', 'sharing.not-present'],
+    ['somebody who is not here', 'citizen1', 'sharing.not-present'],
     ['a stranger', 'guest', 'sharing.not-present'],
     ['an observer', 'observer1', 'sharing.observer'],
-    ['who is in consultation', 'siteB', 'sharing.in-consultation'],
-    ['who may already', 'siteA', 'sharing.already-granted'],
-  ])('is not granted to one %s', (_who, participantId, code) => {
+    ['somebody in a consultation', 'siteB', 'sharing.in-consultation'],
+    ['the holder', 'siteA', 'sharing.already-granted'],
+  ])('is not granted to %s', (_who, participantId, code) => {
     given(inFullSession, sendsBack('citizen1'), grants('siteA'), takesAside('siteB', 'chair'))
       .when('secretary', 'sharing.grant', { participantId })
       .isRejected(code)
   })
 
-  it('is granted, denied and taken back by staff alone', () => {
+  it('is granted, denied and revoked by staff only', () => {
     given(inFullSession).when('siteA', 'sharing.grant', { participantId: 'siteA' }).isRejected('forbidden')
     given(inFullSession, grants('siteA')).when('siteB', 'sharing.revoke', {}).isRejected('forbidden')
     given(inFullSession, grants('siteA'), starts('siteA')).when('secretary', 'sharing.revoke', {}).leaves(shares(null))
     given(inFullSession).when('chair', 'sharing.revoke', {}).isRejected('sharing.nobody')
   })
 
-  it('is given back by who shares it', () => {
+  it('is stopped by its holder', () => {
     given(inFullSession, grants('siteA'), starts('siteA')).when('siteA', 'sharing.stop', {}).leaves(shares(null))
     given(inFullSession, grants('siteA')).when('siteB', 'sharing.stop', {}).isRejected('sharing.not-granted')
     given(inFullSession).when('siteB', 'sharing.start', {}).isRejected('sharing.not-granted')
@@ -92,18 +92,18 @@ describe('the screen', () => {
     ['is removed', removes('siteA')],
     ['is sent back to the waiting room', sendsBack('siteA')],
     ['is taken aside', takesAside('siteA', 'chair')],
-  ])('is free again when whoever shares it %s', (_what, step) => {
+  ])('ends when its holder %s', (_what, step) => {
     shares(null)(given(inFullSession, grants('siteA'), starts('siteA'), step).state)
     shares('siteB')(given(inFullSession, grants('siteB'), starts('siteB'), step).state)
   })
 
-  it('waits for one whose connection is lost', () => {
+  it('is kept by a holder whose connection is lost', () => {
     shares('siteA')(given(inFullSession, grants('siteA'), loses('siteA'), connects('siteA', 'phone')).state)
   })
 })
 
 describe('a request to share', () => {
-  it('is made once, withdrawn, or denied', () => {
+  it('is made once, and can be withdrawn or denied', () => {
     given(inFullSession, asks('siteA')).when('siteA', 'sharing.request', {}).isRejected('sharing.already-requested')
     given(inFullSession, grants('siteA')).when('siteA', 'sharing.request', {}).isRejected('sharing.already-granted')
     given(inFullSession, asks('siteA'))
@@ -116,14 +116,14 @@ describe('a request to share', () => {
     given(inFullSession).when('chair', 'sharing.deny', { participantId: 'siteA' }).isRejected('sharing.no-request')
   })
 
-  it('is not made by an observer, nor out of a consultation', () => {
+  it('is rejected from an observer, and from within a consultation', () => {
     given(inFullSession).when('observer1', 'sharing.request', {}).isRejected('forbidden')
     given(inFullSession, takesAside('siteA', 'siteB'))
       .when('siteA', 'sharing.request', {})
       .isRejected('sharing.in-consultation')
   })
 
-  it('goes with who leaves', () => {
+  it('is removed when its participant leaves', () => {
     expect(given(inFullSession, asks('siteA'), asks('siteB'), leaves('siteA')).state.sharing.requests).toEqual([
       { participantId: 'siteB', at: start },
     ])

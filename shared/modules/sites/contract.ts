@@ -1,4 +1,4 @@
-// Điểm cầu: the centre and the branch sites, with the delegates named at each.
+// Sites (điểm cầu): the centre and the branch sites, with the delegates of each.
 import { z } from 'zod'
 import { orAccount, presentRoles, staffPresent } from '../../kernel/actor.ts'
 import { DelegateId, line, PersonId, SiteId } from '../../kernel/ids.ts'

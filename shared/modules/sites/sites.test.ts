@@ -15,20 +15,20 @@ import { maximumDelegatesPerSite, maximumSites } from './contract.ts'
 const branchC = { siteId: 'branchC', name: 'Điểm cầu phường Hải Châu', rank: 'branch' } as const
 
 describe('adding a site', () => {
-  it('puts it at the end of the list, with nobody named yet', () => {
+  it('appends it to the list, without delegates', () => {
     given()
       .when('clerk', 'sites.add', branchC)
       .gives(event('sites.added', branchC))
       .leaves(({ sites }) => expect(sites.sites.at(-1)).toEqual({ ...branchC, delegates: [] }))
   })
 
-  it('may be done by the secretary in a running session, and all in the room see it', () => {
+  it('is allowed for the secretary during a session, visible to all in the room', () => {
     given(inFullSession, by('chair', 'admission.returnToWaiting', { participantId: 'citizen2', reason: 'Chờ' }))
       .when('secretary', 'sites.add', branchC)
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'observer1')
   })
 
-  it('is for a chair who is there too, and not for a site operator or a secretary who has not come', () => {
+  it('is allowed for a present chair, but not for a site operator or an absent secretary', () => {
     given(staffAndSitesArrive)
       .when('chair', 'sites.add', branchC)
       .leaves(({ sites }) => expect(sites.sites.map(({ siteId }) => siteId)).toContain('branchC'))
@@ -36,19 +36,19 @@ describe('adding a site', () => {
     given().when('secretary', 'sites.add', branchC).isRejected('forbidden')
   })
 
-  it('is refused for a site that is there', () => {
+  it('is rejected for an existing site', () => {
     given()
       .when('clerk', 'sites.add', { ...branchC, siteId: 'branchA' })
       .isRejected('sites.exists')
   })
 
-  it('keeps one centre', () => {
+  it('rejects a second centre', () => {
     const centre = { siteId: 'other', name: 'Điểm cầu trung tâm', rank: 'centre' } as const
     given().when('clerk', 'sites.add', centre).isRejected('sites.second-centre')
     givenNothing().when('clerk', 'sites.add', centre).gives(event('sites.added', centre))
   })
 
-  it(`stops at ${maximumSites} sites`, () => {
+  it(`is rejected beyond ${maximumSites} sites`, () => {
     const full = Array.from({ length: maximumSites }, (_, n) => event('sites.added', { ...branchC, siteId: `b${n}` }))
     givenNothing(happened(...full))
       .when('clerk', 'sites.add', branchC)
@@ -58,7 +58,7 @@ describe('adding a site', () => {
       .gives(event('sites.added', branchC))
   })
 
-  it('ends with the session', () => {
+  it('is rejected after the session is over', () => {
     given(inFullSession, closes).when('clerk', 'sites.add', branchC).isRejected('session.over')
   })
 })
@@ -77,11 +77,11 @@ describe('renaming a site', () => {
       )
   })
 
-  it('writes nothing when the name is the same', () => {
+  it('writes nothing when the name is unchanged', () => {
     given().when('clerk', 'sites.rename', { siteId: 'branchA', name: 'Điểm cầu branchA' }).givesNothing()
   })
 
-  it('needs a site, and a session that is not over', () => {
+  it('requires an existing site, and a session that is not over', () => {
     given().when('clerk', 'sites.rename', { siteId: 'nowhere', name: 'Không rõ' }).isRejected('sites.unknown')
     given(inFullSession, closes)
       .when('clerk', 'sites.rename', { siteId: 'branchA', name: 'Tên mới' })
@@ -89,7 +89,7 @@ describe('renaming a site', () => {
   })
 })
 
-describe('naming a delegate', () => {
+describe('adding a delegate', () => {
   const delegate = { siteId: 'branchA', delegateId: 'delegate9', personId: 'person9' }
 
   it('puts the person on the list of the site', () => {
@@ -101,7 +101,7 @@ describe('naming a delegate', () => {
       )
   })
 
-  it('needs a site', () => {
+  it('requires an existing site', () => {
     given()
       .when('clerk', 'sites.addDelegate', { ...delegate, siteId: 'nowhere' })
       .isRejected('sites.unknown')
@@ -111,11 +111,11 @@ describe('naming a delegate', () => {
     ['the delegate is at this site', { ...delegate, delegateId: 'delegate1' }],
     ['the delegate is at another site', { ...delegate, delegateId: 'delegate3' }],
     ['the person is at this site', { ...delegate, personId: 'person-delegate1' }],
-  ])('is refused when %s already', (_why, data) => {
+  ])('is rejected when %s already', (_why, data) => {
     given().when('clerk', 'sites.addDelegate', data).isRejected('sites.delegate-exists')
   })
 
-  it(`stops at ${maximumDelegatesPerSite} delegates at a site`, () => {
+  it(`is rejected beyond ${maximumDelegatesPerSite} delegates at a site`, () => {
     const full = Array.from({ length: maximumDelegatesPerSite }, (_, n) =>
       event('sites.delegateAdded', { siteId: 'centre', delegateId: `d${n}`, personId: `p${n}` }),
     )
@@ -127,13 +127,13 @@ describe('naming a delegate', () => {
       .gives(event('sites.delegateAdded', delegate))
   })
 
-  it('ends with the session', () => {
+  it('is rejected after the session is over', () => {
     given(inFullSession, closes).when('clerk', 'sites.addDelegate', delegate).isRejected('session.over')
   })
 })
 
-describe('taking a delegate off the list', () => {
-  it('leaves the others', () => {
+describe('removing a delegate', () => {
+  it('keeps the others', () => {
     given()
       .when('clerk', 'sites.removeDelegate', { siteId: 'branchA', delegateId: 'delegate1' })
       .gives(event('sites.delegateRemoved', { siteId: 'branchA', delegateId: 'delegate1' }))
@@ -145,19 +145,19 @@ describe('taking a delegate off the list', () => {
   it.each([
     ['nobody knows the delegate', { siteId: 'branchA', delegateId: 'delegate9' }],
     ['the delegate sits at another site', { siteId: 'branchA', delegateId: 'delegate3' }],
-  ])('is refused when %s', (_why, data) => {
+  ])('is rejected when %s', (_why, data) => {
     given().when('clerk', 'sites.removeDelegate', data).isRejected('sites.unknown-delegate')
   })
 
-  it('ends with the session', () => {
+  it('is rejected after the session is over', () => {
     given(inFullSession, closes)
       .when('clerk', 'sites.removeDelegate', { siteId: 'branchA', delegateId: 'delegate1' })
       .isRejected('session.over')
   })
 })
 
-describe('the sites', () => {
-  it('are nobody’s business in the waiting room', () => {
+describe('the list of sites', () => {
+  it('is not visible in the waiting room', () => {
     given(staffAndSitesArrive, connect('citizen1'))
       .when('secretary', 'sites.addDelegate', { siteId: 'branchA', delegateId: 'delegate9', personId: 'person9' })
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB')

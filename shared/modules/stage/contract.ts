@@ -1,5 +1,5 @@
-// The stage: how the picture is laid out for everybody, and who is shown large. The chair’s spotlight goes before the floor and
-// the active speaker; each may still look otherwise on their own screen.
+// The stage: layout and spotlight set by staff for everybody. The spotlight has priority over the floor and the active
+// speaker; each viewer can choose differently on their own screen.
 import { z } from 'zod'
 import { staffPresent } from '../../kernel/actor.ts'
 import { ParticipantId } from '../../kernel/ids.ts'

@@ -16,7 +16,7 @@ const shows = (who: string | null): Step => by('chair', 'stage.spotlight', { par
 const spotlight = (expected: string | null) => (state: SessionState) => expect(state.stage.spotlight).toBe(expected)
 
 describe('the spotlight', () => {
-  it.each(['chair', 'secretary'])('is set by the %s, for all in the room', (who) => {
+  it.each(['chair', 'secretary'])('is set by the %s, visible to all in the room', (who) => {
     given(inFullSession, sendsBack('citizen2'))
       .when(who, 'stage.spotlight', { participantId: 'siteA' })
       .gives(event('stage.spotlighted', { participantId: 'siteA' }))
@@ -24,7 +24,7 @@ describe('the spotlight', () => {
       .isSeenBy('chair', 'secretary', 'siteA', 'siteB', 'citizen1', 'observer1')
   })
 
-  it('moves from one to another, and is taken back', () => {
+  it('moves from one participant to another, and can be removed', () => {
     given(inFullSession, shows('siteA'))
       .when('chair', 'stage.spotlight', { participantId: 'siteB' })
       .leaves(spotlight('siteB'))
@@ -34,7 +34,7 @@ describe('the spotlight', () => {
       .leaves(spotlight(null))
   })
 
-  it('writes nothing when nothing changes', () => {
+  it('writes nothing when unchanged', () => {
     given(inFullSession, shows('siteA')).when('secretary', 'stage.spotlight', { participantId: 'siteA' }).givesNothing()
     given(inFullSession).when('chair', 'stage.spotlight', { participantId: null }).givesNothing()
   })
@@ -43,11 +43,11 @@ describe('the spotlight', () => {
     ['lost', given(inFullSession, loses('siteA')), 'siteA'],
     ['in the waiting room', given(inFullSession, sendsBack('citizen1')), 'citizen1'],
     ['a stranger', given(inFullSession), 'guest'],
-  ])('does not fall on somebody %s', (_where, session, participantId) => {
+  ])('is rejected for somebody who is %s', (_where, session, participantId) => {
     session.when('chair', 'stage.spotlight', { participantId }).isRejected('stage.not-present')
   })
 
-  it('is not for the sites', () => {
+  it('is rejected for site operators', () => {
     given(inFullSession).when('siteA', 'stage.spotlight', { participantId: 'siteA' }).isRejected('forbidden')
   })
 
@@ -55,12 +55,12 @@ describe('the spotlight', () => {
     ['leaves', 'siteA', 'admission.leave', {}],
     ['is removed', 'chair', 'admission.remove', about('siteA')],
     ['is sent back to the waiting room', 'chair', 'admission.returnToWaiting', about('siteA')],
-  ] as const)('goes out when whoever stands in it %s', (_what, who, type, data) => {
+  ] as const)('ends when its participant %s', (_what, who, type, data) => {
     given(inFullSession, shows('siteA')).when(who, type, data).leaves(spotlight(null))
     given(inFullSession, shows('siteB')).when(who, type, data).leaves(spotlight('siteB'))
   })
 
-  it('waits for one whose connection is lost', () => {
+  it('is kept for a participant whose connection is lost', () => {
     given(inFullSession, shows('siteA'), loses('siteA'), connects('siteA', 'phone'))
       .when('chair', 'stage.spotlight', { participantId: 'siteA' })
       .givesNothing()
@@ -71,7 +71,7 @@ describe('the layout', () => {
   const lays = (layout: 'wall' | 'sides' | null) => by('chair', 'stage.setLayout', { layout })
   const layout = (expected: string | null) => (state: SessionState) => expect(state.stage.layout).toBe(expected)
 
-  it.each(['chair', 'secretary'])('is set for all who follow by the %s, and left to each again', (who) => {
+  it.each(['chair', 'secretary'])('is set for all by the %s, and can be left to each viewer again', (who) => {
     given(inFullSession)
       .when(who, 'stage.setLayout', { layout: 'wall' })
       .gives(event('stage.layoutSet', { layout: 'wall' }))
@@ -80,7 +80,7 @@ describe('the layout', () => {
     given(inFullSession, lays('wall')).when(who, 'stage.setLayout', { layout: 'wall' }).givesNothing()
   })
 
-  it('is not for the sites, and does not change with the spotlight', () => {
+  it('is rejected for site operators, and does not change with the spotlight', () => {
     given(inFullSession).when('siteA', 'stage.setLayout', { layout: 'wall' }).isRejected('forbidden')
     given(inFullSession, lays('sides'), shows('siteA')).when('siteA', 'admission.leave', {}).leaves(layout('sides'))
   })

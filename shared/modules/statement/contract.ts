@@ -1,5 +1,5 @@
-// The statement of a citizen: what an officer writes down of their words, read back to them, corrected as they ask, and acknowledged.
-// Each version that was read back stays; what was acknowledged is frozen until a correction is read back anew (ADR 0040).
+// The statement of a citizen: written down by an officer, read back, corrected on request, acknowledged. Each version
+// that was read back is kept; an acknowledged one cannot be edited, only followed by a new version (ADR 0040).
 import { z } from 'zod'
 import { presentRoles, staffPresent, systemOnly, type Viewer } from '../../kernel/actor.ts'
 import { Ms, ParticipantId, piece, text } from '../../kernel/ids.ts'

@@ -1,4 +1,4 @@
-// What typing changes of a text: one piece goes, another comes in its place. Counted in characters, so that none is cut in two.
+// Computes an edit of a text as one splice (position, removed, inserted), counted in characters so that none is split.
 
 export interface Splice {
   readonly from: number

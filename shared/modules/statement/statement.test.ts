@@ -54,7 +54,7 @@ const read: Step[] = [...written, readsBack]
 const seesIt = ['chair', 'secretary', 'citizen1']
 
 describe('a statement', () => {
-  it('is written down at a reception that runs, one for each citizen at a time', () => {
+  it('is written at an open reception, one at a time for each citizen', () => {
     const whose = { participantId: 'citizen1' }
     atReception(inFullSession)
       .when('secretary', 'statement.begin', whose)
@@ -67,7 +67,7 @@ describe('a statement', () => {
     session.when('citizen1', 'statement.begin', whose).isRejected('forbidden')
   })
 
-  it('is seen by the citizen as it is typed, and by nobody else but staff', () => {
+  it('is visible to the citizen while it is typed, and otherwise to staff only', () => {
     const session = atReception(inFullSession, begins)
     session
       .when('secretary', 'statement.type', {
@@ -83,7 +83,7 @@ describe('a statement', () => {
       expect(pageOf(who, session.state).statement.statements).toEqual([])
   })
 
-  it('takes no piece of another text than the one that is there', () => {
+  it('rejects an edit based on an older revision, outside the text, or beyond the maximum length', () => {
     const session = atReception(...written)
     const piece = { statementId: idOf(session), revision: 1, from: 0, removed: 0, inserted: 'Ông bà ' }
     session.when('chair', 'statement.type', { ...piece, revision: 0 }).isRejected('statement.changed-meanwhile')
@@ -99,7 +99,7 @@ describe('a statement', () => {
     session.when('chair', 'statement.type', piece).leaves((state) => expect(one(state).text).toBe(`Ông bà ${words}`))
   })
 
-  it('is read back as a version, which nobody writes on', () => {
+  it('is read back as a version that cannot be edited', () => {
     const session = atReception(...written, later(minutes(3)))
     session
       .when('secretary', 'statement.readBack', { statementId: idOf(session) })
@@ -118,7 +118,7 @@ describe('a statement', () => {
   it.each([
     ['citizen1', true],
     ['secretary', false],
-  ])('is corrected as the citizen wishes, told by %s, and both versions stay', (who, byCitizen) => {
+  ])('is corrected as the citizen asks, with the request sent by %s; both versions are kept', (who, byCitizen) => {
     const session = atReception(...read)
     const wish = { statementId: idOf(session), version: 1, words: 'Ghi rõ năm 2024.' }
     session.when(who, 'statement.askCorrection', wish).leaves((state) => {
@@ -129,7 +129,7 @@ describe('a statement', () => {
     expect(one(state).versions.map(({ text }) => text)).toEqual([words, 'Nhà tôi bị thu hồi đất năm 2024.'])
   })
 
-  it('is nobody else’s to correct or to sign', () => {
+  it('can be corrected or signed only by its own citizen', () => {
     const session = atReception(...read)
     const wish = { statementId: idOf(session), version: 1 }
     session
@@ -141,7 +141,7 @@ describe('a statement', () => {
     session.when('siteA', 'statement.askCorrection', { ...wish, words: 'Không đúng' }).isRejected('forbidden')
   })
 
-  it('is signed as it was read, and is frozen then', () => {
+  it('is signed in the version that was read back, and cannot be edited afterwards', () => {
     const session = atReception(...read, later(minutes(1)))
     const sign = { statementId: idOf(session), participantId: 'citizen1', version: 1, sha256: signature }
     session.when('system', 'statement.sign', { ...sign, version: 2 }).isRejected('statement.other-version')
@@ -158,14 +158,14 @@ describe('a statement', () => {
     session.when('secretary', 'statement.readBack', { statementId: idOf(session) }).isRejected('statement.not-writing')
   })
 
-  it('that was signed is corrected by a version to be acknowledged anew; the signature of the first stays', () => {
+  it('is corrected after signing by a new version with its own acknowledgement; the first signature is kept', () => {
     const { state } = atReception(...read, signs(1), asks, types('Nhà tôi bị thu hồi 120 m² đất.'), readsBack)
     expect(one(state).versions.map(({ outcome }) => outcome?.how ?? null)).toEqual(['drawn', null])
     const session = atReception(...read, signs(1), asks, types('Khác.'), readsBack, signs(2))
     expect(one(session.state).versions.map(({ outcome }) => outcome?.how)).toEqual(['drawn', 'drawn'])
   })
 
-  it('is acknowledged by a code that staff alone see', () => {
+  it('is acknowledged by a code that only staff see', () => {
     const session = atReception(...read)
     const at = { statementId: idOf(session), version: 1 }
     session.when('citizen1', 'statement.acknowledgeByCode', { ...at, code: '000000' }).isRejected('statement.no-code')
@@ -181,7 +181,7 @@ describe('a statement', () => {
       .leaves((state) => expect(one(state).versions[0]?.outcome?.how).toBe('code'))
   })
 
-  it('has a code of its own for each version', () => {
+  it('has a separate code for each version', () => {
     const offers =
       (version: number): Step =>
       (session) =>
@@ -191,7 +191,7 @@ describe('a statement', () => {
     expect(one(session.state).code).not.toBe(first)
   })
 
-  it('is acknowledged by word of mouth when that is being recorded', () => {
+  it('is acknowledged by word of mouth only while the recording is running', () => {
     const session = atReception(...read, by('chair', 'recording.pause', { reason: 'Nghỉ giải lao' }))
     const at = { statementId: idOf(session), version: 1 }
     session.when('secretary', 'statement.noteSpoken', at).isRejected('statement.not-recorded')
@@ -201,7 +201,7 @@ describe('a statement', () => {
       .leaves((state) => expect(one(state).versions[0]?.outcome).toEqual({ how: 'spoken', at: start + minutes(5) }))
   })
 
-  it('that is not signed says why, and another can be begun', () => {
+  it('can be noted as not signed with the reason, after which another one can be started', () => {
     const session = atReception(...read)
     const { statementId } = one(session.state)
     session
@@ -219,7 +219,7 @@ describe('a statement', () => {
       .leaves(({ statement }) => expect(statement.statements).toHaveLength(2))
   })
 
-  it('is left as it stands when the session is closed', () => {
+  it('keeps its state when the session is closed, and can no longer be signed', () => {
     const session = atReception(...read, closes)
     const sign = { statementId: idOf(session), participantId: 'citizen1', version: 1, sha256: signature }
     session.when('system', 'statement.sign', sign).isRejected('session.over')
@@ -227,10 +227,10 @@ describe('a statement', () => {
   })
 })
 
-describe('typing', () => {
+describe('an edit of the text', () => {
   const someText = fc.string({ unit: fc.constantFrom('a', 'ế', '𠮷', ' ', '\n'), maxLength: 30 })
 
-  it('of anything into anything else is one piece, and no character is cut in two', () => {
+  it('from any text to any other is one splice that does not split a character', () => {
     fc.assert(
       fc.property(someText, someText, (before, after) => {
         const splice = spliceBetween(before, after)

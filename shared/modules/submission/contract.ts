@@ -1,5 +1,5 @@
-// Papers that a citizen sends from their own device at a reception: for staff and for that citizen alone. Their bytes are kept outside the
-// journal, apart from the documents of the session, which everybody in the room may open.
+// Papers that a citizen sends from their own device at a reception, visible to staff and that citizen only. Their bytes
+// are stored outside the journal, separate from the documents of the session, which everybody in the room can open.
 import { z } from 'zod'
 import { presentRoles, systemOnly } from '../../kernel/actor.ts'
 import { DocumentId, Ms, ParticipantId } from '../../kernel/ids.ts'

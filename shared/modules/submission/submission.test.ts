@@ -23,7 +23,7 @@ const lists = (participantId = 'citizen1'): Step =>
   })
 
 describe('a paper that a citizen sends', () => {
-  it('is seen by staff and by that citizen, and by nobody else', () => {
+  it('is visible to staff and to that citizen only', () => {
     const session = atReception(inFullSession)
     session.when('system', 'submission.add', aSubmission('photo')).isSeenBy('chair', 'secretary', 'citizen1')
     for (const who of ['chair', 'secretary', 'citizen1'])
@@ -31,7 +31,7 @@ describe('a paper that a citizen sends', () => {
     for (const who of ['citizen2', 'siteA']) expect(pageOf(who, session.state).submission.papers).toEqual([])
   })
 
-  it('is a citizen’s who is in the room of a reception that is not over', () => {
+  it('requires a citizen in the room of a reception that is not over', () => {
     given(inFullSession).when('system', 'submission.add', aSubmission('photo')).isRejected('submission.not-reception')
     const session = atReception(inFullSession)
     session
@@ -47,7 +47,7 @@ describe('a paper that a citizen sends', () => {
     atReception(inFullSession, closes).when('system', 'submission.add', aSubmission('photo')).isRejected('session.over')
   })
 
-  it('is counted and weighed for each citizen alone', () => {
+  it('is limited in number and total size for each citizen separately', () => {
     const many = Array.from({ length: maximumSubmitted }, (_, index) => sends(`photo${index}`, { sha256: hash(index) }))
     const full = atReception(inFullSession, ...many)
     full
@@ -63,7 +63,7 @@ describe('a paper that a citizen sends', () => {
     heavy.when('system', 'submission.add', aSubmission('again')).isRejected('submission.same')
   })
 
-  it('is taken back by who sent it and by staff, not by another citizen', () => {
+  it('can be removed by its sender and by staff, not by another citizen', () => {
     const session = atReception(inFullSession, sends('photo'))
     session.when('citizen2', 'submission.remove', { documentId: 'photo' }).isRejected('submission.unknown')
     session.when('siteA', 'submission.remove', { documentId: 'photo' }).isRejected('forbidden')
@@ -73,7 +73,7 @@ describe('a paper that a citizen sends', () => {
         .leaves(({ submission }) => expect(submission.papers).toEqual([]))
   })
 
-  it('goes onto the receipt of that citizen alone, with its hash, and then stays', () => {
+  it('can be put on the receipt of that citizen only, with its hash, and is then not removable', () => {
     const session = atReception(inFullSession, sends('photo'), lists())
     expect(session.state.receipt.pending).toMatchObject([{ name: 'Quyết định', sha256: 'b'.repeat(64) }])
     session.when('citizen1', 'submission.remove', { documentId: 'photo' }).isRejected('submission.listed')

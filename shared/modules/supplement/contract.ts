@@ -1,5 +1,6 @@
-// What is written to issued minutes after their session was sealed: a numbered paper that adds to them (biên bản bổ sung) or corrects
-// them (biên bản đính chính). It changes nothing of what was sealed, and is sealed itself, in a chain that begins there (ADR 0085).
+// Supplements to issued minutes, written after the session was sealed: numbered papers that add to the minutes (biên
+// bản bổ sung) or correct them (biên bản đính chính). The sealed session does not change; supplements are sealed in a
+// hash chain of their own (ADR 0085).
 import { z } from 'zod'
 import { ActorReference, accountOnly, maySee, seenActor } from '../../kernel/actor.ts'
 import { Ms, PersonId, text } from '../../kernel/ids.ts'

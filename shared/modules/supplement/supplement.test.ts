@@ -35,8 +35,8 @@ const written: Commands['supplement.write'] = {
   year: 2026,
 }
 
-describe('a supplement that the office writes', () => {
-  it('stands in the journal after the sealing: what, why, who and when, and is one of the issued papers', () => {
+describe('a supplement written by an account', () => {
+  it('is recorded in the journal after the sealing with content, reason, author and time, as an issued paper', () => {
     const session = atReception(inFullSession, closes, ...issued, seals, later(minutes(3)))
     session.when('clerk', 'supplement.write', written).gives(event('supplement.written', written))
     expect(session.state.supplement.written).toMatchObject([
@@ -50,20 +50,20 @@ describe('a supplement that the office writes', () => {
     })
   })
 
-  it('is of a sealed session alone: before, the minutes are corrected by a new document', () => {
+  it('is accepted for a sealed session only: before, the minutes are corrected by a new document', () => {
     for (const before of [[], [closes], [closes, ...issued]])
       atReception(inFullSession, ...before)
         .when('clerk', 'supplement.write', written)
         .isRejected('supplement.not-sealed')
   })
 
-  it('is of minutes that were issued: where they were waived there is nothing to correct', () => {
+  it('is accepted only if minutes were issued: waived minutes cannot be corrected', () => {
     atReception(inFullSession, closes, seals)
       .when('clerk', 'supplement.write', written)
       .isRejected('supplement.not-issued')
   })
 
-  it('corrects the minutes that stand where another document of them was begun, and waived', () => {
+  it('corrects the last issued minutes if a later document was begun but waived', () => {
     const begun = [...issued, by('secretary', 'approval.beginCorrection', { reason })]
     const session = atReception(inFullSession, closes, ...begun, seals)
     session.when('clerk', 'supplement.write', written)
@@ -73,7 +73,7 @@ describe('a supplement that the office writes', () => {
     expect(standingVersion(session.state.approval)).toBe(1)
   })
 
-  it('goes to people of the session and to whoever else is named, or to those of the minutes; not to others by an id', () => {
+  it('accepts participants of the session and free text as recipients, and rejects an unknown id', () => {
     const session = atReception(inFullSession, closes, ...issued, seals)
     const to = (participantId: string) => ({
       ...written,
@@ -84,7 +84,7 @@ describe('a supplement that the office writes', () => {
     expect(session.state.supplement.written[0]?.recipients).toHaveLength(2)
   })
 
-  it('is written once, by an account, whoever else may try', () => {
+  it('is accepted once, from an account only', () => {
     const session = atReception(inFullSession, closes, ...issued, seals)
     for (const who of ['chair', 'secretary', 'citizen1', 'system'])
       session.when(who, 'supplement.write', written).isRejected('forbidden')

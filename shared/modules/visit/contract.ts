@@ -1,5 +1,5 @@
-// What a reception settles besides the words of the citizen: whether the agency is competent, a refusal explained by word of mouth,
-// who speaks for a group, whether the citizen may record; and that it is not opened without somebody who takes notes.
+// What a reception records besides the statement: competence of the agency, explained refusals, representatives of a
+// group, whether the citizen may record. A reception cannot be opened without a note-taker.
 import { z } from 'zod'
 import { presentRoles, staffPresent } from '../../kernel/actor.ts'
 import { line, Ms, ParticipantId, text } from '../../kernel/ids.ts'

@@ -19,7 +19,7 @@ import { ownEquipment } from '../../../tests/harness/own-equipment.ts'
 import { groundOf, groundsOn } from '../../law/refusal-grounds.ts'
 
 describe('a reception', () => {
-  it('is opened when somebody is there to take notes', () => {
+  it('can be opened only when a note-taker is present', () => {
     const isRecorded = by('chair', 'recording.start', ownEquipment)
     atReception(connect('chair'), isRecorded).when('chair', 'session.open', {}).isRejected('visit.no-note-taker')
     atReception(connect('chair', 'secretary'), isRecorded, leaves('secretary'))
@@ -33,7 +33,7 @@ describe('a reception', () => {
       .leaves(({ session }) => expect(session.status).toBe('open'))
   })
 
-  it('keeps cameras on unless the chair says otherwise', () => {
+  it('requires cameras to stay on unless the chair turns this off', () => {
     expect(atReception().state.camera.isRequired).toBe(true)
     expect(given().state.camera.isRequired).toBe(false)
     const lets = by('chair', 'camera.setRule', { isRequired: false })
@@ -41,8 +41,8 @@ describe('a reception', () => {
   })
 })
 
-describe('recording by the citizen', () => {
-  it('is allowed or forbidden by the word of the chair, told to all', () => {
+describe('permission for the citizen to make their own recording', () => {
+  it('is given or refused by the chair, visible to all', () => {
     const session = atReception(inFullSession)
     session
       .when('chair', 'visit.setOwnRecording', { isAllowed: false })
@@ -55,7 +55,7 @@ describe('recording by the citizen', () => {
     session.when('secretary', 'visit.setOwnRecording', { isAllowed: true }).isRejected('forbidden')
   })
 
-  it('is a matter of receptions that are not over', () => {
+  it('is set at a reception that is not over only', () => {
     const wish = { isAllowed: false }
     given(inFullSession).when('chair', 'visit.setOwnRecording', wish).isRejected('visit.not-reception')
     atReception(inFullSession, closes).when('chair', 'visit.setOwnRecording', wish).isRejected('session.over')
@@ -66,7 +66,7 @@ describe('a refusal', () => {
   const refusal = { participantId: 'citizen1', groundId: 'decree-4-1-h', words: 'Vụ việc đã được trả lời.' }
   const explained: Step = by('chair', 'visit.explainRefusal', refusal)
 
-  it('is explained with its ground and its time, to whom it concerns', () => {
+  it('is explained with ground and time, visible to the citizen concerned and to staff', () => {
     const session = atReception(inFullSession, later(minutes(4)), explained)
     expect(session.state.visit.refusals).toEqual([{ ...refusal, explainedAt: start + minutes(4) }])
     expect(pageOf('citizen1', session.state).visit.refusals).toHaveLength(1)
@@ -76,7 +76,7 @@ describe('a refusal', () => {
       .isSeenBy('chair', 'secretary', 'citizen1')
   })
 
-  it('has a ground of the law, and a citizen', () => {
+  it('requires a ground from the law and a citizen', () => {
     const session = atReception(inFullSession)
     session
       .when('chair', 'visit.explainRefusal', { ...refusal, groundId: 'made-up' })
@@ -89,19 +89,19 @@ describe('a refusal', () => {
       .isRejected('forbidden')
   })
 
-  it('is owed a notice on two of the grounds', () => {
+  it('requires a notice on two of the grounds', () => {
     const owing = groundsOn('2026-11-24').filter(({ needsNotice }) => needsNotice)
     expect(owing.map(({ groundId }) => groundId)).toEqual(['law-9-3', 'decree-4-1-h'])
   })
 
-  it('keeps its ground when the law changes', () => {
+  it('keeps its ground when the law changes later', () => {
     expect(groundsOn('2026-06-30').map(({ groundId }) => groundId)).not.toContain('decree-4-1-a')
     expect(groundOf('decree-4-1-a')?.source).toBe('điểm a khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP')
   })
 })
 
 describe('the competence of the agency', () => {
-  it('is said once, and changed as it becomes clearer', () => {
+  it('is set by staff, and can be changed', () => {
     const session = atReception(inFullSession)
     session
       .when('secretary', 'visit.settleCompetence', { isOwn: false, competentUnit: 'Sở Tài chính' })
@@ -121,13 +121,13 @@ describe('a group', () => {
     [7, [], 'visit.no-representative', {}],
     [7, ['citizen1', 'citizen2', 'siteA'], 'visit.too-many-representatives', { maximum: 2 }],
     [40, ['citizen1', 'siteA'], 'visit.not-citizen', {}],
-  ] as const)('of %i with %j is not received so', (people, representatives, code, params) => {
+  ] as const)('of %i people with the representatives %j is rejected', (people, representatives, code, params) => {
     atReception(inFullSession)
       .when('secretary', 'visit.setGroup', group(people, ...representatives))
       .isRejected(code, params)
   })
 
-  it('is received in its representatives alone', () => {
+  it('is admitted through its representatives only', () => {
     const session = atReception(connect('chair', 'secretary', 'citizen1', 'citizen2'))
     session
       .when('secretary', 'visit.setGroup', group(7, 'citizen1', 'citizen1'))

@@ -1,5 +1,5 @@
-// Issued papers that stand no more (thu hồi, thay thế): whoever asks years later finds in the journal who said so, when and why. Also
-// after the session is sealed, for that is when mistakes are found: it changes nothing of what was sealed.
+// Withdrawn or replaced papers (thu hồi, thay thế): the journal records who withdrew an issued paper, when and why.
+// Also allowed after the sealing, because mistakes are found then; the sealed content does not change.
 import { z } from 'zod'
 import { accountOnly, maySee, orSystem } from '../../kernel/actor.ts'
 import { line, Ms, ParticipantId } from '../../kernel/ids.ts'

@@ -39,7 +39,7 @@ const paper: Commands['withdrawal.declare'] = {
 }
 
 describe('the withdrawal of an issued paper', () => {
-  it('stands in the journal of the session that issued it: who, when, why, and what takes its place', () => {
+  it('is recorded in the session that issued the paper: who, when, why, and the replacement', () => {
     const session = atReception(inFullSession, ...issued, later(minutes(3)))
     session.when('clerk', 'withdrawal.declare', paper).gives(event('withdrawal.declared', paper))
     expect(session.state.withdrawal.withdrawals).toEqual([{ ...paper, at: start + minutes(3) }])
@@ -48,7 +48,7 @@ describe('the withdrawal of an issued paper', () => {
     expect(pageOf('citizen2', session.state).withdrawal.issued).toEqual([])
   })
 
-  it('is said of a sealed session as well: that is when mistakes are found', () => {
+  it('is also allowed for a sealed session, because mistakes are found then', () => {
     atReception(inFullSession, ...issued, closes, seals)
       .when('clerk', 'withdrawal.declare', paper)
       .leaves(({ session, withdrawal }) => {
@@ -57,7 +57,7 @@ describe('the withdrawal of an issued paper', () => {
       })
   })
 
-  it('is said once, of a paper of this session, by the office', () => {
+  it('is declared once, for a paper of this session, by an account', () => {
     const session = atReception(inFullSession, ...issued)
     session.when('clerk', 'withdrawal.declare', { ...paper, number: 4 }).isRejected('withdrawal.unknown-paper')
     session.when('clerk', 'withdrawal.declare', { ...paper, kind: 'receipt' }).isRejected('withdrawal.unknown-paper')

@@ -88,7 +88,7 @@ const callsOff = step('cancelSitting', { sittingId: 'morning', reason: 'Họp đ
 const online = { ownBrowser: { ground: 'Đối thoại trực tuyến', decisionNumber: '12/QĐ-UBND' } }
 
 describe('a reception day', () => {
-  it('has the sittings planned for it, each once, and of one date alone', () => {
+  it('contains the planned sittings, each once, of one date only', () => {
     expect(dayWith(plans(), plans({ sittingId: 'afternoon', officerId: 'binh' }))).toMatchObject({
       date,
       sittings: [{ sittingId: 'morning', plannedAt: dayBefore, cancelled: null }, { sittingId: 'afternoon' }],
@@ -99,26 +99,26 @@ describe('a reception day', () => {
     )
   })
 
-  it('is planned by the agency or its rota, changed by the agency alone', () => {
+  it('is planned by an account or by the rota, and changed by accounts only', () => {
     expect(dayWith({ ...plans(), by: 'system' })).toMatchObject({ sittings: [{ sittingId: 'morning' }] })
     expect(dayWith(plans(), { ...callsOff, by: 'system' })).toBe('forbidden')
   })
 
-  it('has nobody receive at two places at once, or step in for themselves', () => {
+  it('rejects an officer at two places at the same time, and a substitute for themselves', () => {
     expect(dayWith(plans(), plans({ sittingId: 'other' }))).toBe('appointments.officer-busy')
     const later = [{ time: '09:00', capacity: 1 }]
     expect(dayWith(plans(), plans({ sittingId: 'other', slots: later }))).toMatchObject({ sittings: [{}, {}] })
     expect(dayWith(plans({ substituteId: 'anh' }))).toBe('appointments.own-substitute')
   })
 
-  it('has hours that follow each other within the day', () => {
+  it('requires slots that do not overlap and end within the day', () => {
     const at = (...times: string[]) => ({ slots: times.map((time) => ({ time, capacity: 1 })) })
     expect(dayWith(plans(at('08:00', '08:20')))).toBe('appointments.slots-overlap')
     expect(dayWith(plans(at('08:30', '08:00')))).toMatchObject({ sittings: [{}] })
     expect(dayWith(plans(at('23:40')))).toBe('appointments.slots-overlap')
   })
 
-  it('tells who receives in another’s place, and who received in the end', () => {
+  it('records the substitute, and who really received', () => {
     const steps = [plans(), step('substitute', { sittingId: 'morning', officerId: 'nam', reason: 'Đi công tác' })]
     expect(dayWith(...steps)).toMatchObject({ sittings: [{ officerId: 'anh', substitution: { officerId: 'nam' } }] })
     const notes = (time: string) => step('noteHeld', { sittingId: 'morning', officerId: 'nam' }, { at: at(time) })
@@ -127,8 +127,8 @@ describe('a reception day', () => {
   })
 })
 
-describe('a place', () => {
-  it('is booked while there is one, at a site that is open to citizens', () => {
+describe('an appointment', () => {
+  it('is booked for a free slot, at a site that is open to citizens', () => {
     expect(dayWith(plans(), books('a'))).toMatchObject({
       appointments: [{ appointmentId: 'a', time: '08:00', siteId: 'centre', bookedAt: dayBefore, cancelled: null }],
     })
@@ -138,12 +138,12 @@ describe('a place', () => {
     expect(dayWith(books('a'))).toBe('appointments.unknown-sitting')
   })
 
-  it('is booked before it begins', () => {
+  it('is rejected once the slot has begun', () => {
     expect(dayWith(plans(), books('a', {}, { at: at('08:00') - 1 }))).toMatchObject({ appointments: [{}] })
     expect(dayWith(plans(), books('a', {}, { at: at('08:00') }))).toBe('appointments.too-late')
   })
 
-  it('at one’s own browser is there when a decision allows it, and not for who asks for secrecy', () => {
+  it('in one’s own browser requires a sitting that allows it, and is rejected with a request for secrecy', () => {
     expect(dayWith(plans(), books('a', { siteId: null }))).toBe('appointments.way-closed')
     expect(dayWith(plans(online), books('a', { siteId: null }))).toMatchObject({ appointments: [{ siteId: null }] })
     const secret = { siteId: null, matter: 'denunciation', asksSecrecy: true } as const
@@ -153,7 +153,7 @@ describe('a place', () => {
     )
   })
 
-  it('is moved to one that is free; whoever is refused keeps their own', () => {
+  it('can be moved to a free slot; if rejected, it keeps its slot', () => {
     expect(dayWith(plans(), books('a'), moves('a', '08:30'))).toMatchObject({ appointments: [{ time: '08:30' }] })
     expect(dayWith(plans(), books('a'), books('b', { time: '08:30' }), moves('b', '08:00'))).toBe(
       'appointments.slot-full',
@@ -164,7 +164,7 @@ describe('a place', () => {
     })
   })
 
-  it('that is given back is free for others, and cannot be moved', () => {
+  it('that is cancelled frees its slot and cannot be moved', () => {
     expect(dayWith(plans(), books('a'), givesBack('a'), books('b'))).toMatchObject({
       appointments: [{ cancelled: { by: 'citizen' } }, { cancelled: null }],
     })
@@ -175,7 +175,7 @@ describe('a place', () => {
     })
   })
 
-  it('is not taken away by a change of the plan', () => {
+  it('is not removed by a change of the sitting', () => {
     const replans = (changes: Partial<z.input<typeof Sitting>>) => step('replan', sitting(changes))
     const booked = [plans(online), books('a'), books('b', { time: '08:30', siteId: null })]
     expect(dayWith(...booked, replans({ ...online, slots: [{ time: '08:30', capacity: 2 }] }))).toBe(
@@ -189,7 +189,7 @@ describe('a place', () => {
     expect(dayWith(...booked, replans({ ...online, slots: more }))).toMatchObject({ sittings: [{ slots: more }] })
   })
 
-  it('of a sitting that is called off is cancelled with its reason, and nothing more can be booked', () => {
+  it('of a cancelled sitting is cancelled with the reason, and no other can be booked', () => {
     expect(dayWith(plans(), books('a'), books('b', { time: '08:30' }), givesBack('b'), callsOff)).toMatchObject({
       sittings: [{ cancelled: { reason: 'Họp đột xuất' } }],
       appointments: [{ cancelled: { by: 'agency', reason: 'Họp đột xuất' } }, { cancelled: { by: 'citizen' } }],
@@ -198,7 +198,7 @@ describe('a place', () => {
     expect(dayWith(plans(), callsOff, callsOff)).toBe('appointments.sitting-cancelled')
   })
 
-  it('is reminded of once, by the server', () => {
+  it('is reminded of once, by the system', () => {
     const reminds = step('remind', { appointmentId: 'a' }, { by: 'system' })
     expect(dayWith(plans(), books('a'), reminds)).toMatchObject({ appointments: [{ remindedAt: dayBefore }] })
     expect(dayWith(plans(), books('a'), reminds, reminds)).toBe('appointments.reminded')
@@ -207,11 +207,11 @@ describe('a place', () => {
   })
 })
 
-describe('those who come for others', () => {
+describe('somebody who comes for others', () => {
   const comesAs = (party: z.input<typeof Party>) => dayWith(plans(), books('a', { party }))
   const isTaken = { appointments: [{ appointmentId: 'a' }] }
 
-  it('bring what names them in writing', () => {
+  it('needs a written authorisation', () => {
     expect(comesAs({ kind: 'representative', hasPaper: true })).toMatchObject(isTaken)
     expect(comesAs({ kind: 'representative', hasPaper: false })).toBe('appointments.no-authorisation')
     expect(comesAs({ kind: 'group', people: 8, representatives: 2, hasPaper: false })).toBe(
@@ -229,7 +229,7 @@ describe('those who come for others', () => {
     [11, 5, null],
     [12, 6, 'appointments.too-many-representatives'],
     [400, 6, 'appointments.too-many-representatives'],
-  ])('of %i people are %i: %s', (people, representatives, code) => {
+  ])('of %i people can be %i: %s', (people, representatives, code) => {
     const outcome = comesAs({ kind: 'group', people, representatives, hasPaper: true })
     if (code === null) expect(outcome).toMatchObject(isTaken)
     else expect(outcome).toBe(code)

@@ -1,5 +1,5 @@
-// What an agency offers on one day, and who has booked a place in it. A day has sittings (buổi tiếp): who receives, where, from when to
-// when; a sitting has slots. Citizens and officers are ids: who they are, and what a citizen wrote, is kept erasable elsewhere.
+// The sittings (buổi tiếp) of one day and their appointments. A sitting has an officer, places, times and slots.
+// Citizens and officers are ids; identities and texts of citizens are stored elsewhere, where they can be erased.
 import { z } from 'zod'
 import { accountOnly, orSystem, systemOnly } from '../../kernel/actor.ts'
 import { AppointmentId, CitizenId, Language, line, Ms, OfficerId, SiteId, SittingId, text } from '../../kernel/ids.ts'

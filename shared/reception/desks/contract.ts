@@ -1,5 +1,5 @@
-// The desks of a reception day: an officer’s account opens one, says which queues it serves, and closes it. A desk whose page is
-// gone for longer than a while is lost, until the page is back.
+// The desks of a reception day: an officer’s account opens a desk, chooses the queues it serves, and closes it. A desk
+// whose page has been gone too long is marked as lost until the page is back.
 import { z } from 'zod'
 import { accountOnly, systemOnly } from '../../kernel/actor.ts'
 import { AccountId, DeskId, line, Ms } from '../../kernel/ids.ts'

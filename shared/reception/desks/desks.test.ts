@@ -4,7 +4,7 @@ import { deskA, ReceptionDay } from '../reception-day.fixture.ts'
 const opening = { deskId: 'deskC', label: 'Bàn 3', kinds: ['reception'], noteTakerId: 'thu' }
 
 describe('a desk', () => {
-  it('is opened by an officer who sits at no other, under a label nobody else has, with somebody else who takes the notes', () => {
+  it('is opened by an officer without another desk, with a unique label and a different person as note-taker', () => {
     const day = ReceptionDay.withDesks()
     expect(day.tries('lan', 'desks.open', opening)).toBe('desks.already-open')
     expect(day.tries('hoa', 'desks.open', { ...opening, label: 'Bàn 1' })).toBe('desks.label-taken')
@@ -14,14 +14,14 @@ describe('a desk', () => {
     expect(day.state.desks.desks).toMatchObject({ deskC: { accountId: 'hoa', status: 'open', label: 'Bàn 3' } })
   })
 
-  it('is opened once, however often it is sent', () => {
+  it('is opened once when the command is repeated', () => {
     const day = ReceptionDay.withDesks()
     const again = { ...opening, deskId: deskA, label: 'Bàn 1' }
     expect(day.tries('lan', 'desks.open', again)).toBeNull()
     expect(Object.keys(day.state.desks.desks)).toHaveLength(2)
   })
 
-  it('is closed by its officer alone, and its label is free again', () => {
+  it('is closed by its officer only, which frees its label', () => {
     const day = ReceptionDay.withDesks()
     expect(day.tries('minh', 'desks.close', { deskId: deskA })).toBe('desks.of-another')
     expect(day.tries('lan', 'desks.close', { deskId: 'deskX' })).toBe('desks.unknown')
@@ -29,7 +29,7 @@ describe('a desk', () => {
     expect(day.tries('hoa', 'desks.open', { ...opening, label: 'Bàn 1' })).toBeNull()
   })
 
-  it('is lost and comes back, as the server says', () => {
+  it('is marked as lost and resumed by the system only', () => {
     const day = ReceptionDay.withDesks()
     day.does('system', 'desks.lose', { deskId: deskA })
     expect(day.state.desks.desks).toMatchObject({ deskA: { status: 'lost' } })

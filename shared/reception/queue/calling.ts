@@ -1,5 +1,5 @@
-// Who is next: by order, or before it on a ground of priority; within bounds that keep anybody from waiting for ever. Pure; the
-// rules call by it, and the projections tell by it how many are before one.
+// Determines the next ticket: by order, or earlier by a ground of priority, with limits that prevent endless waiting.
+// Pure; used by the rules to call and by the projections to count who is before.
 import type { DeskId, Ms, TicketId } from '../../kernel/ids.ts'
 import type { StateOf } from '../../kernel/module.ts'
 import type { TicketKind } from '../desks/contract.ts'

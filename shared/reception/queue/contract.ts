@@ -1,5 +1,5 @@
-// The queues of a reception day, one for each kind: tickets with numbers, who is called to which desk and why, and what became of
-// it. A ticket knows its citizen by id alone. Who is called next: calling.ts.
+// The queues of a reception day, one for each kind: tickets with numbers, calls with desk and reason, and their
+// outcome. A ticket refers to its citizen by id only. The next ticket is determined in calling.ts.
 import { z } from 'zod'
 import { accountOnly, orSystem, systemOnly } from '../../kernel/actor.ts'
 import {

@@ -13,7 +13,7 @@ describe('a ticket', () => {
     expect(['an', 'binh', 'chi'].map((name) => day.ticket(name).number)).toEqual(['A001', 'C001', 'A002'])
   })
 
-  it('is one for an appointment and for a person of one kind, until it has ended', () => {
+  it('is unique for an appointment, and for a citizen and kind, until it has ended', () => {
     const day = ReceptionDay.withDesks()
     const ticket = { kind: 'reception', way: 'desk', citizenId: 'phuc', appointmentId: 'nine', priority: null }
     day.does('system', 'queue.take', { ...ticket, ticketId: 'first' })
@@ -22,7 +22,7 @@ describe('a ticket', () => {
     expect(day.tries('lan', 'queue.take', { ...ticket, ticketId: 'third' })).toBeNull()
   })
 
-  it('of who denounces is given to their own browser when they have said that they ask for no secrecy', () => {
+  it('for a denunciation in one’s own browser requires a waiver of secrecy', () => {
     const day = ReceptionDay.withDesks()
     const ticket = { kind: 'denunciation', way: 'browser', citizenId: null, priority: null }
     expect(day.tries('system', 'queue.take', { ...ticket, ticketId: 'first' })).toBe('queue.secrecy-online')
@@ -30,14 +30,14 @@ describe('a ticket', () => {
     expect(day.tries('system', 'queue.take', { ...ticket, ticketId: 'second', way: 'desk' })).toBeNull()
   })
 
-  it('is not to be had when no more are given out today', () => {
+  it('is rejected when tickets are switched off for the day', () => {
     const day = ReceptionDay.withDesks()
     day.does('lan', 'queue.setUp', { ...day.state.queue.settings, takesTickets: false })
     const ticket = { ticketId: 'late', kind: 'reception', way: 'desk', citizenId: null, priority: null }
     expect(day.tries('system', 'queue.take', ticket)).toBe('queue.closed')
   })
 
-  it('is protected by its queue, or once it turns out that its holder denounces', () => {
+  it('is protected in the queue of denunciations, or when marked as such later', () => {
     const day = ReceptionDay.withDesks()
     day.comes('an')
     day.comes('binh', { kind: 'denunciation' })
@@ -47,7 +47,7 @@ describe('a ticket', () => {
     expect(day.tries('lan', 'queue.protect', { ticketId: 'nobody' })).toBe('queue.unknown')
   })
 
-  it('gets its name later, and messages while it waits', () => {
+  it('can get a citizen and messages while it waits', () => {
     const day = ReceptionDay.withDesks()
     day.comes('an')
     day.does('lan', 'queue.nameCitizen', { ticketId: 'an', citizenId: 'phuc' })
@@ -57,10 +57,10 @@ describe('a ticket', () => {
   })
 })
 
-describe('who waits in their own browser', () => {
+describe('a citizen waiting in their own browser', () => {
   const sha256 = 'a'.repeat(64)
 
-  it('agrees to the rules once: the time of the first yes is kept', () => {
+  it('accepts the rules once: the first time is kept', () => {
     const day = ReceptionDay.withDesks()
     day.comes('an')
     const { at } = day
@@ -69,7 +69,7 @@ describe('who waits in their own browser', () => {
     expect(day.ticket('an').acceptedRulesAt).toBe(at)
   })
 
-  it('asks to be telephoned, and says who they are, while the ticket stands', () => {
+  it('can ask for a telephone call and give their identity, until the ticket has ended', () => {
     const day = ReceptionDay.withDesks()
     day.comes('an')
     const { at } = day
@@ -85,7 +85,7 @@ describe('who waits in their own browser', () => {
 })
 
 describe('a call', () => {
-  it('comes in order, to a desk that has nobody, from the queues it serves, by its own officer', () => {
+  it('is made in order, to a free desk, from the queues it serves, by its own officer', () => {
     const day = ReceptionDay.withDesks()
     for (const name of ['an', 'binh']) day.comes(name)
     day.comes('chi', { kind: 'denunciation' })
@@ -100,7 +100,7 @@ describe('a call', () => {
     expect(day.calls(deskB)).toBe('chi: order')
   })
 
-  it('names the session of the visit and all its people, the note-taker where the desk has one', () => {
+  it('creates the session of the visit with its participants, including a note-taker if the desk has one', () => {
     const day = ReceptionDay.withDesks()
     day.comes('an')
     day.calls(deskB)
@@ -111,7 +111,7 @@ describe('a call', () => {
     expect(ids).not.toContain(undefined)
   })
 
-  it('prefers grounds of priority, so many in a row, and tells who was passed over by whom', () => {
+  it('prefers priority tickets up to a maximum in a row, and records who was passed over', () => {
     const day = ReceptionDay.withDesks()
     day.comes('an')
     day.comes('policy', { priority: 'policyFamily' })
@@ -129,7 +129,7 @@ describe('a call', () => {
     ])
   })
 
-  it('comes at once to whoever was passed over as often as may be', () => {
+  it('goes first to a ticket that was passed over the maximum number of times', () => {
     const day = ReceptionDay.withDesks()
     const { settings } = day.state.queue
     day.does('lan', 'queue.setUp', { ...settings, rules: { ...settings.rules, mostInARow: 20, mostOvertaken: 2 } })
@@ -144,7 +144,7 @@ describe('a call', () => {
     expect(calls).toEqual(['one: priority', 'two: priority', 'first: order', 'patient: order'])
   })
 
-  it('comes to an appointment from its hour on', () => {
+  it('gives priority to an appointment from its time on', () => {
     const day = ReceptionDay.withDesks()
     day.comes('an')
     day.comes('binh')
@@ -154,7 +154,7 @@ describe('a call', () => {
     expect(day.calls()).toBe('booked: appointment')
   })
 
-  it('comes out of turn when an officer says why, and who was passed over is told', () => {
+  it('can be made out of turn with a reason, which is shown to those passed over', () => {
     const day = ReceptionDay.withDesks()
     for (const name of ['an', 'binh']) day.comes(name)
     day.does('lan', 'queue.callThis', { ...atA, ticketId: 'binh', words: 'Có trẻ nhỏ đi cùng.' })
@@ -164,7 +164,7 @@ describe('a call', () => {
   })
 })
 
-describe('whoever was called', () => {
+describe('a called ticket', () => {
   const waitingOf = (names: readonly string[]) => {
     const day = ReceptionDay.withDesks()
     for (const name of names) day.comes(name)
@@ -172,7 +172,7 @@ describe('whoever was called', () => {
     return day
   }
 
-  it('and does not come waits again behind three, once; the second time the ticket ends', () => {
+  it('that does not come waits behind three others once; the second time it ends', () => {
     const day = waitingOf(['an', 'binh', 'chi', 'dung', 'em'])
     day.does('lan', 'queue.recall', atA)
     expect(day.ticket('an').recalledAt).not.toBeNull()
@@ -194,14 +194,14 @@ describe('whoever was called', () => {
     expect(day.line()).toEqual(['em'])
   })
 
-  it('and is sent back waits behind three, with the reason', () => {
+  it('that is sent back waits behind three others, with the reason', () => {
     const day = waitingOf(['an', 'binh', 'chi', 'dung', 'em'])
     day.does('lan', 'queue.sendBack', { ...atA, text: 'Bổ sung giấy ủy quyền.' })
     expect(day.line()[3]).toBe('an')
     expect(day.ticket('an').returned).toMatchObject({ reason: 'sentBack', words: 'Bổ sung giấy ủy quyền.' })
   })
 
-  it('and is handed over is called by that desk first, by no other, and its note is for officers', () => {
+  it('that is handed over is called by that desk first and by no other, with a note for officers', () => {
     const day = waitingOf(['an', 'binh', 'chi'])
     expect(day.tries('lan', 'queue.handOver', { ...atA, toDeskId: deskA, note: 'Đất đai.' })).toBe('queue.no-such-desk')
     day.does('lan', 'queue.handOver', { ...atA, toDeskId: deskB, note: 'Đất đai.' })
@@ -214,7 +214,7 @@ describe('whoever was called', () => {
   it.each([
     ['is lost', 'system', 'desks.lose', 'deskLost'],
     ['closes', 'lan', 'desks.close', 'deskClosed'],
-  ])('waits again, first in line, when the desk %s, before or during the visit', (_what, who, command, reason) => {
+  ])('waits again first in line when the desk %s, before or during the visit', (_what, who, command, reason) => {
     for (const hasBegun of [false, true]) {
       const day = waitingOf(['an', 'binh'])
       if (hasBegun) day.does('system', 'queue.beginVisit', { ticketId: 'an' })
@@ -225,14 +225,14 @@ describe('whoever was called', () => {
     }
   })
 
-  it('and was handed over to a desk that is gone is anybody’s', () => {
+  it('that was handed over to a lost desk can be called by any desk', () => {
     const day = waitingOf(['an', 'binh'])
     day.does('lan', 'queue.handOver', { ...atA, toDeskId: deskB, note: 'Đất đai.' })
     day.does('system', 'desks.lose', atB)
     expect(day.calls(deskA)).toBe('an: order')
   })
 
-  it('and has come cannot miss the call any more, nor give up; the visit ends once', () => {
+  it('whose visit has begun cannot be missed, recalled or cancelled; the visit ends once', () => {
     const day = waitingOf(['an'])
     day.does('system', 'queue.beginVisit', { ticketId: 'an' })
     expect(day.tries('lan', 'queue.noShow', atA)).toBe('queue.begun')
@@ -247,7 +247,7 @@ describe('whoever was called', () => {
   })
 })
 
-describe('somebody who denounces', () => {
+describe('the ticket of a denouncer', () => {
   const about = { ticketId: 'chi' }
   const acts: [string, object][] = [
     ['queue.nameCitizen', { ...about, citizenId: 'phuc' }],
@@ -264,7 +264,7 @@ describe('somebody who denounces', () => {
   }
   const refusals = (day: ReceptionDay, who: string) => acts.map(([type, data]) => day.tries(who, type, data))
 
-  it('is nobody’s but the intake group’s to call, name, write to and end, however a desk got them into its line', () => {
+  it('can be called, named, messaged and cancelled by the intake group only', () => {
     const day = waiting()
     expect(day.tries('lan', 'queue.callNext', atA)).toBe('queue.empty')
     expect(day.tries('lan', 'queue.callThis', { ...atA, ticketId: 'an', words: 'Đã hẹn.' })).toBe(
@@ -276,7 +276,7 @@ describe('somebody who denounces', () => {
     expect(refusals(day, 'nga')).toEqual([null, null, null])
   })
 
-  it('is called at a desk by its own officer, and handed over to one that takes denunciations alone', () => {
+  it('is called by the officer of the desk, and handed over only to a desk for denunciations only', () => {
     const day = waiting()
     // Of the group, too, but the desk is another’s.
     expect(day.tries('nga', 'queue.callNext', atB)).toBe('desks.of-another')
@@ -292,7 +292,7 @@ describe('somebody who denounces', () => {
     expect(day.tries('minh', 'queue.handOver', { ...atB, toDeskId: 'deskC', note: 'Đất đai.' })).toBeNull()
   })
 
-  it('is no longer for who was taken out of the group, but for whom they have received; for a suspended account not even that', () => {
+  it('is closed to a former member of the group except for tickets they called before, and to a suspended account without exception', () => {
     const day = waiting()
     day.calls(deskB)
     day.does('minh', 'queue.sendBack', { ...atB, text: 'Chờ giấy tờ.' })

@@ -1,6 +1,6 @@
-// The register of receptions (sổ tiếp công dân, Mẫu 03/TCD): a row for each matter of each visit, its columns filled from the visit, from
-// the case that was made of it, and by an officer; closed when it is complete. A closed row is corrected, never changed. Citizens are
-// ids: who they are, columns 3 and 4, is in the record of citizens (ADR 0039).
+// The register of receptions (sổ tiếp công dân, Mẫu 03/TCD): a row for each matter of each visit, filled from the
+// visit, from its case and by an officer, and closed when complete. A closed row can only be corrected. Citizens are
+// ids; their identity (columns 3 and 4) is in the record of citizens (ADR 0039).
 import { z } from 'zod'
 import { accountOnly, orSystem, systemOnly } from '../../kernel/actor.ts'
 import { AccountId, CaseId, CitizenId, line, Ms, RegisterRowId, SessionId, TicketId, text } from '../../kernel/ids.ts'

@@ -50,8 +50,8 @@ const closed = (): ReceptionDay => {
   return day
 }
 
-describe('the row of a visit', () => {
-  it('is opened once the visit has begun, with who receives and in which session', () => {
+describe('the register row of a visit', () => {
+  it('is opened after the visit has begun, with officer and session', () => {
     const day = ReceptionDay.withDesks()
     day.comes('an')
     day.calls()
@@ -62,7 +62,7 @@ describe('the row of a visit', () => {
     expect(rowOf(day)).toMatchObject({ number: 7, ticket: 'A001', accountId: 'lan', sessionId, isVisitOver: false })
   })
 
-  it('is one, however often it is opened, and no number stands twice', () => {
+  it('is opened once when repeated, with a unique number', () => {
     const day = withRow()
     expect(day.tries('system', 'register.openForVisit', opening({ number: 8 }))).toBeNull()
     expect(rowOf(day).number).toBe(7)
@@ -74,7 +74,7 @@ describe('the row of a visit', () => {
     )
   })
 
-  it('has a further row for each further matter', () => {
+  it('has an additional row for each additional matter', () => {
     const day = withRow()
     day.does('system', 'register.linkCase', { rowId: 'an', caseId: 'land', insteadOf: null })
     day.does('system', 'register.openForVisit', opening({ rowId: 'road', number: 8, caseId: 'road' }))
@@ -83,7 +83,7 @@ describe('the row of a visit', () => {
     expect(day.tries('system', 'register.openForVisit', again)).toBe('register.has-row')
   })
 
-  it('goes on when the citizen is handed over, with the officer who received last', () => {
+  it('continues when the citizen is handed over, with the last officer', () => {
     const day = withRow()
     day.does('lan', 'queue.handOver', { deskId: deskA, toDeskId: deskB, note: 'Lĩnh vực đất đai.' })
     day.calls(deskB)
@@ -93,8 +93,8 @@ describe('the row of a visit', () => {
   })
 })
 
-describe('a row', () => {
-  it('is filled by itself where no officer wrote', () => {
+describe('a register row', () => {
+  it('is filled automatically where no officer has written', () => {
     const day = withRow()
     day.does('lan', 'register.write', { rowId: 'an', columns: { people: 3 } })
     const told = { people: 1, content: 'Đường ngập nước', citizenId: 'phuc' }
@@ -108,7 +108,7 @@ describe('a row', () => {
     expect(rowOf(day)).toMatchObject({ content: 'Đường ngập nước, thôn 3', isVisitOver: true })
   })
 
-  it('keeps what an officer left as it stood, too', () => {
+  it('keeps a value that an officer confirmed unchanged', () => {
     const day = withRow()
     day.does('system', 'register.fill', { rowId: 'an', columns: { people: 1 }, isVisitOver: false })
     day.does('lan', 'register.write', { rowId: 'an', columns: { people: 1 } })
@@ -116,7 +116,7 @@ describe('a row', () => {
     expect(rowOf(day).people).toBe(1)
   })
 
-  it('is not overwritten by an officer who has not seen what another wrote', () => {
+  it('rejects an edit based on an older revision', () => {
     const day = withRow()
     day.does('lan', 'register.write', { rowId: 'an', columns: { content: 'Đất đai' }, revision: 0 })
     const late = { rowId: 'an', columns: { content: 'Đường sá' }, revision: 0 }
@@ -127,7 +127,7 @@ describe('a row', () => {
     expect(rowOf(day)).toMatchObject({ content: 'Đường sá', people: 2, revision: 2 })
   })
 
-  it('names nobody once it is a denunciation, by the queue or by what it is about', () => {
+  it('is protected once it is a denunciation, by its queue or by its kind', () => {
     expect(rowOf(withRow('denunciation')).isProtected).toBe(true)
     const day = withRow()
     expect(rowOf(day).isProtected).toBe(false)
@@ -136,7 +136,7 @@ describe('a row', () => {
     expect(rowOf(day).isProtected).toBe(true)
   })
 
-  it('names nobody once its visit turns out to be a denunciation', () => {
+  it('is protected once its ticket is protected', () => {
     const day = withRow()
     expect(rowOf(day).isProtected).toBe(false)
     day.does('system', 'queue.protect', { ticketId: 'an' })
@@ -144,7 +144,7 @@ describe('a row', () => {
     expect(rowOf(day).isProtected).toBe(true)
   })
 
-  it('follows the case that was made of it, and the first part when that is split', () => {
+  it('is linked to its case, and to the first part when that is split', () => {
     const day = withRow()
     day.does('system', 'register.linkCase', { rowId: 'an', caseId: 'whole', insteadOf: null })
     expect(day.tries('system', 'register.linkCase', { rowId: 'an', caseId: 'part', insteadOf: null })).toBe(
@@ -154,7 +154,7 @@ describe('a row', () => {
     expect(rowOf(day).caseId).toBe('part')
   })
 
-  it('is opened by hand for somebody who came without the queue', () => {
+  it('can be opened manually for somebody without a ticket', () => {
     const day = ReceptionDay.withDesks()
     const byHand = {
       rowId: 'guest',
@@ -175,13 +175,13 @@ describe('a row', () => {
   })
 })
 
-describe('closing', () => {
+describe('closing a register row', () => {
   it.each([
     [{}, '5, 6, 7, 9/10/11'],
     [{ content: 'Đất đai', kind: 'complaint' }, '7, 9/10/11'],
     [{ ...complete, kind: null }, '6'],
     [{ ...complete, isOwn: false }, '9/10/11'],
-  ] as const)('with %j is refused, and names what is missing: %s', (columns, missing) => {
+  ] as const)('with %j is rejected with the missing columns: %s', (columns, missing) => {
     const day = withRow()
     day.does('system', 'queue.finishVisit', { ticketId: 'an' })
     day.does('lan', 'register.write', { rowId: 'an', columns })
@@ -196,29 +196,29 @@ describe('closing', () => {
     { isOwn: true },
     { isOwn: false, guidedTo: { body: 'Sở Tài chính', paperNumber: '12/HD' } },
     { isOwn: false, handledBy: { body: 'Phòng Kinh tế', paperNumber: null } },
-  ])('needs one of columns 9, 10 and 11: %j', (competence) => {
+  ])('requires one of columns 9, 10 and 11: %j', (competence) => {
     const day = withRow()
     day.does('system', 'queue.finishVisit', { ticketId: 'an' })
     day.does('lan', 'register.write', { rowId: 'an', columns: { ...complete, ...competence } })
     expect(day.tries('lan', 'register.close', { rowId: 'an' })).toBeNull()
   })
 
-  it('waits until the citizen has left the desk', () => {
+  it('is rejected until the visit is over', () => {
     const day = withRow()
     day.does('lan', 'register.write', { rowId: 'an', columns: complete })
     expect(day.tries('lan', 'register.close', { rowId: 'an' })).toBe('register.visit-going-on')
   })
 })
 
-describe('a closed row', () => {
-  it('is neither written nor filled', () => {
+describe('a closed register row', () => {
+  it('cannot be written or filled', () => {
     const day = closed()
     expect(day.tries('lan', 'register.write', { rowId: 'an', columns: { people: 2 } })).toBe('register.closed')
     day.does('system', 'register.fill', { rowId: 'an', columns: { citizenId: 'phuc' }, isVisitOver: true })
     expect(rowOf(day)).toMatchObject({ people: 1, citizenId: null, isVisitOver: true })
   })
 
-  it('is corrected with the reason, and what stood there stays to be seen', () => {
+  it('is corrected with a reason, and keeps the previous values', () => {
     const day = closed()
     const reason = 'Đếm nhầm người đi cùng'
     day.does('minh', 'register.correct', { rowId: 'an', columns: { people: 2, isOwn: true }, reason })
@@ -232,12 +232,12 @@ describe('a closed row', () => {
     })
   })
 
-  it('is not corrected into one that is incomplete', () => {
+  it('cannot be corrected to an incomplete one', () => {
     const wish = { rowId: 'an', columns: { content: null }, reason: 'Bỏ nội dung' }
     expect(closed().tries('lan', 'register.correct', wish)).toBe('register.incomplete')
   })
 
-  it('alone is corrected: an open one is written', () => {
+  it('can be corrected; an open one is written instead', () => {
     const wish = { rowId: 'an', columns: { people: 2 }, reason: 'Đếm nhầm' }
     expect(withRow().tries('lan', 'register.correct', wish)).toBe('register.open')
   })

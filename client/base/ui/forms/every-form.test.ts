@@ -86,17 +86,17 @@ function isKept(file: string, above: readonly string[] = []): boolean {
 const withFields = [...files].filter(([, text]) => typedInto.test(text)).map(([file]) => file)
 
 describe('each form of the client', () => {
-  it('keeps what is typed into it', () => {
+  it('stores its input, except for listed exceptions', () => {
     expect(withFields.length).toBeGreaterThan(60)
     expect(withFields.filter((file) => !isKept(file))).toEqual([])
   })
 
-  it('holds no words beside what it keeps', () => {
+  it('holds no text in `useState` instead of the stored draft', () => {
     const inVain = withFields.filter((file) => !(file in notKept) && heldInVain.test(files.get(file) ?? ''))
     expect(inVain).toEqual([])
   })
 
-  it('ends its draft when it was sent, and says where one is there', () => {
+  it('ends its draft when sent, and shows that a draft was restored', () => {
     const begun = [...files].filter(([file, text]) => keeps(file) && /= useKept(Form|Step)?\b/.test(text))
     const lacks = (pattern: RegExp) => begun.filter(([, text]) => !pattern.test(text)).map(([file]) => file)
     // A frame that is given the draft ends it, or is given what ends it.
@@ -106,13 +106,13 @@ describe('each form of the client', () => {
     expect(lacks(/ kept=\{kept\}/)).toEqual(alwaysInSight)
   })
 
-  it('ends its draft when the answer comes, also when it was closed before: React Query calls no callback of `mutate` then', () => {
+  it('does not end its draft in `onSuccess` of `mutate`, which React Query skips after unmounting', () => {
     const callback = /\bonSuccess(: |\([^)]*\) \{\s*|: \([^)]*\) => \{?\s*)(kept|named)\b/
     const late = [...files].filter(([, text]) => callback.test(text))
     expect(late.map(([file]) => file)).toEqual([])
   })
 
-  it('keeps no password, and is made in one place', () => {
+  it('stores no password, and uses the shared form hook', () => {
     const secret = withFields.filter((file) => /<(PasswordInput|PinInput)\b/.test(files.get(file) ?? ''))
     expect(secret.filter(keeps)).toEqual([])
     const made = [...files].filter(([, text]) => /import \{[^}]*\buseForm\b[^}]*\} from '@mantine\/form'/.test(text))
@@ -123,7 +123,7 @@ describe('each form of the client', () => {
     ).toEqual([])
   })
 
-  it('that is not kept has such fields still', () => {
+  it('listed as an exception still has fields', () => {
     expect(
       Object.keys(notKept).filter((file) => !withFields.includes(file) && !/useForm/.test(files.get(file) ?? '')),
     ).toEqual([])

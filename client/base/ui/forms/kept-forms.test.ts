@@ -26,14 +26,14 @@ beforeEach(() => {
   kept = keptFormsIn(() => tab)
 })
 
-describe('what was typed into a form', () => {
-  it('is offered again to whoever typed it, and to nobody else', () => {
+describe('a form draft', () => {
+  it('is restored for the account that wrote it, and for no other', () => {
     open('lan').keep({ ...blank, title: 'Giao ban' })
     expect(open('lan')).toMatchObject({ initial: { title: 'Giao ban' }, isRestored: true })
     expect(open('minh')).toMatchObject({ initial: blank, isRestored: false })
   })
 
-  it('is gone when it was sent, thrown away, or typed back, and a form as it was when it was opened keeps nothing', () => {
+  it('is removed when sent, discarded or changed back to the initial values, and not stored while unchanged', () => {
     const draft = open('lan')
     draft.keep({ ...blank, title: 'Giao ban' })
     expect(draft.isChanged()).toBe(true)
@@ -48,19 +48,19 @@ describe('what was typed into a form', () => {
     expect(kept.isEmpty).toBe(true)
   })
 
-  it('is not kept after it was sent, whatever the form still says', () => {
+  it('is not stored any more after the form was sent', () => {
     const draft = open('lan')
     draft.end()
     draft.keep({ ...blank, title: 'Giao ban' })
     expect(kept.isEmpty).toBe(true)
   })
 
-  it('of an earlier release gets what has been added since', () => {
+  it('from an earlier release gets default values for new fields', () => {
     kept.write(keyOf('lan', 'booking'), { title: 'Giao ban' })
     expect(open('lan').initial).toEqual({ ...blank, title: 'Giao ban' })
   })
 
-  it('is not kept where it may be a state secret; what was kept before goes, too', () => {
+  it('is not stored if its level may be a state secret, and an earlier stored draft is removed', () => {
     const draft = open('lan')
     draft.keep({ ...blank, title: 'Giao ban' })
     draft.keep({ ...blank, title: 'Giao ban', secrecy: 'secret' })
@@ -68,7 +68,7 @@ describe('what was typed into a form', () => {
     expect(draft.isChanged()).toBe(true)
   })
 
-  it('that may be a state secret is offered again until the page is loaded anew, and goes at sign-out', () => {
+  it('with a possible state secret is kept in memory until the page is reloaded or the account signs out', () => {
     open('lan').keep({ ...blank, title: 'Giao ban', secrecy: 'secret' })
     expect(open('lan')).toMatchObject({ initial: { title: 'Giao ban' }, isRestored: true })
     expect(kept).toMatchObject({ hasSecrets: true, isEmpty: false })
@@ -77,13 +77,13 @@ describe('what was typed into a form', () => {
     expect(kept).toMatchObject({ hasSecrets: false, isEmpty: true })
   })
 
-  it('leaves what was not touched as it is now, also when somebody else has changed it since', () => {
+  it('keeps the current values of untouched fields, also if somebody else has changed them', () => {
     open('lan').keep({ ...blank, title: 'Giao ban' })
     const now = createFormDraft(kept, keyOf('lan', 'booking'), { ...blank, place: 'Phòng họp số 2' })
     expect(now.initial).toEqual({ ...blank, title: 'Giao ban', place: 'Phòng họp số 2' })
   })
 
-  it('makes one thing, however often it is sent and the page is loaded', () => {
+  it('keeps the id of the new object across repeated sending and reloads', () => {
     let made = 0
     const begun = () => createFormDraft(kept, 'k', blank, { makeId: () => `id${++made}` })
     const first = begun()
@@ -95,21 +95,21 @@ describe('what was typed into a form', () => {
     expect(begun().newId).not.toBe(first.newId)
   })
 
-  it('was sent when nothing of it is other than it is now, though the answer never came', () => {
+  it('is removed if it equals the current values, because it was sent although the answer was lost', () => {
     open('lan').keep({ ...blank, title: 'Giao ban' })
     const now = createFormDraft(kept, keyOf('lan', 'booking'), { ...blank, title: 'Giao ban' })
     expect(now.isRestored).toBe(false)
     expect(kept.isEmpty).toBe(true)
   })
 
-  it('is not offered when what it was begun with is another now', () => {
+  it('is not restored if the object it was started from has changed', () => {
     open('lan').keep({ ...blank, title: 'Giao ban' })
     const now = createFormDraft(kept, keyOf('lan', 'booking'), blank, { fits: ({ title }) => title !== 'Giao ban' })
     expect(now).toMatchObject({ initial: blank, isRestored: false })
     expect(kept.isEmpty).toBe(true)
   })
 
-  it('goes on from what was saved', () => {
+  it('continues from the saved values', () => {
     const draft = open('lan')
     draft.keep({ ...blank, title: 'Giao ban' })
     draft.saved({ ...blank, title: 'Giao ban' })
@@ -118,12 +118,12 @@ describe('what was typed into a form', () => {
     expect(open('lan').initial).toEqual({ ...blank, place: 'Phòng 2' })
   })
 
-  it('of another shape, by an earlier release, is left out', () => {
+  it('with a different shape from an earlier release is ignored', () => {
     kept.write(keyOf('lan', 'booking'), { title: ['Giao ban'], gone: 'x' })
     expect(open('lan')).toMatchObject({ initial: blank, isRestored: false })
   })
 
-  it('goes when somebody signs out', () => {
+  it('is removed when the account signs out', () => {
     open('lan').keep({ ...blank, title: 'Giao ban' })
     tab.setItem('diemcau.link', 'token')
     tab.setItem('diemcau.minutes.session.lan', '{}')
@@ -132,7 +132,7 @@ describe('what was typed into a form', () => {
     expect(inStorage()).toEqual(['diemcau.link'])
   })
 
-  it('is not kept where the browser forbids it, and the form works', () => {
+  it('is not stored if the browser forbids it, and the form still works', () => {
     const forbidden = keptFormsIn(() => {
       throw new Error('SecurityError')
     })

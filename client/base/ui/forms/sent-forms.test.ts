@@ -50,7 +50,7 @@ function sending() {
   }
 }
 
-it('a draft ends when it was sent, also when its dialog was closed before the answer came', async () => {
+it('a sent draft is removed, also when its dialog was closed before the answer', async () => {
   const { dialog, close, answer } = sending()
   close()
   await answer()
@@ -59,14 +59,14 @@ it('a draft ends when it was sent, also when its dialog was closed before the an
   expect(dialog.sent).toEqual([])
 })
 
-it('a dialog that is still open is told', async () => {
+it('a dialog that is still open is notified', async () => {
   const { dialog, answer } = sending()
   await answer()
   expect(dialog.sent).toEqual(['taken'])
   expect(opened().isRestored).toBe(false)
 })
 
-it('a draft stays when it was refused', async () => {
+it('a draft is kept when the request was rejected', async () => {
   const { dialog, close, refuse } = sending()
   close()
   await refuse()
@@ -74,7 +74,7 @@ it('a draft stays when it was refused', async () => {
   expect(dialog.sent).toEqual([])
 })
 
-it('what was typed into the dialog opened again meanwhile stays', async () => {
+it('input in a reopened dialog is kept when the earlier answer arrives', async () => {
   const { close, answer } = sending()
   close()
   opened().keep({ reason: 'Đường truyền mất ba lần' })

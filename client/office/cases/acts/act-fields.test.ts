@@ -39,15 +39,15 @@ const added: Partial<Record<Act, object>> = {
   bookDialogue: { on: '2026-12-01' },
 }
 
-describe('the form of a step', () => {
-  it.each(acts.filter((act) => actForms[act]))('%s asks for what its command takes', (act) => {
+describe('the form of a case action', () => {
+  it.each(acts.filter((act) => actForms[act]))('%s has the fields that its command requires', (act) => {
     const fields = actForms[act]?.fields ?? []
     expect(fields.every((field) => isFilled(field, filled))).toBe(true)
     const data = { ...bodyOf(fields, filled), ...added[act] }
     expect(commands[act]?.data.safeParse(data), JSON.stringify(data)).toMatchObject({ success: true })
   })
 
-  it('sends nothing for what is not asked any more, and for what may be left out', () => {
+  it('sends null for hidden and for empty optional fields', () => {
     const { fields = [] } = actForms.judge ?? {}
     expect(bodyOf(fields, { outcome: 'own', body: 'Sở Xây dựng', reason: ' ' })).toEqual({
       outcome: 'own',

@@ -5,8 +5,8 @@ import { fieldOf, newCaseOf, nextDraft, nobody, petitionDraftOf } from './new-ca
 const today = '2026-11-25'
 const words = { subject: 'Xin cấp đổi giấy chứng nhận', content: 'Đề nghị xem xét.' }
 
-describe('a petition as it is typed', () => {
-  it('is sent without what was left out', () => {
+describe('the draft of a petition', () => {
+  it('omits empty fields when sent', () => {
     const sent = newCaseOf({
       ...nextDraft(today),
       ...words,
@@ -20,14 +20,14 @@ describe('a petition as it is typed', () => {
     })
   })
 
-  it('that names nobody has nobody, once the officer has said so; a name left out by mistake is asked for', () => {
+  it('has no petitioner only if the officer chose “unnamed”; otherwise the name is required', () => {
     const unnamed = { ...nextDraft(today), ...words, sender: 'unnamed', hasRepresentative: true } as const
     expect(newCaseOf(unnamed)).toMatchObject({ petitioners: [], representative: null })
     const forgotten = NewCase.safeParse(newCaseOf({ ...nextDraft(today), ...words }))
     expect(forgotten.error?.issues.map(({ path }) => fieldOf(path))).toEqual(['person.name'])
   })
 
-  it('names who represents those who signed, whose faults are told where they are', () => {
+  it('contains the representative, with faults at its own fields', () => {
     const draft = {
       ...nextDraft(today),
       ...words,
@@ -42,14 +42,14 @@ describe('a petition as it is typed', () => {
     expect(NewCase.parse(newCaseOf(draft))).toMatchObject({ signers: 7, representative: { name: 'Trần Thị Lan' } })
   })
 
-  it('is compared by what is typed of the sender, and by nothing where nobody is named', () => {
+  it('is compared by the data of the petitioner, and by none if unnamed', () => {
     const person = { ...nobody, name: 'Đỗ Văn Bảy', address: 'Thôn 3', phone: '0912345678' }
     const draft = { ...nextDraft(today), ...words, person }
     expect(petitionDraftOf(draft)).toMatchObject({ people: ['0912345678'], name: 'Đỗ Văn Bảy', address: 'Thôn 3' })
     expect(petitionDraftOf({ ...draft, sender: 'unnamed' })).toMatchObject({ people: [], name: '', address: '' })
   })
 
-  it('from a reception names its day; the next one begins with the same way and day, and nothing of the person', () => {
+  it('from a reception contains its day; the next draft keeps way and day, but not the person', () => {
     const draft = {
       ...nextDraft(today),
       ...words,
@@ -61,7 +61,7 @@ describe('a petition as it is typed', () => {
     expect(nextDraft('2026-11-26', draft)).toEqual({ ...nextDraft(today), way: 'reception' })
   })
 
-  it('has its faults told at the field where they are', () => {
+  it('reports each fault at its field', () => {
     const sent = newCaseOf({
       ...nextDraft(today),
       ...words,

@@ -36,8 +36,8 @@ function aDay(): { day: ReceptionDay; shown: Day } {
 }
 const numbersOf = (rows: readonly TicketRow[]) => rows.map(({ number }) => number)
 
-describe('the list of those who wait', () => {
-  it('is in the order of the calls, one queue after the other, or one alone', () => {
+describe('the list of waiting tickets', () => {
+  it('is in the order of calls, for all queues or one', () => {
     const { shown } = aDay()
     expect(numbersOf(waitingRows(shown, { words: '', kind: null }))).toEqual(['A001', 'A002', 'B001'])
     expect(numbersOf(waitingRows(shown, { words: '', kind: 'dialogue' }))).toEqual(['B001'])
@@ -49,7 +49,7 @@ describe('the list of those who wait', () => {
     expect(numbersOf(waitingRows(shown, { words: 'duc an', kind: null }))).toEqual(['A001'])
   })
 
-  it('takes in what has changed, and keeps the rest', () => {
+  it('merges changes, and keeps the other tickets', () => {
     const { day, shown } = aDay()
     day.does('lan', 'queue.message', { ticketId: 'binh', text: 'Mời chuẩn bị căn cước.' })
     const after = withChanges(shown, viewOf(day, ['binh']), day.at - 5000)
@@ -58,22 +58,22 @@ describe('the list of those who wait', () => {
     expect(after.skewMs).toBe(5000)
   })
 
-  it('begins anew with a whole list, and on a new day', () => {
+  it('is replaced by a complete list, and on a new day', () => {
     const { day, shown } = aDay()
     expect(withChanges(shown, { ...viewOf(day, ['an']), isWhole: true }, day.at).tickets.size).toBe(1)
     expect(withChanges(shown, { ...viewOf(day, ['an']), day: '2026-11-26' }, day.at).tickets.size).toBe(1)
   })
 })
 
-describe('who is next for a desk', () => {
-  it('is of the queues it serves the one who has waited longest', () => {
+describe('the next ticket for a desk', () => {
+  it('is the one that has waited longest in its queues', () => {
     const { shown } = aDay()
     expect(nextFor(shown, { deskId: deskA, kinds: ['reception', 'dialogue'] })?.number).toBe('A001')
     expect(nextFor(shown, { deskId: deskA, kinds: ['dialogue'] })?.number).toBe('B001')
     expect(nextFor(shown, { deskId: deskA, kinds: ['denunciation'] })).toBeNull()
   })
 
-  it('is nobody who is kept for another desk', () => {
+  it('skips a ticket that was handed over to another desk', () => {
     const { day } = aDay()
     day.calls(deskA)
     day.does('lan', 'queue.handOver', { deskId: deskA, toDeskId: 'deskB', note: 'Đất đai.' })

@@ -24,8 +24,8 @@ const text = {
 }
 const film = { durationMs: 100, spans: [{ from: 10, until: 110, startMs: 0 }], omissions: [], asides: [] }
 
-describe('the lines beside the film', () => {
-  it('have the words that the secretary gave them, and none that were left out', () => {
+describe('the lines of the minutes beside a film', () => {
+  it('use the secretary’s rewording, and omit hidden lines', () => {
     const [opening, first] = spokenSections(text, film)
     expect(opening?.lines.map((one) => one.text)).toEqual(['08 giờ, chủ tọa khai mạc.'])
     expect(first?.lines[0]).toMatchObject({

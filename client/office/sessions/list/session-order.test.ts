@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { byUrgency } from './session-order.ts'
 
-it('lists running sessions, then the next to come, then the latest past', () => {
+it('lists running sessions, then coming ones by date, then past ones from the latest', () => {
   const session = (status: 'scheduled' | 'open' | 'suspended' | 'closed' | 'sealed', scheduledAt: number) => ({
     status,
     scheduledAt,

@@ -4,14 +4,14 @@ import { delegateLine, delegateLines } from './delegate-lines.ts'
 const pasted = (text: string) => delegateLines(text).map(({ name, title }) => [name, title])
 
 describe('a pasted list of delegates', () => {
-  it('has a name and a title a line', () => {
+  it('has one name and title per line', () => {
     expect(pasted('Nguyễn Văn An; Chủ tịch UBND phường\nTrần Thị Bình')).toEqual([
       ['Nguyễn Văn An', 'Chủ tịch UBND phường'],
       ['Trần Thị Bình', null],
     ])
   })
 
-  it('may come from a sheet or a numbered document', () => {
+  it('can come from a spreadsheet or a numbered list', () => {
     expect(pasted('1.\tLê Cường\tPhó Chủ tịch\n2) Phạm Dung, Trưởng phòng\n- Vũ Em;\r\n• Hồ Giang')).toEqual([
       ['Lê Cường', 'Phó Chủ tịch'],
       ['Phạm Dung', 'Trưởng phòng'],
@@ -24,11 +24,11 @@ describe('a pasted list of delegates', () => {
     expect(pasted('Đỗ Hà; Bí thư Đảng ủy; Chủ tịch HĐND')).toEqual([['Đỗ Hà', 'Bí thư Đảng ủy, Chủ tịch HĐND']])
   })
 
-  it('skips empty lines and still counts them', () => {
+  it('ignores empty lines but counts them', () => {
     expect(delegateLines('\nNguyễn An\n\n  \nTrần Bình').map(({ line }) => line)).toEqual([2, 5])
   })
 
-  it('may have the cells of a sheet: number, name, title with commas, address', () => {
+  it('can have the columns number, name, title and address', () => {
     expect(delegateLines('1\tNguyễn An\tBí thư, Chủ tịch; đại biểu\tan@tanlap.example')).toEqual([
       { line: 1, name: 'Nguyễn An', title: 'Bí thư, Chủ tịch; đại biểu', email: 'an@tanlap.example' },
     ])
@@ -37,7 +37,7 @@ describe('a pasted list of delegates', () => {
     ])
   })
 
-  it('is read back as it was written', () => {
+  it('is parsed back from its own output', () => {
     const people = [
       { name: 'Nguyễn An', title: 'Bí thư, Chủ tịch', email: 'an@tanlap.example' },
       { name: 'Trần Bình', title: null, email: null },
@@ -47,7 +47,7 @@ describe('a pasted list of delegates', () => {
     expect(read.map(({ line, ...person }) => person)).toEqual(people)
   })
 
-  it('keeps a line that lost its name, so that the form can point at it', () => {
+  it('keeps a line without a name, so that the form can report it', () => {
     expect(pasted('; Chủ tịch')).toEqual([['', 'Chủ tịch']])
   })
 })

@@ -12,7 +12,7 @@ const chosen = (...names: string[]) =>
     () => `file-${++keys}`,
   )
 
-it('goes with the item it was chosen for, wherever that stands in the agenda now', () => {
+it('is sent with its agenda item, after the agenda was reordered', () => {
   const [report] = chosen('Báo cáo.pdf')
   if (!report) throw new Error('no draft')
   const drafts = [{ ...report, settings: { ...report.settings, itemId: 'second', isMarked: true } }]
@@ -21,11 +21,11 @@ it('goes with the item it was chosen for, wherever that stands in the agenda now
   expect(filesOf(drafts, [emptyItem('first')], itemIds)[0]?.settings.itemId).toBeNull()
 })
 
-it('belongs to no item unless one was chosen', () => {
+it('has no agenda item by default', () => {
   expect(filesOf(chosen('Giấy mời.pdf'), agenda, itemIds)[0]?.settings.itemId).toBeNull()
 })
 
-it('is not sent when it cannot be taken', () => {
+it('is not sent if its type is not accepted', () => {
   const sent = filesOf(chosen('chạy.exe', 'Giấy mời.pdf'), agenda, itemIds)
   expect(sent.map(({ file }) => file.name)).toEqual(['Giấy mời.pdf'])
 })

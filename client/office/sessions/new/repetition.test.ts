@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { repeatedDays } from './repetition.ts'
 
-it('repeats weekly, over the ends of months and years', () => {
+it('repeats weekly, across months and years', () => {
   expect(repeatedDays('2026-12-22', 'weekly', 3)).toEqual(['2026-12-22', '2026-12-29', '2027-01-05'])
 })
 
-it('repeats monthly on the same day, or on the last one where the month has no such day', () => {
+it('repeats monthly on the same day, or on the last day of a shorter month', () => {
   expect(repeatedDays('2026-12-31', 'monthlyByDay', 4)).toEqual([
     '2026-12-31',
     '2027-01-31',
@@ -14,7 +14,7 @@ it('repeats monthly on the same day, or on the last one where the month has no s
   ])
 })
 
-it('repeats monthly on the same weekday: the second Tuesday', () => {
+it('repeats monthly on the same weekday, for example the second Tuesday', () => {
   expect(repeatedDays('2026-12-08', 'monthlyByWeekday', 4)).toEqual([
     '2026-12-08',
     '2027-01-12',
@@ -23,7 +23,7 @@ it('repeats monthly on the same weekday: the second Tuesday', () => {
   ])
 })
 
-it('takes the fifth weekday of a month for the last one', () => {
+it('treats a fifth weekday as the last one of the month', () => {
   expect(repeatedDays('2026-10-30', 'monthlyByWeekday', 4)).toEqual([
     '2026-10-30',
     '2026-11-27',
@@ -32,7 +32,7 @@ it('takes the fifth weekday of a month for the last one', () => {
   ])
 })
 
-it('is one day without repetition, at most a year of weeks, and nothing without a first day', () => {
+it('has one day without repetition, at most 52 days, and none without a first day', () => {
   expect(repeatedDays('2026-12-08', 'none', 9)).toEqual(['2026-12-08'])
   expect(repeatedDays('2026-12-08', 'weekly', 1000)).toHaveLength(52)
   expect(repeatedDays('2026-12-08', 'weekly', Number.NaN)).toHaveLength(1)

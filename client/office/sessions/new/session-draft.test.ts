@@ -23,7 +23,7 @@ const draft: SessionDraft = {
 }
 
 describe('the form of a new session', () => {
-  it('becomes a request that the server’s schema accepts', () => {
+  it('is converted to a request that the server’s schema accepts', () => {
     const request = NewSession.parse(requestOf(draft).request)
     expect(new Date(request.scheduledAt).toISOString()).toBe('2026-12-01T01:00:00.000Z')
     expect(request.sites.map(({ name, rank }) => [name, rank])).toEqual([
@@ -39,7 +39,7 @@ describe('the form of a new session', () => {
     ])
   })
 
-  it('names who reports by where the request has them', () => {
+  it('refers to reporters by their index in the request', () => {
     const { agenda, participants, sites } = NewSession.parse(requestOf(draft).request)
     expect(agenda.map(({ title, reporter, plannedMinutes }) => [title, reporter, plannedMinutes])).toEqual([
       ['Khai mạc', { participantIndex: 0 }, 15],
@@ -53,7 +53,7 @@ describe('the form of a new session', () => {
     ])
   })
 
-  it('leads a fault back to the field it came from', () => {
+  it('maps a fault of the request to the field of the form', () => {
     const { fieldOf } = requestOf(draft)
     expect(fieldOf(['title'])).toEqual({ field: 'title' })
     expect(fieldOf(['scheduledAt'])).toEqual({ field: 'time' })
@@ -67,7 +67,7 @@ describe('the form of a new session', () => {
     expect(fieldOf(['participants', '0'])).toEqual({ field: 'chair.name' })
   })
 
-  it('is held again on the days of its repetition that are not left out', () => {
+  it('repeats on the chosen days, without the excluded ones', () => {
     const weekly = { ...draft, repetition: 'weekly' as const, repeatCount: 4, daysLeftOut: ['2026-12-08'] }
     const { alsoAt } = NewSession.parse(requestOf(weekly).request)
     expect(alsoAt.map((at) => new Date(at).toISOString())).toEqual([
@@ -76,14 +76,14 @@ describe('the form of a new session', () => {
     ])
   })
 
-  it('has no moment while the day is missing', () => {
+  it('has no time while the date is missing', () => {
     const { request, fieldOf } = requestOf({ ...draft, date: '' })
     expect(NewSession.safeParse(request).success).toBe(false)
     expect(fieldOf(['scheduledAt'])).toEqual({ field: 'date' })
   })
 })
 
-it('keeps everybody at their own site when another site is removed', () => {
+it('keeps guests at their site when another site is removed', () => {
   const guest = (site: string | null) => ({ ...emptyGuest('g'), site })
   const seated = { ...draft, guests: [guest('0'), guest('1'), guest('2'), guest(null)] }
   const { branches, guests } = withoutBranch(seated, 0)
@@ -91,7 +91,7 @@ it('keeps everybody at their own site when another site is removed', () => {
   expect(guests.map(({ site }) => site)).toEqual(['0', null, '1', null])
 })
 
-it('a reception is booked by turns when that was chosen; of a conference it is not said', () => {
+it('a reception is booked with speaking by turns if chosen; for a conference it is not sent', () => {
   const sent = (kind: 'reception' | 'conference', speaksByTurns: boolean) =>
     requestOf({ ...emptyDraft('2026-12-01'), kind, speaksByTurns }).request.speaksByTurns
   expect([sent('reception', true), sent('reception', false), sent('conference', true)]).toEqual([
@@ -101,7 +101,7 @@ it('a reception is booked by turns when that was chosen; of a conference it is n
   ])
 })
 
-it('a session is recorded as was chosen for a conference; of a reception, or a secret, nothing that was chosen before is sent', () => {
+it('a conference is booked with the chosen recording; for a reception or secret session the choice is not sent', () => {
   const chosen = { ...emptyDraft('2026-12-01'), recording: 'required', recordsSoundAlone: true } as const
   const sent = (changes: object) => requestOf({ ...chosen, ...changes }).request
   expect(sent({})).toMatchObject({ recording: 'required', recordsPictures: false })

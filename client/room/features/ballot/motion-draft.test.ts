@@ -16,8 +16,8 @@ const draft: MotionDraft = {
 }
 const propose = (changes: Partial<MotionDraft> = {}) => proposalOf('motion' as never, { ...draft, ...changes })
 
-describe('a motion as it is typed', () => {
-  it('becomes a proposal that the server takes', () => {
+describe('the draft of a motion', () => {
+  it('becomes a proposal that the server accepts', () => {
     expect(propose()).toMatchObject({
       text: 'Thông qua nghị quyết',
       options: null,
@@ -29,7 +29,7 @@ describe('a motion as it is typed', () => {
         expect(ballot.commands.propose.data.safeParse(propose({ majority, quorum })).success).toBe(true)
   })
 
-  it('takes its options one a line', () => {
+  it('reads options one per line', () => {
     expect(propose({ isChoice: true, options: 'Phương án 1\n\n Phương án 2 \n' })?.options).toEqual([
       'Phương án 1',
       'Phương án 2',
@@ -37,7 +37,7 @@ describe('a motion as it is typed', () => {
   })
 
   it.each([
-    ['no words', { text: '  ' }],
+    ['no text', { text: '  ' }],
     ['one option', { isChoice: true, options: 'Một' }],
     ['two options that are the same', { isChoice: true, options: 'Một\nMột' }],
     ['nine options', { isChoice: true, options: '1\n2\n3\n4\n5\n6\n7\n8\n9' }],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { neighbour } from './caption-draft.ts'
 
-it('the keys go through the speakers and around', () => {
+it('the arrow keys cycle through the speakers', () => {
   expect(neighbour(['tự động', 'A', 'B'], 'tự động', 1)).toBe('A')
   expect(neighbour(['tự động', 'A', 'B'], 'B', 1)).toBe('tự động')
   expect(neighbour(['tự động', 'A', 'B'], 'tự động', -1)).toBe('B')

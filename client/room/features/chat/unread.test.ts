@@ -11,13 +11,13 @@ const message = (from: string, at: number) => ({
   at,
 })
 
-it('counts what others wrote since the log was last looked at', () => {
+it('counts messages of others since the chat was last read', () => {
   const messages = [message('chair', 10), message('secretary', 20), message('chair', 30)]
   expect(countUnread(messages, me, 0)).toBe(3)
   expect(countUnread(messages, me, 20)).toBe(1)
   expect(countUnread(messages, me, 30)).toBe(0)
 })
 
-it('never counts own words', () => {
+it('never counts own messages', () => {
   expect(countUnread([message('me', 10)], me, 0)).toBe(0)
 })

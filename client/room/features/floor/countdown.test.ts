@@ -20,27 +20,27 @@ describe('the countdown of a speaker', () => {
     expect(countdown(clock, now)?.urgency).toBe(urgency)
   })
 
-  it('tells how long the time is over', () => {
+  it('shows the overrun after the limit', () => {
     expect(countdown(clock, threeMinutes + 5000)).toMatchObject({ shownMs: 5000, remainingShare: 0 })
   })
 
-  it('stands while it is paused', () => {
+  it('stops while the clock is paused', () => {
     expect(countdown({ ...clock, pausedAt: 60 * second }, 10 * threeMinutes)).toMatchObject({
       shownMs: 120 * second,
       urgency: 'calm',
     })
   })
 
-  it('is none without a limit', () => {
+  it('is null without a limit', () => {
     expect(countdown({ ...clock, endsAt: null }, 5)).toBeNull()
   })
 
-  it('is full when a clock that lags makes the start lie ahead', () => {
+  it('is full when the local clock is behind the start', () => {
     expect(countdown({ ...clock, grantedAt: 1000, endsAt: 1000 + threeMinutes }, 0)?.remainingShare).toBe(1)
   })
 })
 
-describe('a duration as a clock shows it', () => {
+describe('a formatted duration', () => {
   it.each([
     [0, '0:00'],
     [9 * second, '0:09'],

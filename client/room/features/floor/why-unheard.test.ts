@@ -17,17 +17,17 @@ const locks = by('chair', 'floor.lock', {})
 const citizen = ParticipantId.parse('citizen1')
 
 it.each<[what: string, why: Unheard | null, steps: Step[]]>([
-  ['in a reception, from the beginning', null, []],
-  ['by turns, before theirs', 'turn', [byTurns]],
-  ['by turns, in theirs', null, [byTurns, grants('citizen1')]],
+  ['at a reception, heard from the beginning', null, []],
+  ['by turns, without the floor', 'turn', [byTurns]],
+  ['by turns, with the floor', null, [byTurns, grants('citizen1')]],
   ['silenced', 'silenced', [silences('citizen1'), locks]],
-  ['when all are', 'locked', [locks]],
-  ['in a break', 'break', [suspends]],
-])('a citizen is told why nobody hears them: %s', (_what, why, steps) => {
+  ['floor locked', 'locked', [locks]],
+  ['session suspended', 'break', [suspends]],
+])('reports why a citizen is not heard: %s', (_what, why, steps) => {
   expect(whyUnheard(atReception(inFullSession, ...steps).state, citizen)).toBe(why)
 })
 
-it('a conference is by turns, and an observer who interprets is heard in their channel alone', () => {
+it('a conference is by turns; an interpreting observer is heard in their channel only', () => {
   expect(whyUnheard(given(inFullSession).state, citizen)).toBe('turn')
   expect(whyUnheard(atReception(inFullSession).state, ParticipantId.parse('observer1'))).toBe('channel')
 })

@@ -13,8 +13,8 @@ const alarm = (alarmId: string, since: number, changes: Partial<Alarm> = {}): Al
   ...changes,
 })
 
-describe('the tasks of the technician', () => {
-  it('are what goes on, the newest first, then what has passed and nobody has ticked off', () => {
+describe('the list of open alarms', () => {
+  it('contains current alarms, the newest first, then ended ones that nobody has ticked off', () => {
     const alarms = [
       alarm('passed', 9, { endedAt: 10 }),
       alarm('old', 1),
@@ -24,7 +24,7 @@ describe('the tasks of the technician', () => {
     expect(openAlarms({ ...nothingTold, alarms }).map(({ alarmId }) => alarmId)).toEqual(['new', 'old', 'passed'])
   })
 
-  it('are none before the server has told', () => {
+  it('is empty before the first report of the server', () => {
     expect(openAlarms(null)).toEqual([])
   })
 })

@@ -45,8 +45,8 @@ const participants = byId([
 const shape = (groups: ReturnType<typeof roster>) =>
   groups.map(({ site, entries }) => [site?.siteId ?? null, entries.map(({ name }) => name)])
 
-describe('the roster', () => {
-  it('goes by site, the centre first, those without a site last', () => {
+describe('the list of people', () => {
+  it('is grouped by site, the centre first, those without a site last', () => {
     expect(shape(roster({ participants, sites, people, query: '' }))).toEqual([
       ['centre', ['Nguyễn Văn Hùng']],
       ['branch', ['Lê Thị Đào']],
@@ -54,7 +54,7 @@ describe('the roster', () => {
     ])
   })
 
-  it('is one list, each site’s heading before its people', () => {
+  it('is flat, with the heading of each site before its people', () => {
     const rows = rosterRows(roster({ participants, sites, people, query: '' }))
     expect(rows.map((row) => ('entry' in row ? row.entry.name : `# ${row.heading.site?.name}`))).toEqual([
       '# Điểm cầu centre',
@@ -66,7 +66,7 @@ describe('the roster', () => {
     ])
   })
 
-  it('shows a site where nobody is, as long as nothing is searched', () => {
+  it('shows an empty site, except during a search', () => {
     const alone = byId([participant('citizen', 'citizen')])
     expect(shape(roster({ participants: alone, sites, people, query: '' }))).toContainEqual(['branch', []])
     expect(shape(roster({ participants: alone, sites, people, query: 'anh' }))).toEqual([[null, ['Phạm Anh']]])
@@ -82,7 +82,7 @@ describe('the roster', () => {
 })
 
 describe('the waiting list', () => {
-  it('is in the order of arrival and keeps those whose connection broke while they knocked', () => {
+  it('is in the order of arrival, and keeps those whose connection was lost while waiting', () => {
     const knocking = byId([
       participant('late', 'citizen', { status: 'waiting', isAdmitted: false, since: 30 }),
       participant('early', 'citizen', { status: 'waiting', isAdmitted: false, since: 10 }),

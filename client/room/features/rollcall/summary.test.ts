@@ -34,18 +34,18 @@ describe('the summary of a roll call', () => {
     })
   })
 
-  it('says who has no mark yet', () => {
+  it('lists delegates without a mark', () => {
     const summary = siteSummary(site('hall', 'a', 'b'), { ...nothing, marks: marks({ a: 'present' }) })
     expect(summary).toMatchObject({ unmarked: ['b'], isCalled: false })
   })
 
-  it('takes a site without delegates as called once its heads are counted', () => {
+  it('counts a site without delegates as called once its headcount is recorded', () => {
     const hall = site('hall')
     expect(siteSummary(hall, nothing).isCalled).toBe(false)
     expect(siteSummary(hall, { ...nothing, headcounts: { [hall.siteId]: { count: 0, at: 0 } } }).isCalled).toBe(true)
   })
 
-  it('adds the sites up', () => {
+  it('sums up the sites', () => {
     const sites = [site('one', 'a', 'b'), site('two', 'c'), site('three')]
     const rollcall = {
       ...nothing,

@@ -21,24 +21,24 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('a single key', () => {
-  it('is a shortcut anywhere else on the page', () => {
+describe('a single key press', () => {
+  it('is a shortcut outside input elements', () => {
     expect(isFree(key)).toBe(true)
     expect(isFree({ ...key, target: within('button') })).toBe(true)
   })
 
   it.each(['input', 'textarea', 'select', '[contenteditable]', '[role="dialog"]'])(
-    'is a letter inside %s',
+    'is not a shortcut inside %s',
     (inside) => {
       expect(isFree({ ...key, target: within(inside) })).toBe(false)
     },
   )
 
-  it('is part of a letter while Vietnamese is being composed', () => {
+  it('is not a shortcut while Vietnamese text is composed', () => {
     expect(isFree({ ...key, isComposing: true })).toBe(false)
   })
 
-  it.each(['ctrlKey', 'altKey', 'metaKey', 'repeat'] as const)('belongs to the browser with %s', (modifier) => {
+  it.each(['ctrlKey', 'altKey', 'metaKey', 'repeat'] as const)('is not a shortcut with %s', (modifier) => {
     expect(isFree({ ...key, [modifier]: true })).toBe(false)
   })
 })

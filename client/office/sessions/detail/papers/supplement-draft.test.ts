@@ -14,15 +14,15 @@ const recipients = [
 const typed = { text: ' Sửa thành 120 m² ', reason: 'Ghi nhầm ' }
 const supplementId = '019b0000-0000-7000-8000-000000000001'
 
-describe('a supplement as it is typed', () => {
-  it('goes to those of the minutes, signed by who signed last, unless others are named', () => {
+describe('the draft of a supplement', () => {
+  it('uses recipients and signatory of the minutes by default', () => {
     expect(supplementWishOf(supplementId, { ...supplementDraftOf({ signatory, recipients }), ...typed })).toEqual({
       ...{ supplementId, kind: 'addition', text: 'Sửa thành 120 m²', reason: 'Ghi nhầm', signatory },
       recipients: [{ participantId: citizen }, { text: 'Sở Tài chính' }],
     })
   })
 
-  it('is neither drawn nor sent while something is missing, or a recipient is too long to be one', () => {
+  it('is incomplete while something is missing or a recipient is too long', () => {
     const whole = { ...supplementDraftOf({ signatory, recipients }), ...typed }
     for (const wrong of [
       { text: ' ' },

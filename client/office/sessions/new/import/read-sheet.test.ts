@@ -31,8 +31,8 @@ const sheet: Cell[][] = [
   [7, 'Xã Tân Phú', null, null, null, null],
 ]
 
-describe('a list of sites and people', () => {
-  it('is read wherever its head stands, the site named once for those below it', () => {
+describe('an imported list of sites and people', () => {
+  it('is read with its header in any row, and a site named once for the rows below', () => {
     const { sites, people } = listOf(...sheet)
     expect(sites).toEqual(['Trung tâm', 'UBND phường Hải Châu', 'Xã Tân Phú'])
     expect(people.map(({ name, role, site }) => [name, role, site])).toEqual([
@@ -45,11 +45,11 @@ describe('a list of sites and people', () => {
     ])
   })
 
-  it('is read without a head when its columns stand as in the template', () => {
+  it('is read without a header in the column order of the template', () => {
     expect(listOf(['Thôn 1', 'Lê An', 'Trưởng thôn']).people).toMatchObject([{ site: 'Thôn 1', name: 'Lê An', row: 1 }])
   })
 
-  it('is read as it is copied from a sheet, line breaks in a cell and all', () => {
+  it('is read as pasted from a spreadsheet, with line breaks in a cell', () => {
     const rows = rowsOfText('Thôn 1\tLê An\t"Trưởng thôn\nBí thư"\n\nThôn 1\tVũ "Tư" Em\t')
     expect(listOf(...rows.map((row) => [...row])).people.map(({ row, name, title }) => [row, name, title])).toEqual([
       [1, 'Lê An', 'Trưởng thôn Bí thư'],
@@ -57,7 +57,7 @@ describe('a list of sites and people', () => {
     ])
   })
 
-  it('becomes the sites and people of the form, which the server’s schema accepts', () => {
+  it('fills the form with sites and people that the server’s schema accepts', () => {
     let keys = 0
     const typed = { ...emptyDraft('2026-12-01'), title: 'Hội nghị', place: 'Hội trường' }
     const draft = withList(typed, listOf(...sheet), () => String(++keys))
@@ -77,8 +77,8 @@ describe('a list of sites and people', () => {
   })
 })
 
-describe('the faults of a list', () => {
-  it('are all told, each with its row and column, and nothing is taken over', () => {
+describe('the faults of an imported list', () => {
+  it('are all reported with row and column, and nothing is imported', () => {
     expect(
       faultsOf(
         head,
@@ -98,7 +98,7 @@ describe('the faults of a list', () => {
     ])
   })
 
-  it('name who has no site, a second chair, and a secretary away from the centre', () => {
+  it('include a missing site, a second chair, and a secretary outside the centre', () => {
     expect(faultsOf(head, ['', 'Lê An', '', 'Đại biểu'])).toEqual([[2, 'site', 'site-missing']])
     expect(
       faultsOf(
@@ -113,14 +113,14 @@ describe('the faults of a list', () => {
     ])
   })
 
-  it('say where a list becomes longer than a session can hold', () => {
+  it('include the row where the list exceeds the limits of a session', () => {
     const crowd = Array.from({ length: 501 }, (_, index) => ['Thôn 1', `Đại biểu ${index}`])
     expect(faultsOf(head, ...crowd)).toEqual([[502, null, 'too-many-delegates']])
     const sites = Array.from({ length: 201 }, (_, index) => [`Thôn ${index}`, 'Lê An'])
     expect(faultsOf(head, ...sites)).toEqual([[202, null, 'too-many-sites']])
   })
 
-  it('name an empty list', () => {
+  it('include an empty list', () => {
     expect(faultsOf(head)).toEqual([[2, null, 'no-people']])
     expect(faultsOf()).toEqual([[1, null, 'no-people']])
   })

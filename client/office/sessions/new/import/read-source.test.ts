@@ -23,12 +23,12 @@ class Thread extends EventTarget {
   }
 }
 
-describe('a workbook of Excel', () => {
+describe('reading an Excel workbook', () => {
   it.each([
-    ['is read in a thread of its own', new MessageEvent('message', { data: { rows: [['Điểm cầu']] } }), [['Điểm cầu']]],
-    ['that breaks its thread cannot be read', new Event('error'), null],
-    ['that takes for ever cannot be read', null, null],
-  ])('%s, which is ended', async (_what, answer, rows) => {
+    ['runs in a separate thread,', new MessageEvent('message', { data: { rows: [['Điểm cầu']] } }), [['Điểm cầu']]],
+    ['fails if the thread fails,', new Event('error'), null],
+    ['fails after a time-out,', null, null],
+  ])('%s and the thread is terminated', async (_what, answer, rows) => {
     const thread = new Thread(answer)
     const reading = rowsOfFile(new Blob(['PK']), () => thread)
     await vi.runAllTimersAsync()

@@ -16,8 +16,8 @@ const proposal: IssueProposal = {
   ],
 }
 
-describe('an issue as it is prepared', () => {
-  it('sends what was proposed when nothing is changed: people by their ids, never by name', () => {
+describe('the draft of an issue', () => {
+  it('sends the proposal when unchanged: people as ids, never as names', () => {
     expect(wishOf('conclusions', issueDraftOf(proposal))).toEqual({
       paper: 'conclusions',
       signatory,
@@ -25,18 +25,18 @@ describe('an issue as it is prepared', () => {
     })
   })
 
-  it('of minutes has recipients and nobody who signs', () => {
+  it('of minutes has recipients and no signatory', () => {
     expect(wishOf('minutes', issueDraftOf({ ...proposal, signatory: null }))).toEqual({
       paper: 'minutes',
       recipients: [{ participantId: citizen }, { text: 'Sở Tài chính' }],
     })
   })
 
-  it('of a notice is not sent without who signs', () => {
+  it('of a notice is incomplete without a signatory', () => {
     expect(wishOf('conclusions', issueDraftOf({ ...proposal, signatory: null }))).toBeNull()
   })
 
-  it('is not sent with a place that is too long to be one', () => {
+  it('is incomplete with a recipient that is too long', () => {
     expect(wishOf('minutes', { ...issueDraftOf(proposal), places: 'Sở '.repeat(200) })).toBeNull()
   })
 })

@@ -24,7 +24,7 @@ const entry = (text: string, itemId: string | null): MinutesEntry => ({
 })
 
 describe('the entries of the minutes', () => {
-  it('stand with their item, the newest on top; those of an item that is gone with those of none', () => {
+  it('are grouped by item, the newest first; those of a removed item are grouped with those without item', () => {
     const entries = [entry('a', 'one'), entry('b', null), entry('c', 'two'), entry('d', 'gone'), entry('e', 'one')]
     const shown = byItem(entries, [item('one'), item('two')]).map(({ item, entries }) => [
       item?.itemId ?? null,

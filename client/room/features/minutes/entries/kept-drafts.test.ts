@@ -17,34 +17,34 @@ beforeEach(() => {
   })
 })
 
-describe('words typed and not yet written', () => {
+describe('unsent drafts of the minutes', () => {
   const fresh = { ...emptyDraft, text: 'Đề nghị bổ sung số' }
   const revisions = { entry1: { baseRevision: 2, draft: { ...emptyDraft, text: 'Gia hạn' } } }
 
   const rewordings = { '12.0': { baseRevision: 0, text: 'Đoàn công tác có' } }
 
-  it('are there after a reload, to the last letter', async () => {
+  it('are restored completely after a reload', async () => {
     const before = await reloaded()
     before('session.secretary').setState({ fresh, revisions, rewordings })
     const after = await reloaded()
     expect(after('session.secretary').getState()).toEqual({ fresh, revisions, rewordings })
   })
 
-  it('are of one person in one session', async () => {
+  it('are separate for each person and session', async () => {
     const keptDraftsOf = await reloaded()
     keptDraftsOf('session.secretary').setState({ fresh })
     expect(keptDraftsOf('session.other').getState().fresh).toEqual(emptyDraft)
     expect(keptDraftsOf('another.secretary').getState().fresh).toEqual(emptyDraft)
   })
 
-  it('of a secret session are in no storage, and are there when the panel is opened again', async () => {
+  it('of a secret session are not stored, but kept in memory when the panel is reopened', async () => {
     const keptDraftsOf = await reloaded()
     keptDraftsOf('secret.secretary', true).setState({ fresh })
     expect([...stored.keys()]).toEqual([])
     expect(keptDraftsOf('secret.secretary', true).getState().fresh).toEqual(fresh)
   })
 
-  it('leave nothing in the storage that outlives the tab, nor what an earlier release put there', async () => {
+  it('are not in localStorage, and drafts stored there by an earlier release are removed', async () => {
     const outlivesTheTab: Record<string, unknown> = { 'diemcau.minutes.s.p': '{}', 'diemcau.language': 'en' }
     Object.defineProperties(outlivesTheTab, {
       setItem: { value: (key: string, text: string) => (outlivesTheTab[key] = text) },
@@ -57,7 +57,7 @@ describe('words typed and not yet written', () => {
     expect(outlivesTheTab).toEqual({ 'diemcau.language': 'en' })
   })
 
-  it('of an earlier release get what has been added since', async () => {
+  it('of an earlier release get default values for new fields', async () => {
     stored.set(
       'diemcau.minutes.s.p',
       JSON.stringify({ state: { fresh: { kind: 'decision', text: 'Đồng ý' } }, version: 0 }),

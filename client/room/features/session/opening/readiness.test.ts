@@ -41,7 +41,7 @@ const selftest = (id: string, at: number, verdict: Selftest['verdict']): Selftes
   count: 1,
 })
 
-it('each site shows whether it is connected and how the newest self-test of its people went', () => {
+it('shows for each site whether it is connected, and its newest self-test', () => {
   const participants = [
     participant('secretary', 'secretary', 'centre', 'invited'),
     participant('operator', 'siteOperator', 'a', 'invited'),

@@ -3,17 +3,17 @@ import { vietnameseVoice } from './voice.ts'
 
 const voice = (lang: string, localService = true) => ({ lang, localService })
 
-it('takes a Vietnamese voice, however its language is written', () => {
+it('selects a Vietnamese voice, with any spelling of the language tag', () => {
   expect(vietnameseVoice([voice('en-US'), voice('vi_VN')])?.lang).toBe('vi_VN')
   expect(vietnameseVoice([voice('vi')])?.lang).toBe('vi')
 })
 
-it('takes one of the device rather than one that sends the words away', () => {
+it('prefers a local voice to one that sends the text to a server', () => {
   expect(vietnameseVoice([voice('vi-VN', false), voice('vi-VN')])?.localService).toBe(true)
   expect(vietnameseVoice([voice('vi-VN', false)])).not.toBeNull()
 })
 
-it('takes none of another language', () => {
+it('selects no voice of another language', () => {
   expect(vietnameseVoice([voice('en-US'), voice('vai')])).toBeNull()
   expect(vietnameseVoice([])).toBeNull()
 })
