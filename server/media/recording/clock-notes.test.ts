@@ -14,7 +14,7 @@ function notedOverASetting(by: number) {
 }
 
 it.each([hour, -hour, 60_000, -60_000])(
-  'a clock that is set by %i ms is ahead by that from then on, and less as it is made good',
+  'a clock set by %i ms is ahead by that much afterwards, less what session time has caught up',
   (by) => {
     const aheadAt = notedOverASetting(by)
     expect([0, 5, 9.4].map((seconds) => aheadAt(seconds, false))).toEqual([0, 0, 0])
