@@ -1,5 +1,6 @@
 // Virus scanning by clamd, if the operator has configured it: a file that it does not report as clean is refused (fail
 // closed).
+/// <reference path="./clamscan.d.ts" />
 import { createReadStream } from 'node:fs'
 import NodeClam from 'clamscan'
 import type { Log } from '../../platform/log.ts'
