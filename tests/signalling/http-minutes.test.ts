@@ -235,8 +235,8 @@ describe('issued minutes', () => {
   })
 })
 
-describe('the phrases', () => {
-  it('are of the whole agency: kept in one session, there in the next, and gone when removed', async () => {
+describe('the phrases for minutes', () => {
+  it('are shared by the whole agency: saved in one session, available in the next, and deleted on request', async () => {
     const [one, other] = [await closedSession(), await closedSession()]
     const token = tokenOf(one.scheduled, 'secretary')
     const kept = await server.call('POST', `${one.url}/phrases`, { token, body: { text: ' Thống nhất. ' } })
@@ -247,7 +247,7 @@ describe('the phrases', () => {
     expect([status, await list()]).toEqual([204, []])
   })
 
-  it('are not for those who do not keep minutes', async () => {
+  it('are accessible only to those who keep minutes', async () => {
     const { url, scheduled } = await closedSession()
     expect((await server.call('GET', `${url}/phrases`, { token: tokenOf(scheduled, 'citizen') })).status).toBe(403)
   })
