@@ -1,5 +1,5 @@
-// Opens the floors of the server in their order, from Redis to the door, and closes them last in, first out. main.ts and demo.ts are the
-// processes.
+// Opens the floors (layers) of the server in order, from Redis to the HTTP server, and closes them in reverse order.
+// main.ts and demo.ts are the processes.
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'

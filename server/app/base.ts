@@ -1,4 +1,5 @@
-// The ground floor: clock, keys, files, Redis. What is wrong here is told to the operator before anything else begins.
+// The ground floor (lowest layer): clock, keys, files, Redis. Errors here are reported to the operator before anything
+// else starts.
 import { mkdir } from 'node:fs/promises'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'

@@ -1,4 +1,4 @@
-// The domains on the engine, in the order in which each may use those before it, and their routes as one.
+// The domains on top of the engine, in the order in which each may use those before it, and all their routes as one.
 import { openCasework } from '../casework/open.ts'
 import { caseworkRoutes } from '../casework/routes.ts'
 import { openCustody } from '../custody/open.ts'

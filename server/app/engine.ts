@@ -1,4 +1,5 @@
-// The engine with what it needs of other floors: keys of boxes on the disk, transcripts beside the journals, room for recordings.
+// Opens the engine with what it needs of other floors: keys of ballot boxes on disk, transcripts beside the journals,
+// disk space for recordings.
 import { join } from 'node:path'
 import { createKeyFiles } from '../engine/boxes/key-files.ts'
 import { createBrokenJournals } from '../engine/journal/broken-journals.ts'

@@ -1,4 +1,4 @@
-// The door: the HTTP server with the routes of all domains, and the gateway of the sockets on the same port.
+// The entry of the server: HTTP with the routes of all domains, and the gateway of the sockets on the same port.
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'

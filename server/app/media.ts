@@ -1,4 +1,5 @@
-// Media: the plane of mediasoup workers, the recorder, the speech engine, and how much room recordings will take.
+// Opens media: the plane of mediasoup workers, the recorder, the speech engine, and the forecast of disk space for
+// recordings.
 import { createForecasts } from '../media/recording/disk-forecast.ts'
 import { createRecordings, findRecorder } from '../media/recording/recorder.ts'
 import { createMediasoupPlane } from '../media/sfu/mediasoup.ts'

@@ -1,4 +1,5 @@
-// Matters of citizens: cases and their deadlines by law, who takes in what may be a denunciation, and what becomes of assignments.
+// Opens casework: cases and their legal deadlines, the intake group for possible denunciations, and the follow-up of
+// assignments.
 import { composeCase } from '../../shared/cases/index.ts'
 import { type ConclusionState, followUpModules } from '../../shared/conclusions/index.ts'
 import { intakeGroupModules } from '../../shared/intake-group/index.ts'

@@ -1,4 +1,5 @@
-// What is kept and what goes: seals and archives of sessions, retention and erasure, and what people ask of their own data.
+// Opens retention and export: seals and archives of sessions, erasure of what is due, and requests of people about
+// their own data.
 import { compose } from '../../shared/kernel/aggregate.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import { personalRequestModules } from '../../shared/personal-data/index.ts'

@@ -1,4 +1,5 @@
-// Which journals are sealed: of the visits and the cases of who denounces. Wires server/engine/journal into what these mean (ADR 0047).
+// Decides which journals are encrypted: those of the visits and cases of denouncers. Connects server/engine/journal,
+// which knows no modules, with their state (ADR 0047).
 import type { Redis } from 'ioredis'
 import type { CaseState } from '../../shared/cases/index.ts'
 import { isProtected } from '../../shared/cases/readers.ts'

@@ -1,4 +1,4 @@
-// Opens the aggregates of one kind, with their journal in Redis. Each domain opens its own by this.
+// Opens the aggregates of one kind, with their journal in Redis. Each domain calls it for its own kind.
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { Base } from '../platform/base.ts'
 import { type AggregateDependencies, type Aggregates, createAggregates } from './aggregates/aggregates.ts'

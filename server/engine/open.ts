@@ -1,4 +1,4 @@
-// The sessions of this server: their journals, the actors that decide, the lists, and whoever hears of each commit.
+// Opens the sessions of this server: their journals, the actors that decide, the lists, and the listeners of commits.
 import { type Aggregate, compose } from '../../shared/kernel/aggregate.ts'
 import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
 import type { PeopleRecord } from '../identity/people/people.ts'

@@ -1,4 +1,4 @@
-// Figures: reports of a period, and the overview from rows kept beside the journals.
+// Opens the figures: reports of a period, and the overview from rows kept beside the journals.
 import type { Casework } from '../casework/open.ts'
 import type { Engine } from '../engine/open.ts'
 import type { Papers } from '../papers/open.ts'

@@ -1,5 +1,5 @@
-// What is done with a session before, beside and after it: invitations, films and who looks at them, phrases for the minutes, and who
-// reads what is protected.
+// Opens what belongs to a session before, beside and after it: invitations, films and their viewers, phrases for the
+// minutes, and the readers of protected sessions.
 import { filmOf } from '../../shared/projections/film.ts'
 import type { Casework } from '../casework/open.ts'
 import type { Engine } from '../engine/open.ts'

@@ -42,11 +42,11 @@ describe('a route', () => {
   it.each<[string, Route['schema']]>([
     ['nothing of its answer', {}],
     ['only what it refuses', { response: { '4xx': z.object({ code: z.string() }) } }],
-  ])('that says %s does not start', (_what, schema) => {
+  ])('cannot be registered if its schema declares %s', (_what, schema) => {
     expect(() => route('/sessions/1/film/copy', { schema: schema ?? {} })).toThrow('does not say what it answers')
   })
 
-  it('that gives a file does not start until it says what the audit log is told of it', () => {
+  it('that returns a file cannot be registered without declaring its audit entry', () => {
     expect(() => route('/sessions/1/film/copy', { schema: { response: film } })).toThrow('the audit log')
     expect(() => route('/sessions/1/film/copy', { schema: { response: film }, config: { audit: null } })).not.toThrow()
     const list = { 200: { description: 'the file', content: { 'application/json': { schema: z.custom<Readable>() } } } }
@@ -55,7 +55,7 @@ describe('a route', () => {
     expect(() => route('/sessions/2/film/copy', given)).not.toThrow()
   })
 
-  it('that says it answers in JSON gives no file, as a stream, as bytes or as text of another type', async () => {
+  it('that declares JSON sends no file, be it a stream, bytes or text of another type', async () => {
     const schema = { response: json }
     route('/json', { schema })
     route('/nothing', { schema: { response: { 204: z.undefined() } }, gives: undefined })
@@ -69,14 +69,14 @@ describe('a route', () => {
   })
 })
 
-describe('a file for staff', () => {
+describe('a file sent to staff', () => {
   const answers = async (count: number) => {
     const all: number[] = []
     for (let times = 0; times < count; times++) all.push(await statusOf('/film/copy'))
     return all
   }
 
-  it('is written down once a minute, however often it is fetched, and not given while it cannot be', async () => {
+  it('is noted in the audit log once a minute however often it is fetched, and not sent while it cannot be noted', async () => {
     route('/film/copy', {
       schema: { response: film },
       config: { audit: exportByStaff },
@@ -89,7 +89,7 @@ describe('a file for staff', () => {
     expect(written).toEqual(['begun'])
   })
 
-  it('is written down when it is given, although it was refused a moment before', async () => {
+  it('is noted when it is sent, although it was refused shortly before', async () => {
     let mayHave = false
     const options = { schema: { response: film }, config: { audit: exportByStaff } }
     app.get('/film/copy', options, async (_request: FastifyRequest, reply: FastifyReply) => {

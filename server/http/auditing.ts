@@ -1,5 +1,6 @@
-// What routes do with accounts, and what they let leave this server, goes into the audit log: each says by its configuration what it
-// does, before it is done, or it does not start. Refusals of staff are written down here, too (ADR 0074).
+// Writes what routes do with accounts, and what they let leave this server, into the audit log before it is done. Each
+// route declares it in its configuration; a route without the declaration cannot be registered. Refusals of staff are
+// recorded, too (ADR 0074).
 
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'

@@ -1,4 +1,5 @@
-// The HTTP server: the routes of the domains under /api, the pages, /health and /metrics. Called by server/app/http.ts.
+// Creates the HTTP server: the routes of the domains under /api, the pages, /health and /metrics. Called by
+// server/app/http.ts.
 
 import cookie from '@fastify/cookie'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'

@@ -1,4 +1,5 @@
-// Called by app.ts before anything waits for the HTTP server to close: socket.io does, too.
+// Cuts connections that stay open while the HTTP server closes. Called by app.ts before anything waits for that close,
+// as socket.io does, too.
 import type { Server } from 'node:http'
 
 /** Recordings, seals and Redis are closed after this server, all within the time of server/process.ts. */

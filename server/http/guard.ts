@@ -1,4 +1,5 @@
-// Who may call a route. Every route under /api says it in its configuration; one that does not, does not start.
+// Decides who may call a route. Every route under /api declares it in its configuration; a route without the
+// declaration cannot be registered.
 
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { SessionId } from '../../shared/kernel/ids.ts'

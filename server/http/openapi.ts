@@ -1,4 +1,5 @@
-// The OpenAPI document, from the schemas of the routes, and its page at /api/docs. Nothing is fetched from elsewhere.
+// The OpenAPI document, generated from the schemas of the routes, and its page at /api/docs. It loads nothing from
+// elsewhere.
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import type { Appearance } from '../papers/agency/agency.ts'
 import { pages } from './pages.ts'
 
-it('a page opens as the one before while nobody can say how the agency looks, and as it was built if nobody ever could', async () => {
+it('a page keeps the last known appearance while the settings of the agency are unreachable; if none was ever read, it is sent as built', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'diemcau-page-'))
   await writeFile(join(directory, 'index.html'), '<html lang="vi">')
   const answers: (() => Promise<Appearance>)[] = [

@@ -1,5 +1,5 @@
-// The built pages, and index.html for every address that a page of theirs has: with what the page must know of the agency before it asks
-// anything, so that its colours do not change under the eye (ADR 0088).
+// Serves the built pages, and index.html for every address of theirs. index.html contains the appearance of the agency,
+// so that the colours do not change after the first paint (ADR 0088).
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'

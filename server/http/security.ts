@@ -1,4 +1,4 @@
-// What browsers are told about these pages, and which requests of other sites are refused.
+// Security headers for these pages, and the check that refuses requests of other sites.
 
 import helmet from '@fastify/helmet'
 import type { FastifyInstance, FastifyRequest } from 'fastify'

@@ -1,5 +1,5 @@
-// Who people are to this server: accounts and logins, links, the people of sessions, citizens, officers and units; what was done with
-// accounts; and what this installation may handle at all.
+// Opens identity: accounts and logins, links, the people of sessions, citizens, officers and units; the audit log; and
+// the levels of secrecy that this installation may handle.
 import type { Base } from '../platform/base.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { createDeviceCookies } from './accounts/device-cookies.ts'

@@ -1,4 +1,5 @@
-// A session or an appointment as an entry of one person’s calendar (RFC 5545, 5546): the same entry in every message to them.
+// A session or an appointment as a calendar entry for one person (RFC 5545, 5546): the same entry in every message to
+// them.
 import ical, {
   ICalAlarmType,
   ICalAttendeeRole,

@@ -1,5 +1,5 @@
-// A queue of messages to send: in Redis, so that it outlives the process; tries again with growing pauses.
-// A job holds ids only. What happens to it is told by `deliver`; nothing else reads the queue.
+// A queue of messages to send: in Redis, so that it survives a restart; retries with growing pauses. A job contains ids
+// only. `deliver` writes and sends the message; nothing else reads the queue.
 import { Queue, UnrecoverableError, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { z } from 'zod'

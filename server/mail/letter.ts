@@ -1,4 +1,4 @@
-// A letter is data, written twice: as plain text and as simple HTML with the same words (as papers are, ADR 0012).
+// A letter is data, rendered twice: as plain text and as simple HTML with the same words (like papers, ADR 0012).
 
 export type LetterPart =
   | { readonly kind: 'paragraph'; readonly text: string }

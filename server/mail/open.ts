@@ -1,4 +1,4 @@
-// How this server sends mail; null where it sends none.
+// Opens the mail of this server; null where none is configured.
 import type { Base } from '../platform/base.ts'
 import type { Config } from '../platform/config/config.ts'
 import { createSmtpTransport, type Sending } from './transport.ts'

@@ -1,4 +1,4 @@
-// What became of a message, written beside the next one that somebody may order just then.
+// Records the result of a message, unless a newer message has been ordered meanwhile.
 import type { Redis } from 'ioredis'
 import { reachingRedis } from '../platform/errors.ts'
 

@@ -1,4 +1,5 @@
-// The mail server of the agency, by SMTP. Says of a refusal what staff can do about it, and whether to try again.
+// Sends by SMTP to the mail server of the agency. After a refusal it says what staff can do about it, and whether to
+// try again.
 import type { Redis } from 'ioredis'
 import { createTransport } from 'nodemailer'
 import type { MailFault } from '../../shared/wire/mail.ts'

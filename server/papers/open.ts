@@ -1,4 +1,4 @@
-// Papers: the files taken in, the agency in whose name papers are issued, how they are printed, numbered, signed and found again.
+// Opens the papers: stored files, the agency that issues papers, and how they are printed, numbered, signed and found.
 import type { GivenAgency } from '../../shared/agency/agency-at.ts'
 import { agencyModules } from '../../shared/agency/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'

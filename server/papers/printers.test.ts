@@ -38,7 +38,7 @@ const source = {
 }
 
 describe('the minutes and the notice of conclusions of an agency with its own layout', () => {
-  it('have it as drafts and when they are issued, with code and QR code only then', async () => {
+  it('use it as drafts and as issued papers; code and QR code are on issued ones only', async () => {
     const { papers, printIssued, asked } = printerWith('minutes', 'conclusions')
     for (const paper of ['minutes', 'conclusions'] as const) {
       for (const extension of ['pdf', 'docx'] as const)
@@ -51,7 +51,7 @@ describe('the minutes and the notice of conclusions of an agency with its own la
     expect(issued).toMatchObject({ qr: where.url, values: { ma_kiem_tra: where.code } })
   })
 
-  it('have it in what is written to them later, too: as a draft, and with a number', async () => {
+  it('use it for a supplement, too: as a draft, and with its number', async () => {
     const { supplementDraft, printIssued, asked } = printerWith('supplement')
     expect(String(await supplementDraft({ ...supplementSource, issue: null }))).toBe('pdf of supplement')
     expect(String((await printIssued.supplement(supplementSource, where)).docx)).toBe('docx of supplement')
@@ -64,7 +64,7 @@ describe('the minutes and the notice of conclusions of an agency with its own la
     expect(asked.at(-1)?.needed).toEqual(['dau_do_mat'])
   })
 
-  it('keep the layout of this system for the papers that it has none of', async () => {
+  it('use the built-in layout for papers without a template', async () => {
     const { papers, printIssued } = printerWith('conclusions')
     expect(await pdfText(Buffer.from(await papers['minutes.pdf'](source)))).not.toContain(where.code)
     expect(await pdfText((await printIssued.minutes(source, where)).pdf)).toContain(where.code)
@@ -103,13 +103,13 @@ describe('the minutes of an agency that was renamed', () => {
   const printer = printerOf(commune, department)
   const printed = async (from: typeof first, by = printer) => pdfText((await by.printIssued.minutes(from, where)).pdf)
 
-  it('have the name and the symbol under which they were issued', async () => {
+  it('have the name and symbol of the agency at the time they were issued', async () => {
     expect(await printed(first)).toMatch(/ỦY BAN NHÂN DÂN[\s\S]+Số: 04\/BB-UBND/)
     const second = await printed(printedFrom(given(all(draft, issues(5)))))
     expect(second).toMatch(/SỞ XÂY DỰNG[\s\S]+Số: 05\/BB-SXD[\s\S]+Biên bản số 04\/BB-UBND/)
   })
 
-  it('have the letterhead under which they were issued, and cite the earlier ones by theirs', async () => {
+  it('have the letterhead of the time they were issued, and cite earlier minutes with the number of their time', async () => {
     const second = printedFrom(given(all(draft, issues(5))))
     const now = await printed(second, printerOf(commune, committee))
     expect(now).toMatch(/ĐẢNG CỘNG SẢN VIỆT NAM[\s\S]+Biên bản số 04\/BB-UBND/)
@@ -120,7 +120,7 @@ describe('the minutes of an agency that was renamed', () => {
     expect(await printed(second, before)).toMatch(/Số: 05\/BB-UBND[\s\S]+Biên bản số 04-BB\/ĐU/)
   })
 
-  it('are signed as the same text, whatever the agency is called when', async () => {
+  it('have the same text to sign whatever the name of the agency is', async () => {
     const corrected = printedFrom(given(draft))
     const before = createPrinter(aggregate, agencyCalled(commune), () => '', none)
     expect(await printer.minutesText(corrected)).toEqual(await before.minutesText(corrected))

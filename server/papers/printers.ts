@@ -1,4 +1,4 @@
-// The papers of a session, from their projections: each kind with its model, its template and its printer.
+// The papers of a session, computed from its projections: each kind with its model, its template and its printer.
 
 import type { AgencyInForce } from '../../shared/agency/agency-at.ts'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'

@@ -1,4 +1,4 @@
-// The papers of a session, before anybody knows how they are printed: their names, what they are printed from, and who prints them.
+// The papers of a session without their printers: names, input, and the interface that prints them.
 
 import type { Commit } from '../../shared/kernel/commit.ts'
 import type { PaperKind } from '../../shared/modules/approval/contract.ts'

@@ -1,4 +1,4 @@
-// What every floor of the server is opened with. server/app/base.ts opens it; tests make their own.
+// What every floor of the server is opened with. server/app/base.ts opens it; tests create their own.
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import type { Ms } from '../../shared/kernel/ids.ts'

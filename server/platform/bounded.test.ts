@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Busy, createBounded } from './bounded.ts'
 
-it('runs so many at once, lets so many wait in their order, and tells whoever comes then to come again', async () => {
+it('runs a limited number of jobs at once, queues a limited number in order, and rejects further ones as Busy', async () => {
   const bounded = createBounded({ atOnce: 1, waiting: 2, retryAfterMs: 3000 })
   const ends: (() => void)[] = []
   const begun: number[] = []

@@ -1,4 +1,5 @@
-// Work that takes a whole core: so many at once, so many waiting; whoever comes then is told to come again. Knows nothing of the work.
+// Limits work that uses a whole core: a number at once and a number waiting; further jobs are rejected as Busy. Knows
+// nothing of the work.
 
 /** Too many want the same at once; the same call will work soon. Its message may be shown. */
 export class Busy extends Error {

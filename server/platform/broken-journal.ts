@@ -1,5 +1,5 @@
-// The error of a journal that does not hold: it is not what was written (ADR 0076). Like Unavailable it is answered, not reported as a fault;
-// unlike it, it does not pass by itself. Found by server/engine/journal, met by whoever reads.
+// The error of a journal that is not what was written (ADR 0076). Like Unavailable it is answered, not reported as a
+// fault; unlike it, it does not go away by itself. Thrown by server/engine/journal to whoever reads the journal.
 
 /** What is wrong with a journal, first seen at one of its commits. */
 export type BreakReason =

@@ -1,3 +1,3 @@
-/** Whose certificate it is: the common name, or all that its subject says, one part a line as Node has it. */
+/** The holder of a certificate: the common name, or the whole subject, one part per line as Node formats it. */
 export const nameOf = (distinguished: string) =>
   /^CN=(.+)$/m.exec(distinguished)?.[1] ?? distinguished.replaceAll('\n', ', ')

@@ -1,5 +1,5 @@
-// Runs a program on a stranger's file: in a process of its own, after everything else this machine has to do, with limits on its
-// memory, time, files and output, behind the walls of walls.ts (ADR 0072).
+// Runs a program on an untrusted file: in a separate process with low priority, limits on memory, time, files and
+// output, and the sandbox of walls.ts (ADR 0072).
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'

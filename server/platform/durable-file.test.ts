@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-it('of two who write a file once, the first one stands', async () => {
+it('writeOnce keeps the first of two contents', async () => {
   const path = join(folder, 'seal.json')
   expect(await Promise.all([writeOnce(path, 'one'), writeOnce(path, 'other')])).toContain(false)
   const first = await readFile(path, 'utf8')
@@ -18,7 +18,7 @@ it('of two who write a file once, the first one stands', async () => {
   expect(await readFile(path, 'utf8')).toBe(first)
 })
 
-it('a file that is replaced has the new content, is for its user alone, and leaves nothing beside it', async () => {
+it('replaceFile writes the new content with mode 600 and leaves no temporary file', async () => {
   const path = join(folder, 'keys.json')
   await replaceFile(path, 'old')
   await replaceFile(path, 'new')
@@ -27,7 +27,7 @@ it('a file that is replaced has the new content, is for its user alone, and leav
   expect(await readdir(folder)).toEqual(['keys.json'])
 })
 
-it('what was there stays, and nothing is left beside it, when a file cannot be replaced', async () => {
+it('a failed replaceFile keeps what was there and leaves no temporary file', async () => {
   const path = join(folder, 'keys.json')
   await replaceFile(join(path, 'in-a-folder'), 'x')
   await expect(replaceFile(path, 'new')).rejects.toThrow()

@@ -1,4 +1,4 @@
-// Files that are on the disk for good when these return: whole or not at all, also when the power fails in between.
+// Writes files that are durable when the function returns: completely or not at all, even after a power failure.
 import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { v7 as newId } from 'uuid'

@@ -1,7 +1,8 @@
-// Faults: what is thrown, unlike a rejection. Their text goes to the log under an incident number, never to a browser.
+// Faults: what is thrown, unlike a rejection. Their text is logged under an incident number and never sent to a
+// browser.
 import { randomBytes } from 'node:crypto'
 
-/** A part that this server needs does not answer now; the same call may work later. Its message may be shown. */
+/** A service that this server needs does not answer now; the same call may work later. Its message may be shown. */
 export class Unavailable extends Error {
   override name = 'Unavailable'
 }

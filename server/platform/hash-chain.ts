@@ -1,4 +1,5 @@
-// The hash chain of a journal: each commit holds the hash of the one before it, so altered or missing history shows.
+// The hash chain of a journal: each commit contains the hash of the one before it, so that altered or missing history
+// is detected.
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Commit } from '../../shared/kernel/commit.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createLifetime } from './lifetime.ts'
 
-it('recovers and starts in the order of opening, closes last in, first out, and each once', async () => {
+it('recovers and starts parts in the order of opening, closes them in reverse order, and each once', async () => {
   const done: string[] = []
   const lifetime = createLifetime()
   for (const part of ['redis', 'sessions', 'http']) {
@@ -26,7 +26,7 @@ it('recovers and starts in the order of opening, closes last in, first out, and 
   ])
 })
 
-it('closes what is left when one part fails to close, and says what failed', async () => {
+it('closes the other parts when one fails to close, and reports the failure', async () => {
   const done: string[] = []
   const lifetime = createLifetime()
   lifetime.closes(() => done.push('redis'))

@@ -1,4 +1,4 @@
-// What was opened, from its opening to its end: each part says what of it recovers, begins and closes. The app runs these in order.
+// The lifetime of what was opened: each part registers how it recovers, starts and closes. The app runs these in order.
 type Step = () => Promise<unknown> | unknown
 
 export interface Lifetime {

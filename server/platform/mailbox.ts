@@ -1,4 +1,4 @@
-// One thing at a time, in the order of arrival: of an actor, of a list, of a device. Knows nothing of what the jobs do.
+// Runs one job at a time, in the order of arrival: for an actor, a list, a device. Knows nothing of the jobs.
 
 export interface Mailbox {
   /** Runs `job` after all before it; its failure is the caller’s and does not stop the next. */

@@ -1,4 +1,5 @@
-// What Prometheus scrapes at /metrics. Rooms report through these functions; only this file knows prom-client.
+// The metrics that Prometheus scrapes at /metrics. Other files report through these functions; only this file knows
+// prom-client.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 export interface MediaStatistics {

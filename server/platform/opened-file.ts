@@ -1,4 +1,4 @@
-// A file to be read, once it is certain that it is there.
+// Opens a file for reading and reports whether it exists before anything is read.
 import { createReadStream, type ReadStream } from 'node:fs'
 
 /** null: there is none. */

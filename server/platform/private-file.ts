@@ -1,9 +1,10 @@
-// A file of this installation that is for its user alone, made once and never replaced: keys. Called by secrets.ts and server/custody/archive.
+// A file that only the user of the server may read, created once and never replaced: keys. Called by secrets.ts and
+// server/custody/archive.
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeOnce } from './durable-file.ts'
 
-/** What it holds; made by `make` at the first start. @throws Error that names the file and says what to do. */
+/** Its content; created by `make` at the first start. @throws Error that names the file and says what to do. */
 export async function loadPrivateFile(directory: string, fileName: string, make: () => string): Promise<string> {
   const path = join(directory, fileName)
   const content = (await read(path)) ?? (await create(path, make))

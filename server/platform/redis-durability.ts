@@ -1,4 +1,5 @@
-// Whether a Redis takes what is written, and keeps what it acknowledged. Called at start-up by app.ts, and by the health page.
+// Checks whether a Redis accepts writes, and keeps what it acknowledged. Called at start-up by app.ts, and by the
+// health page.
 
 import type { Redis } from 'ioredis'
 

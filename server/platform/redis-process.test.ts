@@ -44,7 +44,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-test('runs durable, private, and stops when closed', async () => {
+test('runs with durable settings in a private folder, and stops when closed', async () => {
   const redisProcess = await start()
   const redis = connect(redisProcess.socketPath)
   expect(await inspectDurability(redis)).toEqual({ durable: true })
@@ -57,7 +57,7 @@ test('runs durable, private, and stops when closed', async () => {
   expect(isAlive(pid)).toBe(false)
 })
 
-test('comes back after kill -9 with what it acknowledged, each time', async () => {
+test('restarts after kill -9 with all acknowledged writes, each time', async () => {
   const redisProcess = await start()
   const redis = connect(redisProcess.socketPath)
   for (const round of ['1', '2']) {
@@ -88,7 +88,7 @@ test('refuses a second server on the same folder, until the first is closed', as
 test.each([
   ['in its folder', ''],
   ['elsewhere, for the path is too long for a socket', 'a'.repeat(100)],
-])('a server that was killed leaves no stale lock and no second redis-server: socket %s', async (_case, folder) => {
+])('a killed server leaves no stale lock and no second redis-server: socket %s', async (_case, folder) => {
   const directory = join(dataDirectory, folder)
   const server = fork(join(import.meta.dirname, 'redis-process.fixture.ts'), [directory])
   const [{ pid, socketPath }] = (await once(server, 'message')) as [{ pid: number; socketPath: string }]
@@ -103,11 +103,11 @@ test.each([
   expect(await connect(redisProcess.socketPath).get('key')).toBe('kept')
 })
 
-test('says so when redis-server is not installed', async () => {
+test('names the package to install when redis-server is missing', async () => {
   await expect(start({ binary: 'no-such-redis-server' })).rejects.toThrow('apt-get install redis-server')
 })
 
-test('says what redis-server said when it cannot start, and frees the folder', async () => {
+test('reports the output of redis-server when it cannot start, and unlocks the folder', async () => {
   const appended = join(dataDirectory, 'redis', 'appendonlydir')
   await mkdir(appended, { recursive: true })
   await writeFile(join(appended, 'appendonly.aof.manifest'), 'not a manifest\n')
@@ -116,7 +116,7 @@ test('says what redis-server said when it cannot start, and frees the folder', a
   await start()
 })
 
-test('an ordinary Redis is not durable, and every reason is told', async () => {
+test('a Redis with volatile settings is reported as not durable, with every reason', async () => {
   const redis = connect((await start()).socketPath)
   await redis.config('SET', 'appendonly', 'no')
   await redis.config('SET', 'appendfsync', 'everysec')
@@ -131,7 +131,7 @@ test('an ordinary Redis is not durable, and every reason is told', async () => {
   })
 })
 
-test('a Redis that does not show its settings is not durable', async () => {
+test('a Redis that does not reveal its settings is reported as not durable', async () => {
   const { socketPath } = await start()
   await connect(socketPath).call('ACL', 'SETUSER', 'guest', 'on', 'nopass', '+@all', '-config')
   const guest = new Redis({ path: socketPath, username: 'guest', password: 'x' })

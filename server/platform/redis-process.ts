@@ -1,4 +1,4 @@
-// The server's own redis-server, for when there is no REDIS_URL: started, restarted when it dies, stopped with the server.
+// The server's own redis-server, used without REDIS_URL: started, restarted when it dies, stopped with the server.
 // Called by app.ts. It owns the process and its folder, not the connections to it.
 
 import type { ChildProcess } from 'node:child_process'

@@ -1,5 +1,5 @@
-// Lists of things without reading their journals: a row of each, and the ordered sets of those that have something in common. A view:
-// it can be made anew from the journals at any time. The sets of a row are named in it, so one script moves it in one step.
+// Lists of things without reading their journals: one row each, and ordered sets of those with something in common. A
+// view: it can be rebuilt from the journals at any time. A row names its sets, so that one script moves it in one step.
 import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
 import { z } from 'zod'

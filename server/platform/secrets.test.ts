@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(directory, { recursive: true }))
 
-it('makes the keys at the first start, for this user alone, and reads the same ones afterwards', async () => {
+it('creates the keys at the first start with mode 600, and reads the same keys afterwards', async () => {
   const dataDirectory = join(directory, 'not', 'there', 'yet')
   const first = await loadSecrets(dataDirectory)
   expect([first.linkKey.length, first.peopleKey.length]).toEqual([32, 32])
@@ -21,7 +21,7 @@ it('makes the keys at the first start, for this user alone, and reads the same o
   expect((await stat(join(dataDirectory, 'secrets.json'))).mode & 0o777).toBe(0o600)
 })
 
-it('never replaces keys that are there', async () => {
+it('never replaces existing keys', async () => {
   await loadSecrets(directory)
   const before = await readFile(file(), 'utf8')
   await Promise.all([loadSecrets(directory), loadSecrets(directory)])
@@ -38,13 +38,13 @@ it.each([
   ['no JSON', '{"linkKey":'],
   ['a key too short', JSON.stringify({ linkKey: 'abc', peopleKey: 'A'.repeat(43) })],
   ['a key missing', JSON.stringify({ linkKey: 'A'.repeat(43) })],
-])('says that the file is damaged, and leaves it as it is: %s', async (_case, content) => {
+])('reports a damaged file and does not change it: %s', async (_case, content) => {
   await writeFile(file(), content, { mode: 0o600 })
   await expect(loadSecrets(directory)).rejects.toThrow(/secrets\.json is damaged .*restore it from the backup/)
   expect(await readFile(file(), 'utf8')).toBe(content)
 })
 
-it('says so when the folder cannot be written', async () => {
+it('reports a folder that cannot be written', async () => {
   await writeFile(join(directory, 'file'), '')
   await expect(loadSecrets(join(directory, 'file'))).rejects.toThrow(/secrets\.json cannot be (made|used)/)
 })

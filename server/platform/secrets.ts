@@ -1,5 +1,5 @@
-// The keys of this installation, made at its first start and kept in DATA_DIR. Called by app.ts.
-// Whoever loses the file loses every link and every name of the people record: it belongs into the backup.
+// The keys of this installation, created at its first start and stored in DATA_DIR. Called by app.ts. Losing the file
+// loses every link and every name of the people record, so it must be in the backup.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'

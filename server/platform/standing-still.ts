@@ -1,8 +1,8 @@
-// Programs that stand still: stopped, or caught in a wait without end. They do not end by themselves and raise no error, so whoever
-// started one watches it, ends it and begins anew; /health names those of the last hour (ADR 0073).
+// Programs that hang: stopped, or waiting without end. They neither end nor raise an error, so whoever started one
+// watches it, ends it and starts it again; /health names those of the last hour (ADR 0073).
 import { readFileSync } from 'node:fs'
 
-/** sound: takes the packets of one microphone in for the engine that recognises speech. */
+/** sound: receives the packets of one microphone for the speech recognition. */
 export type WatchedProgram = 'mediaWorker' | 'recorder' | 'film' | 'speech' | 'sound'
 
 /** Thrown where a program was ended for it. The same work may succeed when it is done again. */

@@ -28,8 +28,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('the time that sessions are dated by', () => {
-  it('goes with the clock of the machine', () => {
+describe('the clock of the sessions', () => {
+  it('follows the clock of the machine', () => {
     const machine = { time: 1_000_000, uptime: 50 }
     const { clock, pass } = clockOf(machine)
     pass(90 * second)
@@ -37,7 +37,7 @@ describe('the time that sessions are dated by', () => {
     expect(clock.aheadMs()).toBe(0)
   })
 
-  it('neither goes back nor jumps when the clock is set, and comes nearer by a twentieth', () => {
+  it('neither goes back nor jumps when the machine clock is set, but approaches it at a rate of one twentieth', () => {
     for (const step of [-hour, hour]) {
       const machine = { time: 10 * hour, uptime: 0 }
       const { clock, pass } = clockOf(machine)
@@ -49,7 +49,7 @@ describe('the time that sessions are dated by', () => {
     }
   })
 
-  it('is right again in the end, and says both', () => {
+  it('reaches the machine clock in the end; the difference and its end are logged once each', () => {
     const machine = { time: 10 * hour, uptime: 0 }
     const { clock, log, pass } = clockOf(machine)
     machine.time -= 10 * second
@@ -61,7 +61,7 @@ describe('the time that sessions are dated by', () => {
     expect(log.info).toHaveBeenCalledOnce()
   })
 
-  it('jumps forward when nobody is in a session', () => {
+  it('jumps forward when no session is running', () => {
     const machine = { time: 10 * hour, uptime: 0 }
     const { clock, log, pass } = clockOf(machine, true)
     machine.time += hour

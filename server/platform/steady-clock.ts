@@ -1,5 +1,5 @@
-// The time that everything here is dated by. It never goes back, and never jumps while a session runs: when somebody sets the clock of the
-// machine, or it slept, this one comes nearer by a twentieth, and says so (ADR 0086).
+// The clock of the sessions. It never goes back, and never jumps while a session runs: when somebody sets the clock of
+// the machine, or the machine slept, this clock approaches it at a rate of one twentieth, and logs it (ADR 0086).
 import type { Ms } from '../../shared/kernel/ids.ts'
 import type { Log } from './log.ts'
 

@@ -1,4 +1,5 @@
-// A program that a stranger's file has taken over: tries every way out, and says what each came to: null where it succeeded.
+// A program as if taken over by a hostile file: tries every way out of the sandbox, and prints the result of each: null
+// where it succeeded.
 import { createSocket } from 'node:dgram'
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'

@@ -1,4 +1,5 @@
-// In the place of the server: has a program run behind walls, and says what became of it. `walled-server.fixture.ts WAY PROGRAM QUESTION`
+// Takes the place of the server: runs a program in the sandbox and prints its result. `walled-server.fixture.ts WAY
+// PROGRAM QUESTION`
 import { json } from 'node:stream/consumers'
 import { startIntake } from '../media/recording/rtp-intake.ts'
 import { ourCode, runConfined } from './confined-program.ts'

@@ -1,5 +1,5 @@
-// What a program can do that a stranger's file has taken over: as on a machine, in a container that makes no namespaces, and where neither
-// way is open.
+// What a program taken over by a hostile file can do: on a machine, in a container that cannot create namespaces, and
+// where neither sandbox is available.
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
@@ -51,7 +51,7 @@ async function outcome(around: readonly string[], path = process.env.PATH, way: 
   return JSON.parse(stdout)
 }
 
-it('without walls it comes out by every way that is tried here', async () => {
+it('without a sandbox the hostile program succeeds in every way out it tries', async () => {
   const { stdout } = await run(process.execPath, [fixture('walled-in'), question])
   // Whether processes of one user look into each other's memory is a setting of the machine.
   const { memoryOfServer: _, ...others } = JSON.parse(stdout)
@@ -68,19 +68,19 @@ const nothing = {
   signalToServer: 'ENOSYS',
 }
 
-it('on a machine it reaches no network, no file but its own, and no other process', async () => {
+it('on a machine the sandbox blocks the network, all files but its own, and other processes', async () => {
   expect(await outcome([])).toEqual(nothing)
 })
 
-it('nor does it in a container, where nobody may make namespaces', async () => {
+it('in a container without namespaces the sandbox blocks the same', async () => {
   expect(await outcome(['enosys', '--syscall', 'unshare', '--'])).toEqual(nothing)
 })
 
-it('one that takes in packets at a port sends and takes them, and connects to nobody', async () => {
+it('a program that receives packets at a port can send and receive them, but not connect', async () => {
   expect(await outcome([], process.env.PATH, 'packets')).toEqual({ ...nothing, packet: null })
 })
 
-it('without enosys it has a network in which nobody is', async () => {
+it('without enosys the program runs in an empty network namespace', async () => {
   const path = await pathWith(['prlimit', 'nice', 'setpriv', 'unshare', 'true'])
   expect(await outcome([], path)).toMatchObject({
     connection: 'ENETUNREACH',
@@ -89,7 +89,7 @@ it('without enosys it has a network in which nobody is', async () => {
   })
 })
 
-it('where neither way is open it is not run at all', async () => {
+it('without enosys and unshare the program is not run at all', async () => {
   const path = await pathWith(['prlimit', 'nice', 'setpriv', 'true'])
   expect(await outcome([], path)).toMatchObject({ refused: 'NoNetworkWall' })
 })

@@ -1,12 +1,13 @@
-// The walls around a program that reads what strangers sent: no network, no files but those it is given, no way into another process
-// (ADR 0072). Knows which of them the kernel opens here; whoever starts such a program gets its command from this file.
+// The sandbox of a program that reads untrusted files: no network, no files but those it is given, no access to other
+// processes (ADR 0072). Detects which mechanisms the kernel offers here, and builds the command line for whoever starts
+// such a program.
 import { execFile } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { delimiter } from 'node:path'
 import { promisify } from 'node:util'
 import type { Log } from './log.ts'
 
-/** What a program needs beside the programs and typefaces of this machine. */
+/** What a program needs besides the programs and typefaces of this machine. */
 export interface Needs {
   /** Files and folders. What is not there is left out. */
   readonly reads?: readonly string[]

@@ -1,4 +1,5 @@
-// Receiving citizens: the day with its queue and desks, appointments with their letters, and the register that fills itself.
+// Opens the reception of citizens: the day with its queue and desks, appointments with their letters, and the register,
+// which is filled automatically.
 import { compose } from '../../shared/kernel/aggregate.ts'
 import { type ReceptionDayState, receptionDayModules } from '../../shared/reception/index.ts'
 import type { IntakeGroup } from '../casework/intake-group/intake-group.ts'

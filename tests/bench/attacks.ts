@@ -1,5 +1,5 @@
-// What the chair suffers while somebody attacks the server: how long each command takes until its durable answer. Server and attacker are
-// processes of their own, on the same cores as this one.
+// Measures the latency of the chair’s commands, until their durable acknowledgement, while somebody attacks the server.
+// Server and attacker are separate processes on the same cores as this one.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// How long a command of one participant takes until all others of a large session have it: from the sending of the chair's page to
-// the commit at each of the others, over real sockets of a server in its own process.
+// Measures how long a command takes in a large session: from the page of the chair until the commit has reached each
+// other page, over real sockets of a server in its own process.
 import { TestPage } from '../harness/page.ts'
 import type { Bench, Measurement } from './bench.ts'
 import { bookSession } from './booked-session.ts'

@@ -1,5 +1,5 @@
-// How long a command takes from a page to its durable acknowledgement, alone and with fifty pages at once, beside what the same
-// Redis needs for a bare durable write (the floor under it).
+// Measures the time from a page sending a command to its durable acknowledgement, alone and with fifty pages at once,
+// compared with a bare durable write to the same Redis, which is the lower bound.
 import { v7 as newId } from 'uuid'
 import { SignallingServer } from '../harness/signalling.ts'
 import type { Bench, Measurement } from './bench.ts'

@@ -1,5 +1,6 @@
-// With twenty thousand open cases, of which every tenth is near or over: how long the list of deadlines takes, what keeping the due
-// days of one case adds to each of its commits, and how long all are counted anew after a change of the calendar.
+// With twenty thousand open cases, of which every tenth is near or over its deadline: how long the list of deadlines
+// takes, what storing the due days of one case adds to each commit, and how long a full recount takes after a change of
+// the calendar.
 import type { CaseFact } from '../../shared/law/case-facts.ts'
 import { calendarDayOf, dayAfter } from '../../shared/law/working-days.ts'
 import { HttpServer } from '../harness/http.ts'

@@ -1,5 +1,6 @@
-// How long the film of a conference of a centre and eight sites takes, as a share of its own length. CPU time is told beside the time
-// that passed: the kernel counts it whatever else the machine does. The segments are one encoded film, moved to the time of each.
+// Measures how long the film of a conference of a centre and eight sites takes, as a share of its own length. CPU time
+// is reported beside elapsed time, because it does not depend on other work on the machine. The segments are one
+// encoded film, shifted to the time of each.
 import { execFile } from 'node:child_process'
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

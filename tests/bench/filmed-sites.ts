@@ -1,5 +1,5 @@
-// Sites of one film: 25 browsers that send would need the machine that is to be measured. Each site is a page without a browser that
-// sends a camera by the real signalling; what its producer is fed with is one encoded film, in packets of the site's own SSRC.
+// Sites that send a camera without a browser, because 25 sending browsers would use the machine to be measured. Each
+// uses the real signalling; its producer is fed with one encoded film, in packets with the SSRC of the site.
 import { spawn } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { mkdtemp, rm } from 'node:fs/promises'

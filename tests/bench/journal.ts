@@ -1,5 +1,5 @@
-// What it costs that a journal is checked (ADR 0076): twenty thousand commits read with and without, and a commit appended with and
-// without the proof of its end, in turns in one run.
+// Measures the cost of checking a journal (ADR 0076): twenty thousand commits read with and without the check, and a
+// commit appended with and without the proof of the head, alternating in one run.
 import { readFileSync } from 'node:fs'
 import type { Redis } from 'ioredis'
 import { createRedisJournal } from '../../server/engine/journal/redis.ts'

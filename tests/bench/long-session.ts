@@ -1,8 +1,8 @@
-// The journal of a session that lasted long, for what is measured on one.
+// Generates the journal of a long session for measurements.
 import { all, asks, by, closes, connect, grants, later, loses, opens, seals } from '../harness/given.ts'
 import { type ModelSession, scheduled } from '../harness/session-model.ts'
 
-/** People ask to speak, speak, write, lose their line and come back, until there are so many commits. */
+/** Participants request the floor, speak, write, lose their connection and return, until there are so many commits. */
 export function aLongSession(commits: number): ModelSession {
   const session = scheduled()
   all(connect('chair', 'secretary', 'siteA', 'siteB'), opens)(session)

@@ -1,4 +1,4 @@
-// What keeps the main thread of a page busy. Runs in the page: noted from its first script on.
+// Records what keeps the main thread of a page busy. Runs in the page, from its first script on.
 import type { Page } from '@playwright/test'
 
 declare global {

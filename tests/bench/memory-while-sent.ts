@@ -1,5 +1,6 @@
-// What a file costs that is written while it is sent: time, bytes, and how far memory rises above the start, the heap after the garbage is
-// collected (what the export holds) and the resident set (what the process took from the system meanwhile). The bytes are thrown away.
+// Measures a file that is written while it is sent: time, bytes, and the increase of memory: heap after garbage
+// collection (what the export retains) and resident set (what the process took from the system). The bytes are
+// discarded.
 import { type Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setFlagsFromString } from 'node:v8'

@@ -1,6 +1,7 @@
-// How long an officer waits for the answer to “call the next” while five hundred people wait with their pages open: when twenty
-// desks call one after another without a pause, and when all call at the same moment; and how long until the room of the visit is
-// ready, and until the one who is called sees it. Beside it what the same Redis needs for a bare durable write: the floor under it.
+// Measures how long an officer waits for the answer to “call the next” while five hundred people wait with open pages:
+// with twenty desks calling continuously one after another, and with all calling at the same moment; also how long
+// until the room of the visit is ready and until the called citizen sees it. Compared with a bare durable write to the
+// same Redis, which is the lower bound.
 import type { TicketView } from '../../shared/wire/reception.ts'
 import { ReceptionHall, type TestDesk } from '../harness/reception-hall.ts'
 import { until } from '../harness/wait.ts'

@@ -1,6 +1,6 @@
-// What it costs to record a camera: CPU time of the program that writes, and what the media worker does more, as a share of one core, for
-// each 720p track. CPU time is counted by the kernel, so that other work on the machine tells little. The encoder is not counted: its
-// packets, encoded once, are sent to every producer.
+// Measures the cost of recording a camera: CPU time of the recording program and the additional CPU time of the media
+// worker, as a share of one core for each 720p track. CPU time is used because it hardly depends on other work on the
+// machine. The encoder is not counted: its packets, encoded once, are sent to every producer.
 import { execFileSync, spawn } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { mkdtemp, rm } from 'node:fs/promises'

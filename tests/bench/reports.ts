@@ -1,5 +1,5 @@
-// The report of a year: every row of the register goes by once, for it and for the year before. The workbook of all rows behind a figure is
-// written while it is sent: its memory must be that of a tenth of them.
+// Measures the report of a year: every row of the register is processed once, for this year and for the one before. The
+// workbook of all rows behind a figure is written while it is sent: its memory must equal that of a tenth of the rows.
 import { randomBytes } from 'node:crypto'
 import { createOverviewFigures } from '../../server/figures/overview/figures.ts'
 import { createReports } from '../../server/figures/reports/reports.ts'

@@ -1,4 +1,5 @@
-// A roster of 3,000 in a real page: opening it, scrolling it to its end, searching it. What counts is whether the page stays smooth.
+// A roster of 3,000 in a real page: opening it, scrolling to its end, searching it. Measures whether the page stays
+// smooth.
 import { enter, launchBrowser, newPerson } from '../harness/browser.ts'
 import { openPanel } from '../harness/hearing.ts'
 import type { Bench, Measurement } from './bench.ts'

@@ -1,8 +1,8 @@
-// How long sealing a long session takes, from its journal in Redis to the seal on the disk: twenty thousand events, attendance and minutes
-// printed and kept, everything hashed and signed. Once with the session loaded, as when it was just closed, and once without, as at a start;
-// with minutes that were issued before, and with such as never were, hundreds of pages: printed ahead while nobody waited; printed ahead, and
-// something written since; sealed a second after closing; sealed in the moment of closing, so that they are printed only then. Each time
-// others are named in them, for Typst remembers the paragraphs it has set.
+// Measures how long sealing a long session takes, from its journal in Redis to the seal on disk: twenty thousand
+// events, attendance and minutes printed and stored, everything hashed and signed. With the session loaded, as just
+// after its closing, and not loaded, as at a start; with issued minutes, and with minutes of hundreds of pages that
+// were never issued: printed ahead, printed ahead and changed since, sealed a second after the closing, and sealed at
+// the closing, so that they are only printed then. Each run uses other names, because Typst caches paragraphs.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
-// How long an officer waits for what is found while typing and by a name, and for the earlier cases of a petition that is being entered, among
-// 200,000 cases with texts as long as real ones; and how long somebody else's command
-// waits in the same Redis meanwhile.
+// Measures how long an officer waits for search results while typing, for a search by name, and for the earlier cases
+// of a petition being entered, among 200,000 cases with texts of realistic length; and how long other commands wait in
+// the same Redis meanwhile.
 import { v7 as newId } from 'uuid'
 import { createAggregates } from '../../server/engine/aggregates/aggregates.ts'
 import { createAggregateJournal } from '../../server/engine/journal/redis.ts'

@@ -1,5 +1,6 @@
-// What encryption costs where files are kept: the same file put into a folder as it is and through the store, and the same ranges of it
-// read back, turn by turn in one run, so that the shares stand also where the disk is another. And the memory that a large file takes.
+// Measures the cost of encryption: the same file written to a folder directly and through the store, and the same
+// ranges read back, alternating in one run, so that the ratios also hold on other disks. Also measures the memory used
+// for a large file.
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, open, rm, statfs } from 'node:fs/promises'

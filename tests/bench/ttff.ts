@@ -1,5 +1,6 @@
-// Time to first frame: from the click on "Vào phòng" to the first frame of somebody else's picture, in a browser that has just
-// opened the page. Two sites are already inside and send. Localhost, so what is measured is ours: round trips, negotiation, key frame.
+// Time to first frame: from the click on "Vào phòng" to the first frame of another participant’s picture, in a browser
+// that has just opened the page. Two sites are already inside and send. Runs on localhost, so only our own part is
+// measured: round trips, negotiation, key frame.
 import type { Page } from '@playwright/test'
 import { enter, launchBrowser, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'

@@ -1,4 +1,5 @@
-// A wall of 25 sites in one browser: what our own code costs its main thread while all pictures move, and how many frames each shows.
+// A wall of 25 sites in one browser: the load of our own code on its main thread while all pictures move, and how many
+// frames each tile shows.
 import { enter, launchBrowser, newPerson } from '../harness/browser.ts'
 import { framesDecoded } from '../harness/hearing.ts'
 import { until } from '../harness/wait.ts'

@@ -1,5 +1,5 @@
-// A backup of a server that is being written to, restored on an empty machine: the same journals, the same files, a server that runs,
-// also where somebody has changed a journal past it.
+// Takes a backup of a server while it is written to and restores it on an empty machine: journals and files are the
+// same and the server runs, even if a journal was altered directly in Redis.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
@@ -106,8 +106,8 @@ async function changedInRedis(machine: string, sessionId: string): Promise<void>
   await own.close()
 }
 
-describe('a backup of a server that is being written to', () => {
-  describe('on an empty machine', () => {
+describe('a backup taken while the server is written to', () => {
+  describe('restored on an empty machine', () => {
     let busy: ReturnType<typeof writing>
     let altered: string
     let again: Awaited<ReturnType<typeof DemoServer.startOn>>
@@ -126,7 +126,7 @@ describe('a backup of a server that is being written to', () => {
     })
     afterAll(() => again.close())
 
-    it('becomes a server with the same journals and files, whose archive proves true', async () => {
+    it('gives a server with the same journals and files, whose archive verifies without faults', async () => {
       expect(await there.journal(sealed)).toBe(archivedJournal)
       const archive = target('archive.zip')
       await writeFile(archive, await there.get(`/sessions/${sealed}/archive`))
@@ -154,7 +154,7 @@ describe('a backup of a server that is being written to', () => {
       await there.hands(await there.books(), aPdf(1))
     })
 
-    it('runs although somebody has changed a journal in its Redis: names it on /health and in the log, and lets nobody into that session', async () => {
+    it('gives a server that runs although a journal was altered in Redis: it names the session on /health and in the log, and refuses entry to it', async () => {
       const { parts } = Health.parse(await (await fetch(`${again.url}/health`)).json())
       expect(parts.find(({ name }) => name === 'journals')).toMatchObject({
         status: 'warning',
@@ -168,7 +168,7 @@ describe('a backup of a server that is being written to', () => {
     })
   })
 
-  it('has nothing in clear, and no key of a ballot box', async () => {
+  it('contains nothing unencrypted, and no key of a ballot box', async () => {
     await mkdir(join(server.directory, 'box-keys', 'session'), { recursive: true })
     await writeFile(join(server.directory, 'box-keys', 'session', 'box.key'), 'a key that must forget')
     await takeBackup({ dataDir: server.directory }, target('folder'), false)
@@ -181,7 +181,7 @@ describe('a backup of a server that is being written to', () => {
     }
   })
 
-  it('into the same folder adds what is new, and what was dropped is no more in it', async () => {
+  it('into an existing backup folder adds new files and removes deleted ones', async () => {
     const settings = { dataDir: server.directory }
     await office.hands(await office.books(), aPdf(2))
     const first = await takeBackup(settings, target('folder'), true)
@@ -214,7 +214,7 @@ describe('a restore', () => {
     return said
   }
 
-  it('into an empty disk or volume stays on it: the folder is the same, and has all of it', async () => {
+  it('into an empty disk or volume keeps the folder itself and leaves no temporary files', async () => {
     await mkdir(target('disk/lost+found'), { recursive: true })
     const before = await stat(target('disk'))
     // What was broken off before anything was in its place.
@@ -227,7 +227,7 @@ describe('a restore', () => {
     expect(named).not.toContain('.restoring')
   })
 
-  it('that was broken off is named, and no server starts on it', async () => {
+  it('that was interrupted is reported, and no server starts on it', async () => {
     await mkdir(target('broken/.restoring'), { recursive: true })
     await writeFile(target('broken/secrets.json'), '{}')
     await expect(restored(target('good'), target('broken'))).rejects.toThrow(/broken off: empty that folder/)
@@ -237,27 +237,27 @@ describe('a restore', () => {
     expect((await readdir(target('broken'))).sort()).toEqual(['.restoring', 'secrets.json'])
   })
 
-  it('that cannot be made leaves the disk as empty as it was', async () => {
+  it('that fails leaves the disk empty', async () => {
     await mkdir(target('spared/lost+found'), { recursive: true })
     await takeBackup({ dataDir: server.directory }, target('no-keys'), false)
     await expect(restored(target('no-keys'), target('spared'))).rejects.toThrow(/has no keys/)
     expect(await readdir(target('spared'))).toEqual(['lost+found'])
   })
 
-  it('into a folder with something in it is refused, and touches nothing', async () => {
+  it('into a folder that is not empty is refused and changes nothing', async () => {
     await mkdir(target('occupied'))
     await writeFile(target('occupied/minutes.docx'), 'mine')
     await expect(restored(target('good'), target('occupied'))).rejects.toThrow(/is not empty/)
     expect(await readdir(target('occupied'))).toEqual(['minutes.docx'])
   })
 
-  it('of a torn ZIP says that it is torn', async () => {
+  it('of a truncated ZIP reports that it is torn', async () => {
     await copyFile(target('good.zip'), target('torn.zip'))
     await truncate(target('torn.zip'), Math.floor((await stat(target('good.zip'))).size / 2))
     expect(await refusal(target('torn.zip'))).toMatch(/torn\.zip is torn/)
   })
 
-  it('of a ZIP altered by one byte names the file', async () => {
+  it('of a ZIP with one altered byte names the file', async () => {
     await copyFile(target('good.zip'), target('altered.zip'))
     const file = await open(target('altered.zip'), 'r+')
     await file.write(Buffer.from([0xff]), 0, 1, 500)
@@ -265,7 +265,7 @@ describe('a restore', () => {
     expect(await refusal(target('altered.zip'))).toMatch(/nothing was restored.*\n- objects\/\S+/)
   })
 
-  it('of a folder names each file that is altered and each that is missing', async () => {
+  it('of a folder names each altered and each missing file', async () => {
     await cp(target('good'), target('bad'), { recursive: true })
     const [one = '', other = ''] = (await everyName(target('bad'))).filter((name) =>
       name.startsWith('objects/documents'),
@@ -279,7 +279,7 @@ describe('a restore', () => {
     expect(said).toContain(`- ${other} is missing`)
   })
 
-  it('without keys, without a manifest, or with an altered one says so', async () => {
+  it('reports missing keys, a missing manifest and an altered manifest', async () => {
     await takeBackup({ dataDir: server.directory }, target('keyless'), false)
     expect(await refusal(target('keyless'))).toMatch(/has no keys.*--keys/)
     await writeFile(target('keyless/manifest.json'), '{"format":"diemcau-backup"')
@@ -317,7 +317,7 @@ describe('npm run restore', () => {
   }
   beforeAll(() => takeBackup({ dataDir: server.directory }, target('with-keys.zip'), true))
 
-  it('with certificates of later erasures makes a server that erases again what they name; without them it says so', async () => {
+  it('with certificates of later erasures gives a server that repeats those erasures; without them it prints a reminder', async () => {
     const erasures = await folderOf('certificates', {
       'Chứng nhận xóa dữ liệu 7-2026.json': await certificate(7),
       // Downloaded twice.
@@ -363,7 +363,7 @@ describe('npm run restore', () => {
     expect(await documentsOf('erased-again')).toEqual(['gone'])
   })
 
-  it('takes a single certificate', async () => {
+  it('accepts a single certificate', async () => {
     const other = await certificate(7)
     const file = target('one.json')
     await writeFile(file, other)
@@ -372,7 +372,7 @@ describe('npm run restore', () => {
     expect(await readFile(target('single/erasures/2026-7.json'), 'utf8')).toBe(`${other}\n`)
   })
 
-  it('restores nothing while a file is no certificate of this installation, and names each', async () => {
+  it('restores nothing if a file is no certificate of this installation, and names each such file', async () => {
     const good = await certificate(1)
     const strange = await certificate(2, target('another-installation'))
     const erasures = await folderOf('mixed', {
@@ -392,7 +392,7 @@ describe('npm run restore', () => {
     expect(await stat(target('nowhere')).catch(() => null)).toBeNull()
   })
 
-  it('says what is missing or misspelt, and how it is called', async () => {
+  it('reports missing and misspelt arguments with the usage', async () => {
     const from = target('with-keys.zip')
     const to = target('nowhere')
     const wrong = [
@@ -408,7 +408,7 @@ describe('npm run restore', () => {
     expect(await stat(to).catch(() => null)).toBeNull()
   })
 
-  it('begins nothing with a folder that has no certificate, or with a file where the folder should be', async () => {
+  it('restores nothing if the folder of certificates has none, or the target is a file', async () => {
     const from = target('with-keys.zip')
     const erasures = await folderOf('without-any', { 'readme.txt': 'nothing' })
     await expect(restoreBackup({ from, to: target('nowhere'), keys: null, erasures })).rejects.toThrow(

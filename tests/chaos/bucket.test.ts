@@ -1,4 +1,5 @@
-// A store in a bucket that cannot be reached, refuses, is full, or breaks off: nothing is lost, and whoever runs the server reads what to do.
+// A store in a bucket that is unreachable, refuses, is full or breaks off: no data are lost, and the administrator is
+// told what to do.
 import { execFile } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -88,13 +89,13 @@ describe('a bucket', () => {
     return [trouble, message]
   }
 
-  it('that works is found to work, and is left as it was', async () => {
+  it('that works passes the check, which leaves nothing in it', async () => {
     const one = place()
     await one.check()
     for await (const { name } of one.list('')) expect(name).not.toMatch(/check/)
   })
 
-  it('is told from one that is not there', async () => {
+  it('that does not exist is reported with what to do', async () => {
     const [trouble, message] = await refusals(place({ bucket: 'another' }))
     expect(trouble).toBe('no-bucket')
     expect(message).toMatch(
@@ -102,7 +103,7 @@ describe('a bucket', () => {
     )
   })
 
-  it('that keeps versions is told from one that does not, from one whose rule removes them, and from one that does not say', async () => {
+  it('with versioning is distinguished from one without, one whose lifecycle rule removes old versions, and one that does not answer', async () => {
     const versioned = { ...server.settings, bucket: 'versioned' }
     const client = new S3Client({
       ...{ endpoint: versioned.endpoint, region: versioned.region, forcePathStyle: true },
@@ -147,7 +148,7 @@ describe('a bucket', () => {
     }
   })
 
-  it('on a server that nobody started says so', async () => {
+  it('on a server that is not running is reported as unreachable', async () => {
     const [trouble, message] = await refusals(place({ endpoint: 'http://127.0.0.1:9' }))
     expect(trouble).toBe('unreachable')
     expect(message).toMatch(/cannot be reached \(ECONNREFUSED\)\. Start it, or check S3_ENDPOINT/)
@@ -161,7 +162,7 @@ describe('a bucket', () => {
     [403, 'RequestTimeTooSkewed', 'clock', /Set both clocks/],
     [503, 'SlowDown', 'unreachable', /cannot be reached \(SlowDown\)/],
     [400, 'InvalidStorageClass', 'other', /does not do what it is asked for \(InvalidStorageClass\)/],
-  ])('that answers %i %s: %s', async (status, code, trouble, words) => {
+  ])('that answers %i %s is reported as: %s', async (status, code, trouble, words) => {
     server.interfere((_request, response) => refuse(response, status, code))
     const [found, message] = await refusals(place())
     expect(found).toBe(trouble)
@@ -172,7 +173,7 @@ describe('a bucket', () => {
   it.each([
     [507, 'XMinioStorageFull'],
     [403, 'QuotaExceeded'],
-  ])('that is full (%i %s) says so, and still gives back what it has', async (status, code) => {
+  ])('that is full (%i %s) is reported, and its files can still be read', async (status, code) => {
     const one = place()
     await put(one, 'objects/before', Buffer.from('before'))
     server.interfere(
@@ -187,7 +188,7 @@ describe('a bucket', () => {
     expect(await one.size('objects/after')).toBeNull()
   })
 
-  it('is asked again when it answers that it cannot just now, or hangs up', async () => {
+  it('is tried again after a temporary error or a broken connection', async () => {
     const one = place()
     let refused = 0
     server.interfere((_request, response) => refused++ % 2 === 0 && refuse(response, 503, 'SlowDown'))
@@ -201,13 +202,13 @@ describe('a bucket', () => {
     expect(refused).toBe(4)
   })
 
-  it('that says nothing at all is given up after a while', async () => {
+  it('that never answers is given up after a time-out', async () => {
     server.interfere(() => true)
     const { trouble } = await faultOf(put(place({}, impatient), 'objects/silent', Buffer.from('x')))
     expect(trouble).toBe('unreachable')
   })
 
-  it('goes on sending a file where the connection broke off', async () => {
+  it('continues a download where the connection broke', async () => {
     const one = place()
     const content = randomBytes(6 * MEGABYTE)
     await put(one, 'objects/torn', content)
@@ -223,7 +224,7 @@ describe('a bucket', () => {
     expect(torn).toBe(4)
   })
 
-  it('shows nothing of a large file whose upload broke off, keeps no part of it, and takes it the next time', async () => {
+  it('shows nothing of a large file whose upload broke off, deletes its parts, and accepts it the next time', async () => {
     const one = place()
     const content = randomBytes(40 * MEGABYTE)
     server.interfere((request) => {
@@ -239,7 +240,7 @@ describe('a bucket', () => {
     expect(await one.size('objects/upload')).toBe(content.length)
   })
 
-  it('that is slow has no more than two parts of a file waiting for it in memory', async () => {
+  it('that is slow holds at most two parts of a file in memory', async () => {
     let taken = 0
     const piece = Buffer.alloc(MEGABYTE)
     const content = Readable.from(
@@ -263,7 +264,7 @@ describe('a bucket', () => {
     expect(taken).toBeLessThan(24)
   })
 
-  it('with a certificate of the agency’s own is trusted once its authority is named', async () => {
+  it('with a certificate of the agency’s own authority is trusted once that authority is configured', async () => {
     const [keyFile, certFile] = [join(scratch, 'tls.key'), join(scratch, 'tls.pem')]
     await run('openssl', [
       ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
@@ -347,7 +348,7 @@ describe('the store of an installation with a bucket', () => {
       patienceMs,
     )
 
-  it('has what is put at once, and in the bucket alone soon after, the key of each file before the file', async () => {
+  it('has a new file at once, and soon after only in the bucket, its key before the file', async () => {
     const content = randomBytes(300_000)
     expect(await put('documents/session-1/abc', content)).toBe(true)
     expect((await read('documents/session-1/abc'))?.equals(content)).toBe(true)
@@ -361,7 +362,7 @@ describe('the store of an installation with a bucket', () => {
     expect(await put('documents/session-1/abc', Buffer.from('another'))).toBe(false)
   })
 
-  it('takes what is put while the bucket is away, says since when and what waits, and moves it once it is back', async () => {
+  it('accepts files while the bucket is unreachable, reports since when and how many wait, and moves them later', async () => {
     await put('recordings/s/1.mkv', Buffer.from('before'))
     await startMoving()
     await moved()
@@ -387,7 +388,7 @@ describe('the store of an installation with a bucket', () => {
     expect(`${await read('recordings/s/1.mkv')}`).toBe('before')
   })
 
-  it('is known to be away also while nothing waits for it, within a minute', async () => {
+  it('detects within a minute that the bucket is unreachable, even if no file waits', async () => {
     // A clock that goes on five seconds each time it is looked at.
     let time = 0
     mover = (await opened.bucket?.startMoving(log, () => (time += 5000), pace)) ?? null
@@ -400,7 +401,7 @@ describe('the store of an installation with a bucket', () => {
     await away()
   })
 
-  it('that keeps versions says so, in the log as well, and is used all the same; one that does not answer that is no fault', async () => {
+  it('reports versioning of the bucket, also in the log, and still uses it; no answer about versioning is no fault', async () => {
     const said: string[] = []
     const listening = pino({ level: 'warn' }, { write: (line: string) => void said.push(line) })
     const status = new Map([
@@ -437,7 +438,7 @@ describe('the store of an installation with a bucket', () => {
     expect(said).toHaveLength(1)
   })
 
-  it('loses nothing when it is ended in the middle of a move, wherever that is', async () => {
+  it('loses nothing when it is closed during a move', async () => {
     const content = randomBytes(20 * MEGABYTE)
     await put('recordings/s/film/film.mp4', content)
     const uploading = Promise.withResolvers<void>()
@@ -460,7 +461,7 @@ describe('the store of an installation with a bucket', () => {
     expect((await read('recordings/s/film/film.mp4'))?.equals(content)).toBe(true)
   })
 
-  it('sends of a film what is looked at, and not the whole of it', async () => {
+  it('downloads only the requested part of a film', async () => {
     const content = randomBytes(4 * MEGABYTE)
     await put('recordings/s/film/film.mp4', content)
     await startMoving()
@@ -479,7 +480,7 @@ describe('the store of an installation with a bucket', () => {
     expect(sent).toBeGreaterThan(100_000)
   })
 
-  it('erases a file with its key; while the bucket is away it says so and erases nothing', async () => {
+  it('erases a file with its key; while the bucket is unreachable the erasure fails and nothing is erased', async () => {
     await put('documents/session-1/abc', Buffer.from('to be erased'))
     await startMoving()
     await moved()
@@ -492,7 +493,7 @@ describe('the store of an installation with a bucket', () => {
     expect(await inBucket()).toEqual([])
   })
 
-  it('erases a file that is just being moved', async () => {
+  it('erases a file that is being moved', async () => {
     await put('recordings/s/long.mkv', randomBytes(20 * MEGABYTE))
     const uploading = Promise.withResolvers<void>()
     let held: (() => void) | null = null
@@ -512,7 +513,7 @@ describe('the store of an installation with a bucket', () => {
     expect(await inBucket()).toEqual([])
   })
 
-  it('has its keys changed by a program beside the server: small files go to the bucket anew, large ones do not', async () => {
+  it('has its keys rotated by another process: small files are uploaded again, large ones are not', async () => {
     for (const n of [1, 2, 3]) await put(`documents/session-1/${n}`, Buffer.from(`document ${n}`))
     await startMoving()
     await moved()
@@ -530,7 +531,7 @@ describe('the store of an installation with a bucket', () => {
     expect(await opened.store.rewrap()).toBe(0)
   })
 
-  it('is backed up with what is in the bucket and what waits, and on an empty machine becomes the same, in an empty bucket', async () => {
+  it('is backed up with the files in the bucket and those waiting, and is restored into an empty bucket', async () => {
     const content = randomBytes(300_000)
     await put('recordings/s/moved.mkv', content)
     await startMoving()
@@ -555,7 +556,7 @@ describe('the store of an installation with a bucket', () => {
     expect(`${await read('recordings/s/waits.mkv')}`).toBe('waits')
   })
 
-  it('that had its files on this machine until now brings them into the bucket', async () => {
+  it('moves files that were on this machine before into the bucket', async () => {
     const onDisk = { dataDir }
     const before = await openStore(onDisk)
     await writeFile(join(dataDir, 'handed-in'), 'of last year')
@@ -565,7 +566,7 @@ describe('the store of an installation with a bucket', () => {
     expect(`${await read('documents/session-1/old')}`).toBe('of last year')
   })
 
-  it('names the bucket when the settings have it no more, or another, and opens nothing', async () => {
+  it('refuses to open when the bucket of its files is not configured or another one is, and names it', async () => {
     await put('documents/session-1/abc', Buffer.from('abc'))
     await startMoving()
     await moved()
@@ -580,7 +581,7 @@ describe('the store of an installation with a bucket', () => {
     await expect(openStore({ dataDir, bucket: unreadable })).rejects.toThrow(/S3_CA_FILE: .*none\.pem cannot be read/)
   })
 
-  it('reads its secret from a file again, so that it can be changed', async () => {
+  it('reads the secret from its file, and reports a file that cannot be read', async () => {
     const file = join(dataDir, 'secret')
     await writeFile(file, 'the first\n')
     const other = await openStore({
@@ -612,12 +613,12 @@ describe('a server with a bucket', () => {
     parts: z.array(z.object({ name: z.string(), status: z.string(), message: z.string() })),
   })
 
-  it('that cannot be used does not begin with it, and says what to do', async () => {
+  it('does not start if the bucket cannot be used, and says what to do', async () => {
     const wrong = { ...asEnvironment(), S3_BUCKET: 'misspelt' }
     await expect(DemoServer.startEmpty(wrong)).rejects.toThrow(/Make a bucket called misspelt, or check S3_BUCKET/)
   })
 
-  it('works on while the bucket is away, tells staff, and has every file when it is back; no secret is in its log', async () => {
+  it('keeps running while the bucket is unreachable, tells staff, and has every file later; its log contains no secret', async () => {
     const app = await DemoServer.startEmpty({ ...asEnvironment(), LOG_LEVEL: 'debug' })
     try {
       const { origin, hash } = new URL(app.setUpUrl)

@@ -1,4 +1,5 @@
-// A backup of an installation whose Redis is the agency’s own, with a user and a password, while it is written to; and such a Redis made anew.
+// Backs up an installation with an external Redis (user and password) while it is written to, and restores such a
+// Redis.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
@@ -69,7 +70,7 @@ async function startRedis(directory: string): Promise<RedisElsewhere> {
   return started
 }
 
-it('is a snapshot of one moment, and becomes, in the folder of another such Redis, the same again', async () => {
+it('a backup is a consistent snapshot, from which another external Redis can be started', async () => {
   const dataDir = join(scratch, 'data')
   await mkdir(dataDir)
   const { store } = await openStore({ dataDir })
@@ -110,7 +111,7 @@ it('is a snapshot of one moment, and becomes, in the folder of another such Redi
   })
 })
 
-it('on a machine without redis-cli is none, and says what to install', async () => {
+it('without redis-cli the backup fails and names the package to install', async () => {
   const programs = process.env.PATH
   process.env.PATH = scratch
   try {
@@ -128,7 +129,7 @@ it('on a machine without redis-cli is none, and says what to install', async () 
 it.each([
   ['a wrong password', (url: string) => url.replace(encodeURIComponent(password), 'wrong'), /no snapshot/],
   ['a Redis that nobody started', () => 'redis://127.0.0.1:9/0', /no snapshot.*refused/s],
-])('with %s is none, says so without the password, and leaves nothing', async (_what, wrong, words) => {
+])('with %s the backup fails without revealing the password, and leaves no file', async (_what, wrong, words) => {
   const dataDir = join(scratch, 'data')
   const [one] = running
   const failed = takeBackup({ dataDir, redisUrl: wrong(one?.url ?? '') }, join(scratch, 'failed.zip'), true)

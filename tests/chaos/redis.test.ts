@@ -1,4 +1,4 @@
-// Redis is killed, the server is started again: what was acknowledged stays, what was not says so.
+// Redis is killed and the server is restarted: acknowledged commands are kept, the others are answered with an error.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { journalLines, verifyJournal } from '../../server/engine/journal/journal-file.ts'
@@ -17,7 +17,7 @@ afterAll(() => server.close())
 const decision = (text: string) => ({ content: { kind: 'decision', text } })
 
 describe('Redis killed during a session', () => {
-  it('refuses commands clearly, works again, and loses nothing that was acknowledged', async () => {
+  it('rejects commands as unavailable, works again afterwards, and keeps everything acknowledged', async () => {
     const booking = await server.book()
     const [secretary, siteA] = await Promise.all([server.enter(booking, 'secretary'), server.enter(booking, 'siteA')])
     await secretary.must('minutes.add', decision('Trước sự cố'))
@@ -44,7 +44,7 @@ describe('Redis killed during a session', () => {
     ).toMatchObject({ ok: true })
   })
 
-  it('writes a command whose answer was lost on the way once only', async () => {
+  it('writes a command once even if its acknowledgement was lost', async () => {
     const booking = await server.book()
     const secretary = await server.enter(booking, 'secretary')
     const ids = Array.from({ length: 20 }, () => newId())
@@ -66,8 +66,8 @@ describe('Redis killed during a session', () => {
   })
 })
 
-describe('the server started again', () => {
-  it('goes on with the same session; those who were inside are lost as of the last sign of life and come back', async () => {
+describe('a restarted server', () => {
+  it('continues the session; participants are lost as of the last heartbeat and can return', async () => {
     const booking = await server.book()
     const [chair, secretary] = await Promise.all([server.enter(booking, 'chair'), server.enter(booking, 'secretary')])
     await chair.must('session.open')
@@ -92,7 +92,7 @@ describe('the server started again', () => {
     expect(own?.intervals[1]?.from).toBeGreaterThanOrEqual(diedAt + 60_000)
   })
 
-  it('lets a deadline that passed meanwhile come true at once', async () => {
+  it('applies a deadline that passed meanwhile at once', async () => {
     const booking = await server.book()
     const [chair] = await Promise.all([server.enter(booking, 'chair'), server.enter(booking, 'siteA')])
     await chair.must('session.open')

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { DemoServer } from '../harness/demo-server.ts'
 
-test('a server that is told to stop does so in order, also while a browser keeps a connection open that it asks nothing by', async () => {
+test('a server that is told to stop exits in order, even if a browser keeps an idle connection open', async () => {
   const server = await DemoServer.startEmpty()
   const { port } = new URL(server.setUpUrl)
   const connection = connect(Number(port), '127.0.0.1').resume()

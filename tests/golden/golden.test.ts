@@ -11,23 +11,23 @@ const expected = (name: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, name.replace(/jsonl$/, 'state.json')), 'utf8'))
 
 describe.each(journals)('the golden journal %s', (name) => {
-  it('is whole: its chain of hashes holds', async () => {
+  it('has an unbroken hash chain', async () => {
     const sealed = goldenState(name).session.status === 'sealed'
     expect(await verifyJournal(goldenLines(name))).toMatchObject({ ok: true, sessionId: 'hearing', sealed })
   })
 
-  it('leads this release to the state that was kept with it', () => {
+  it('is folded by this release to the recorded state', () => {
     expect(goldenState(name)).toEqual(expected(name))
   })
 
-  it('holds states of the shape that the modules declare', () => {
+  it('gives a state that matches the schemas of the modules', () => {
     const state: Record<string, unknown> = { ...goldenState(name) }
     for (const module of aggregate.modules) expect(module.state.parse(state[module.name])).toEqual(state[module.name])
   })
 })
 
 describe('the golden journals together', () => {
-  it('hold every event of every module in its newest version', () => {
+  it('contain every event of every module in its latest version', () => {
     const today = aggregate.modules.flatMap((module) =>
       Object.entries(module.events as Record<string, { v: number }>).map(
         ([event, { v }]) => `${module.name}.${event} ${v}`,
@@ -40,7 +40,7 @@ describe('the golden journals together', () => {
   })
 
   it.each([hearing, cancelledHearing, secretConference, connectedReception])(
-    'include one that this release would write: the same facts, the same state',
+    'include one equal to what this release writes for the same session',
     (happened) => {
       expect(journals.map(goldenState)).toContainEqual(happened().state)
     },

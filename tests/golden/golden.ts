@@ -1,4 +1,4 @@
-// The golden journals of every released version, as they were written then.
+// The golden journals of every released version, as they were written at that time.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Commit } from '../../shared/kernel/commit.ts'

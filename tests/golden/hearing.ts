@@ -1,4 +1,4 @@
-// A short hearing in which everything that can happen does happen: the journal that each release is measured with.
+// A short hearing that contains every kind of event: its journal is recorded for each release.
 
 import { CheckedItem } from '../../shared/secrecy/device-checklist.ts'
 import {

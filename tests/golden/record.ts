@@ -1,6 +1,6 @@
-// node tests/golden/record.ts: keeps the journals that this version writes and the state it reads from each journal. It
-// never overwrites: what a released version wrote lives for ever. Files of a version that is not released yet, and
-// states whose shape has changed on purpose, are deleted by hand and made anew.
+// node tests/golden/record.ts: records the journals that this version writes and the state it folds from each journal.
+// It never overwrites: what a released version wrote stays forever. Files of an unreleased version, and states whose
+// shape was changed on purpose, are deleted by hand and recorded again.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'

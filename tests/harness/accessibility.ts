@@ -1,4 +1,4 @@
-// WCAG 2.2 AA as far as a machine can tell.
+// Checks WCAG 2.2 AA as far as this can be automated.
 import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
 

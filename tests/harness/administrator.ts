@@ -1,4 +1,4 @@
-// An administrator of a running server, who does by REST what staff do in a browser.
+// An administrator of a running server, who does over REST what staff do in a browser.
 import { z } from 'zod'
 import { aCommune } from './agency.ts'
 import { aSession } from './http.ts'

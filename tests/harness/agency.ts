@@ -1,4 +1,4 @@
-// An agency as an administrator sets it; and one that is called what a test says, for printers without a server.
+// An agency as an administrator sets it; and one with a name chosen by the test, for printers without a server.
 import type { InstalledAgency } from '../../server/papers/agency/agency.ts'
 import type { AgencySettings } from '../../shared/agency/contract.ts'
 import type { Agency } from '../../shared/projections/minutes-document.ts'

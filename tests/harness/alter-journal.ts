@@ -1,7 +1,7 @@
-// A journal in Redis as somebody changes it who has Redis and no key of the server.
+// Alters a journal in Redis like somebody who has access to Redis, but no key of the server.
 import type { Redis } from 'ioredis'
 
-/** One commit reads otherwise from now on; nothing else of the journal is touched. */
+/** Changes one commit and nothing else of the journal. */
 export async function alterCommit(
   redis: Redis,
   journal: string,

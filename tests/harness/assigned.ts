@@ -1,4 +1,4 @@
-// Assignments in the minutes of a session that is over, made through the same doors as in life.
+// Assignments in the minutes of a closed session, created through the same interfaces as in production.
 import { v7 as newId } from 'uuid'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import type { HttpServer } from './http.ts'

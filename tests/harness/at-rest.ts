@@ -1,9 +1,9 @@
-// All that a server keeps, as somebody who has its disk reads it: every key of Redis, every file of its data.
+// All data of a server, as somebody with access to its disk reads them: every key of Redis, every file.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { HttpServer } from './http.ts'
 
-/** Where one of these words stands in clear. */
+/** The places where one of these words is in clear. */
 export async function placesOf(server: HttpServer, words: readonly string[]): Promise<string[]> {
   const places: string[] = []
   const look = (place: string, content: Buffer | string) => {

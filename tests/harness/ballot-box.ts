@@ -1,4 +1,4 @@
-// A session with an open ballot on nodes that share a journal: for tests of what happens to votes when things go wrong.
+// A session with an open ballot on nodes that share a journal: for tests of votes during failures.
 
 import type { BoxKeys } from '../../server/engine/boxes/box-keys.ts'
 import { createSealedBoxes } from '../../server/engine/boxes/sealed-boxes.ts'

@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page, test } from '@p
 import { findOnPath } from '../../scripts/find-on-path.mjs'
 import { PAGES_SAID } from '../../scripts/test-runs.mjs'
 
-/** As people's browsers are here: no GPU, no calls home, a camera and a microphone that need no asking. */
+/** Configured like the browsers of users: no GPU, no background requests, camera and microphone without a permission prompt. */
 export const browserArguments = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,4 +1,4 @@
-// Petitions as they come in, and the steps of an office, through REST.
+// Petitions and the steps of an office, over REST.
 import type { NewCaseBody, ReceivedCase, WebPetitionBody } from '../../shared/wire/cases.ts'
 import type { Answer, HttpServer } from './http.ts'
 

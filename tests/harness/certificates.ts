@@ -1,4 +1,5 @@
-// A test authority and certificates of an agency, as openssl makes them, and what pdfsig of poppler-utils says of a signed PDF.
+// A test authority and certificates of an agency, made with openssl, and the verdict of pdfsig (poppler-utils) on a
+// signed PDF.
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

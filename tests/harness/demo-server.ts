@@ -1,5 +1,5 @@
-// The real server as its own process, with the sample session of the demo: what end-to-end tests and benchmarks open in a browser.
-// It may be killed and started again on the same data and the same ports.
+// The real server in its own process, with the sample session of the demo, for end-to-end tests and benchmarks in a
+// browser. It may be killed and started again with the same data and ports.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'

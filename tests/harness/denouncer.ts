@@ -1,4 +1,5 @@
-// A desk for denunciations in a hall: who denounces there is called, comes in and shows their papers. Real HTTP, gateway and Redis.
+// A desk for denunciations in a reception hall: a denouncer is called, enters and shows their papers. Real HTTP,
+// gateway and Redis.
 import { v7 as newId } from 'uuid'
 import { expect } from 'vitest'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'

@@ -1,4 +1,4 @@
-// Files as people hand them in, good and hostile, made while the test runs.
+// Valid and hostile files for uploads, generated while the test runs.
 import { Buffer } from 'node:buffer'
 import { truncate, writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
@@ -8,7 +8,7 @@ import { Document, Header, Packer, Paragraph } from 'docx'
 import { writeXlsx } from 'hucre/xlsx'
 import { ZipFile } from 'yazl'
 
-/** A PDF whose pages each say their number. */
+/** A PDF in which each page contains its number. */
 export function aPdf(pages: number): Buffer {
   const content = Array.from({ length: pages }, (_, index) => `#text(size: 60pt)[Trang ${index + 1}]`)
   return NodeCompiler.create().pdf({ mainFileContent: content.join('\n#pagebreak()\n') })

@@ -1,4 +1,4 @@
-// Starts an attack in a process of its own (flooder.fixture.ts), bounded in time and in the number of its sockets.
+// Starts an attack in a separate process (flooder.fixture.ts), limited in time and number of sockets.
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'

@@ -1,5 +1,5 @@
-// Somebody who attacks, in a process of their own so that they do not share the event loop of the server: raw WebSocket frames as fast as
-// the line takes them. Started by flood.ts with one JSON argument; prints what became of it.
+// An attacker in a separate process, so that it does not share the event loop of the server: sends raw WebSocket frames
+// as fast as possible. Started by flood.ts with one JSON argument; prints the results.
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import type { Flood, FloodResult } from './flood.ts'

@@ -1,10 +1,10 @@
-// A port for a server that binds it later, and again after a restart.
+// Returns a free port for a server that binds it later, and again after a restart.
 import { randomInt } from 'node:crypto'
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** Above what Linux gives to sockets that ask for any port (ip_local_port_range) and above the range of mediasoup (10000–59999). */
+/** Above the ports that Linux assigns automatically (ip_local_port_range) and above the range of mediasoup (10000–59999). */
 const firstPort = 61_000
 const lastPort = 65_535
 

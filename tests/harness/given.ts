@@ -1,5 +1,5 @@
-// Given – when – then for the modules, on the real aggregate: every test begins with the scheduled session of the model
-// and its whole cast. Steps take no time of their own: `later` moves the clock, so times can be told exactly.
+// Given – when – then for the modules, on the real aggregate: every test starts with the scheduled session of the model
+// and all its participants. Steps take no time; `later` advances the clock, so that times are exact.
 
 import { expect } from 'vitest'
 import type { z } from 'zod'

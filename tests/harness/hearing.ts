@@ -1,4 +1,4 @@
-// A hearing in real browsers: who is in it, what they receive, and what the papers say afterwards.
+// A hearing in real browsers: who is in it, what they receive, and what the papers contain afterwards.
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
 import { z } from 'zod'
 import type { MediaStatistics } from '../../client/live/media/statistics.ts'

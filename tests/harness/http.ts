@@ -1,4 +1,5 @@
-// The server as server/app opens it, with real accounts, sessions and Redis, without media and printers. No socket is opened.
+// The server as server/app opens it, with real accounts, sessions and Redis, without media and printers. No socket is
+// opened.
 
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'

@@ -1,4 +1,4 @@
-// By what a server of a test knows its journals again: a key, and what it has seen.
+// The journal checks of a test server: a key, and the heads it has seen.
 import { randomBytes } from 'node:crypto'
 import { createBrokenJournals } from '../../server/engine/journal/broken-journals.ts'
 import { createHeadProof } from '../../server/engine/journal/head-proof.ts'
@@ -6,7 +6,7 @@ import type { JournalChecks } from '../../server/engine/journal/redis.ts'
 import { createSeenHeads } from '../../server/engine/journal/seen-heads.ts'
 import type { Log } from '../../server/platform/log.ts'
 
-/** Of several servers of one installation each gets the same secret. */
+/** Several servers of one installation get the same secret. */
 export const journalChecks = (
   secret: Uint8Array = randomBytes(32),
   log: Pick<Log, 'error'> = { error: () => undefined },

@@ -1,4 +1,5 @@
-// A session and a case that are over, with somebody’s words in every place that keeps them, and the decision that they go.
+// A closed session and a closed case, with data of people in every place that stores them, and the decision to erase
+// them.
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// A mail server of a test's own: keeps what it is sent, may be away, may refuse an address, may be slow.
+// A mail server for tests: stores what it is sent, and can be unreachable, refuse an address, or be slow.
 import { once } from 'node:events'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'

@@ -1,4 +1,4 @@
-// Who receives whom, by the word of the workers themselves, whatever the plane believes.
+// Who receives whom, as reported by the media workers themselves, independently of the media plane.
 import type { WebRtcTransport } from 'mediasoup/types'
 import type { MediaPage } from './media-page.ts'
 import type { MediaServer } from './media-server.ts'

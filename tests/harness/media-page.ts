@@ -1,5 +1,5 @@
-// The media side of a participant's page without a browser: mediasoup-client as the page runs it, on its fake handler. The
-// signalling is real, and so is everything on the server; only the packets are missing.
+// The media part of a participant's page without a browser: mediasoup-client as the page uses it, with its fake
+// handler. Signalling and everything on the server are real; only the packets are missing.
 
 import { FakeMediaStreamTrack } from 'fake-mediastreamtrack'
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client'
@@ -16,7 +16,7 @@ import {
 } from '../../shared/wire/media-requests.ts'
 import type { MediaServer } from './media-server.ts'
 
-/** heard: has the floor or may always speak, or interprets; voiceOnly: an observer who may interpret. */
+/** heard: has the floor, may always speak, or interprets; voiceOnly: an observer who may interpret. */
 export type Right = 'heard' | 'silent' | 'observer' | 'voiceOnly'
 
 let made = 0

@@ -1,5 +1,5 @@
-// A media plane on real workers, with a look behind it: mediasoup's own observers say what really exists, whatever the
-// plane believes.
+// A media plane with real workers, and counts of what really exists, taken from mediasoup's own observers independently
+// of the media plane.
 import { observer } from 'mediasoup'
 import type { Consumer, Producer, Router, Transport, Worker } from 'mediasoup/types'
 import { onTestFinished } from 'vitest'

@@ -6,7 +6,7 @@ import { aCommune } from './agency.ts'
 import { newPerson } from './browser.ts'
 import { goIn, isInside } from './hearing.ts'
 
-/** Makes the first administrator of a new server, Trần Thị Lan, who is signed in then and led to the page of the agency. */
+/** Creates the first administrator of a new server, Trần Thị Lan, who is then signed in and on the page of the agency. */
 export async function isLedToAgency(office: Page, setUpUrl: string): Promise<void> {
   await office.goto(setUpUrl)
   await office.getByLabel('Họ và tên').fill('Trần Thị Lan')

@@ -1,4 +1,5 @@
-// A participant's page without a browser: a socket that says hello, keeps its view by the shared evolve, and notes all it is told.
+// A participant's page without a browser: a socket that says hello, keeps its view with the shared evolve, and records
+// everything it receives.
 import { io, type Socket } from 'socket.io-client'
 import { v7 as newId } from 'uuid'
 import { compose } from '../../shared/kernel/aggregate.ts'

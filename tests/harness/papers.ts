@@ -1,4 +1,4 @@
-// Reading papers back, as a test of what is in them.
+// Reads papers back to test their content.
 import { DOMParser } from '@xmldom/xmldom'
 import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'

@@ -1,4 +1,4 @@
-// PDF as other programs read it: poppler’s and qpdf. For tests of papers alone.
+// PDF files as other programs read them: those of poppler and qpdf. For tests of papers only.
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

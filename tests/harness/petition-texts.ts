@@ -1,5 +1,5 @@
-// Petitions by the hundred thousand, the same each time: stock phrases that are in many of them, and syllables of which few are
-// frequent and most are rare, as in real ones.
+// Hundreds of thousands of petitions, the same in each run: stock phrases used in many of them, and syllables of which
+// few are frequent and most are rare, as in real ones.
 
 const phrases = [
   'đề nghị xem xét giải quyết',

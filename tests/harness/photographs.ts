@@ -1,8 +1,9 @@
-// Photographs of sheets on a table, made by the browser while the test runs, with the metadata a phone writes into them.
+// Photographs of sheets on a table, generated in the browser while the test runs, with the metadata that a phone
+// writes.
 import { Buffer } from 'node:buffer'
 import type { Page } from '@playwright/test'
 
-/** Stands where a phone writes the place: found in a file, it has not been taken out. */
+/** Placed where a phone writes the location: if a file contains it, the metadata were not removed. */
 export const placeOfPhotograph = '10.776889N106.700806E'
 
 /** A sheet seen from the side on a dark table, with a heading, lines of print and a seal; its words say which it is. */

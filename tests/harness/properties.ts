@@ -1,4 +1,5 @@
-// fast-check with one seed policy: a commit has one verdict, so the seed is fixed; FC_SEED=random searches anew, FC_SEED=N repeats.
+// fast-check with one policy for seeds: the seed is fixed, so that a commit has one result; FC_SEED=random searches
+// with a new one, FC_SEED=N repeats a run.
 import fc from 'fast-check'
 
 const FIXED_SEED = 20_261_202

@@ -1,4 +1,5 @@
-// A hall with desks and people who wait: the real HTTP server and gateway on a real port, real Redis, no media.
+// A reception hall with desks and people who wait: the real HTTP server and gateway on a real port, real Redis, no
+// media.
 import { io, type Socket } from 'socket.io-client'
 import { v7 as newId } from 'uuid'
 import { createGateway, type Gateway } from '../../server/engine/signal/gateway.ts'

@@ -1,5 +1,5 @@
-// What the server has recorded, read from its folder as whoever has its keys could years later: the index, and the packets of each
-// file by ffprobe.
+// The recordings of the server, read from its folder as somebody with its keys could do years later: the index, and the
+// packets of each file by ffprobe.
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

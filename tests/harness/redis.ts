@@ -1,4 +1,4 @@
-// A redis-server of a test's own: durable like the real one, on a private socket, which the test may kill and restart.
+// A redis-server for one test: durable like the real one, on a private socket; the test may kill and restart it.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, statfs } from 'node:fs/promises'

@@ -1,4 +1,4 @@
-// A TCP relay between a browser and the server: the cable that a test may pull and plug in again.
+// A TCP relay between browser and server, which a test may cut and reconnect like a cable.
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 

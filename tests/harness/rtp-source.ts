@@ -1,4 +1,4 @@
-// A real encoder on the network of this machine: ffmpeg’s test picture and tone, as RTP into a router.
+// A real encoder on the local network: sends ffmpeg’s test picture and tone as RTP into a router.
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// Real RTP without a network: packets of a voice handed to the worker over a DirectTransport.
+// Real RTP without a network: audio packets passed to the worker over a DirectTransport.
 import type { Producer, Router } from 'mediasoup/types'
 
 const PAYLOAD_TYPE = 100

@@ -1,5 +1,5 @@
-// An S3 server of a test’s own, on 127.0.0.1: moto (Debian’s python3-moto). It believes every key; between it and the client stands a
-// door, where a test sees what is asked, answers itself, or breaks off.
+// An S3 server for tests on 127.0.0.1: moto (Debian’s python3-moto), which accepts every key. A proxy before it lets a
+// test see requests, answer them itself, or break the connection.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline'
 import type { BucketConfig } from '../../server/platform/store/open-store.ts'
 import type { BucketSettings } from '../../server/platform/store/s3-place.ts'
 
-/** True: it has seen to it. */
+/** True: it has answered the request. */
 export type Interference = (request: IncomingMessage, response: ServerResponse) => boolean
 
 export interface S3Server {

@@ -1,6 +1,7 @@
-// The speech library with a script in place of a model: preloaded (NODE_OPTIONS=--import=…) into the real program, it takes the place of
-// sherpa-onnx-node there. What is loud is a voice; what it says are the lines of the model’s tokens.txt, one for each phrase. Some lines
-// are acts: «CRASH» ends the process as a fault of native code does, «HANG» never returns, «SLOW» takes four seconds. An encoder that reads “torn” cannot be loaded.
+// Replaces the speech library by a script: preloaded (NODE_OPTIONS=--import=…) into the real program in place of
+// sherpa-onnx-node. Loud sound counts as speech; its text is the lines of the model’s tokens.txt, one per phrase. Some
+// lines are instructions: «CRASH» ends the process like a fault in native code, «HANG» never returns, «SLOW» takes four
+// seconds. An encoder file with the content “torn” cannot be loaded.
 import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { setTimeout } from 'node:timers/promises'

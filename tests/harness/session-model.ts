@@ -1,4 +1,4 @@
-// Random but plausible sessions for property tests: a cast of participants and any commands they might send.
+// Random but plausible sessions for property tests: a set of participants and any commands they might send.
 
 import { chained, genesisHash } from '../../server/platform/hash-chain.ts'
 import { type Actor, type ActorReference, permits } from '../../shared/kernel/actor.ts'
@@ -12,7 +12,7 @@ import { resolveActor } from '../../shared/projections/entrance.ts'
 import { CheckedItem } from '../../shared/secrecy/device-checklist.ts'
 import { fc } from './properties.ts'
 
-/** State is frozen, so an evolve that mutates throws. */
+/** State is frozen, so that an evolve that mutates it throws. */
 export const aggregate = compose(sessionModules, { freeze: true })
 
 export const cast: readonly { id: string; role: Role; siteId: string | null; waits: boolean }[] = [

@@ -1,5 +1,5 @@
-// A server without HTTP routes: real gateway, real session core, real Redis, and media that carry nothing unless a real plane is handed in.
-// Pages talk to it over real sockets.
+// A server without HTTP routes: real gateway, real session core, real Redis, and media that carry nothing unless a real
+// plane is passed in. Pages connect to it over real sockets.
 
 import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'

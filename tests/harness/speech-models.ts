@@ -1,9 +1,9 @@
-// Folders that look like models, for the program that recognises speech with a script (scripted-sherpa.ts).
+// Folders that look like speech models, for the recognition process with a script (scripted-sherpa.ts).
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What makes the server’s program say scripted lines; for the environment of the server. */
+/** Makes the server’s recognition process use the script; for the environment of the server. */
 export const scriptedSpeech = { NODE_OPTIONS: `--import=${new URL('./scripted-sherpa.ts', import.meta.url).href}` }
 
 export interface SpeechModel {

@@ -1,5 +1,5 @@
-// Somebody who attacks by HTTP, in a process of their own so that they do not share the event loop of the server. Started by storm.ts with one
-// JSON argument; prints what was answered.
+// An attacker over HTTP in a separate process, so that it does not share the event loop of the server. Started by
+// storm.ts with one JSON argument; prints the answers.
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { aWebPetition, petitionForm } from './cases.ts'

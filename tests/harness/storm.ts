@@ -1,4 +1,4 @@
-// Starts an attack by HTTP in a process of its own (storm.fixture.ts), bounded in time.
+// Starts an attack over HTTP in a separate process (storm.fixture.ts), limited in time.
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'

@@ -1,4 +1,4 @@
-// A time stamp authority as openssl has one, behind HTTP; and what openssl says of a stamp.
+// The time stamp authority of openssl behind HTTP, and the verdict of openssl on a stamp.
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

@@ -1,4 +1,4 @@
-// Waiting for a reason, never for time. A wait that fails says why it is not yet so.
+// Waits for a condition, never for a fixed time. A wait that fails reports why the condition does not hold yet.
 
 const patienceMs = 10_000
 

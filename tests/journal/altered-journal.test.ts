@@ -1,4 +1,5 @@
-// Whoever can write into Redis and has no key changes a journal: it is found out when it is read, named, and closed.
+// Somebody with write access to Redis, but without the key, alters a journal: this is detected when it is read,
+// reported, and the journal is closed.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -123,7 +124,7 @@ it.each<[what: string, change: () => Promise<unknown>, seq: number, reason: stri
     5,
     'otherHead',
   ],
-])('a journal is not read when %s', async (_what, change, seq, reason) => {
+])('refuses to read a journal when %s', async (_what, change, seq, reason) => {
   await change()
   const checks = journalChecks(secret)
   const reader = journal(checks)
@@ -138,7 +139,7 @@ it.each<[what: string, change: () => Promise<unknown>, seq: number, reason: stri
   expect(await reader.read(other, null)).toHaveLength(1)
 })
 
-it('what a server has read is checked against what follows, from there on', async () => {
+it('checks further reads against the commits a server has already read', async () => {
   const reader = journal()
   await reader.read(id, null)
   expect(await reader.read(id, written[4] ?? null)).toEqual([])
@@ -147,14 +148,14 @@ it('what a server has read is checked against what follows, from there on', asyn
   await expect(reader.read(id, written[4] ?? null)).rejects.toMatchObject({ seq: 2, reason: 'missing' })
 })
 
-it('what was checked once is found out when it is altered afterwards', async () => {
+it('detects an alteration of commits that were checked before', async () => {
   const reader = journal()
   for (let again = 0; again < 2; again++) expect(await reader.read(id, null)).toEqual(written)
   await replace(written.map((commit) => (commit.seq === 3 ? altered(commit) : commit)))
   await expect(reader.read(id, null)).rejects.toMatchObject({ seq: 3, reason: 'altered' })
 })
 
-it('two servers of one installation write one journal after the other', async () => {
+it('allows two servers of one installation to write one journal in turn', async () => {
   const [one, two] = [journal(), journal()]
   const sixth = commitAfter(written[4] ?? null, 'một')
   await one.append(id, sixth)
@@ -164,7 +165,7 @@ it('two servers of one installation write one journal after the other', async ()
   expect(await one.read(id, sixth)).toEqual([seventh])
 })
 
-it('a commit read while others are written is never taken for a fault', async () => {
+it('never takes a commit read during writes for a fault', async () => {
   const [writer, reader] = [journal(), journal()]
   let last = written[4] ?? null
   const writing = (async () => {
@@ -191,7 +192,7 @@ async function started(warn: (context: object, message: string) => void = () => 
   return checks
 }
 
-it('an earlier state that is put back with its own proof is found at the next start, without being read', async () => {
+it('detects at the next start, without reading, an earlier state restored with its own proof', async () => {
   const earlier = (await redis.get(head())) ?? ''
   const first = await started()
   await write(first, 2)
@@ -206,7 +207,7 @@ it('an earlier state that is put back with its own proof is found at the next st
   await second.seen.close()
 })
 
-it('a journal that is gone altogether is found at the next start', async () => {
+it('detects a deleted journal at the next start', async () => {
   const first = await started()
   await journal(first).read(id, null)
   await first.seen.close()
@@ -217,7 +218,7 @@ it('a journal that is gone altogether is found at the next start', async () => {
   await second.seen.close()
 })
 
-it('journals of an earlier release are taken once, as they are, and noted; afterwards none without a proof is', async () => {
+it('accepts journals of an earlier release once, as they are, and records them; later none without a proof', async () => {
   await redis.del(head())
   const told: string[] = []
   const first = await started((_context, message) => told.push(message))
@@ -233,7 +234,7 @@ it('journals of an earlier release are taken once, as they are, and noted; after
   await second.seen.close()
 })
 
-it('a journal of an earlier release whose chain does not hold is not taken', async () => {
+it('does not accept a journal of an earlier release with a broken hash chain', async () => {
   await redis.del(head())
   await replace(written.map((commit) => (commit.seq === 2 ? altered(commit) : commit)))
   const first = await started()

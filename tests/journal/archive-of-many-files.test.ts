@@ -1,4 +1,4 @@
-// A conference of a whole day with many sites has more segments than a ZIP of the first kind can count (PKWARE APPNOTE 4.3.14).
+// A whole-day conference with many sites has more segments than a ZIP without ZIP64 can count (PKWARE APPNOTE 4.3.14).
 import { execFile } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -18,7 +18,7 @@ archive = zipfile.ZipFile(sys.argv[1])
 print(len(archive.namelist()), archive.read('papers/65599.pdf').decode())
 `
 
-it('an archive of more than 65,535 files opens in another program, and proves true', async () => {
+it('an archive of more than 65,535 files can be opened by another program and verifies without faults', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'diemcau-many-files-'))
   try {
     const path = join(directory, 'session.zip')

@@ -1,4 +1,4 @@
-// A secret ballot on a real Redis with key files: votes through crashes, and what its files remember of them.
+// A secret ballot with a real Redis and key files: votes survive crashes, and the files reveal none of them.
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,7 +30,7 @@ afterEach(async () => {
 const start = (keys = createKeyFiles(keyDirectory)) => new Node(createRedisJournal(redis.redis(), checks), keys)
 
 describe('a secret ballot in Redis', () => {
-  it('counts everybody once when Redis and server are killed between and during votes', async () => {
+  it('counts every vote once although Redis and server are killed between and during votes', async () => {
     await withOpenBallot(createRedisJournal(redis.redis(), checks), true)
     let node = start()
     for (const [index, vote] of votes.entries()) {
@@ -46,7 +46,7 @@ describe('a secret ballot in Redis', () => {
     expect(node.motion.piles).toEqual(pilesOf(choices))
   })
 
-  it('takes votes at two nodes at once', async () => {
+  it('accepts votes at two nodes at once', async () => {
     await withOpenBallot(createRedisJournal(redis.redis(), checks), true)
     // Key files belong to one node; nodes that share a ballot need one keeper of keys.
     const keys = createMemoryBoxKeys()
@@ -65,7 +65,7 @@ describe('a secret ballot in Redis', () => {
     expect(reader.motion.piles).toEqual(pilesOf(choices))
   })
 
-  it('leaves in the append-only file no state of the box that the keys at hand can read, save the last', async () => {
+  it('has only the last state of the box readable in the append-only file with the present keys', async () => {
     const journal = createRedisJournal(redis.redis(), checks)
     await withOpenBallot(journal, true)
     const node = start()

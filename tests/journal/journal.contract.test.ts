@@ -1,4 +1,4 @@
-// What any journal must do, run against both.
+// The contract of a journal, tested for both implementations.
 
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -46,7 +46,7 @@ describe.each([
   ['memory', () => createMemoryJournal()],
   ['redis', () => createRedisJournal(testRedis.redis(), journalChecks())],
 ] as const)('a journal in %s', (_name, create) => {
-  it('gives back what was appended, in order and unchanged', async () => {
+  it('returns appended commits in order and unchanged', async () => {
     const journal = create()
     const sessionId = aSession()
     const written = await write(journal, sessionId, 5)
@@ -61,7 +61,7 @@ describe.each([
     expect(await journal.findCommand(aSession(), newId())).toBeNull()
   })
 
-  it('refuses a commit that is not the next one and writes nothing', async () => {
+  it('refuses a commit that is not the next one, and writes nothing', async () => {
     const journal = create()
     const sessionId = aSession()
     const written = await write(journal, sessionId, 2)
@@ -70,7 +70,7 @@ describe.each([
     expect(await journal.read(sessionId, null)).toEqual(written)
   })
 
-  it('writes a command once, however often it is sent', async () => {
+  it('writes a command once, even if it is sent again', async () => {
     const journal = create()
     const sessionId = aSession()
     const [first] = await write(journal, sessionId, 3)
@@ -80,7 +80,7 @@ describe.each([
     expect(await journal.read(sessionId, null)).toHaveLength(3)
   })
 
-  it('lets exactly one of many writers have the next number', async () => {
+  it('lets exactly one of many concurrent writers append the next commit', async () => {
     const journal = create()
     const sessionId = aSession()
     const results = await Promise.all(Array.from({ length: 20 }, () => journal.append(sessionId, commitAfter(null))))
@@ -89,7 +89,7 @@ describe.each([
     expect(await journal.read(sessionId, null)).toHaveLength(1)
   })
 
-  it('keeps sessions apart and lists them', async () => {
+  it('separates sessions and lists them', async () => {
     const journal = create()
     const [one, two] = [aSession(), aSession()]
     await write(journal, one, 2)
@@ -99,7 +99,7 @@ describe.each([
     expect(await journal.lastSeqs([two, aSession(), one])).toEqual([1, 0, 2])
   })
 
-  it('keeps a box with the commit it comes with, and not without it', async () => {
+  it('stores a box together with its commit, and not if the commit is refused', async () => {
     const journal = create()
     const sessionId = aSession()
     const [first] = await write(journal, sessionId, 1)
@@ -118,7 +118,7 @@ describe.each([
     expect(await journal.readBox(sessionId, 'box')).toBe('one paper')
   })
 
-  it('destroys boxes, of this session alone', async () => {
+  it('deletes boxes of one session only', async () => {
     const journal = create()
     const [one, two] = [aSession(), aSession()]
     for (const sessionId of [one, two])
@@ -129,7 +129,7 @@ describe.each([
     expect(await journal.readBox(two, 'box')).toBe('one paper')
   })
 
-  it('keeps the hash chain whole through any JSON text', async () => {
+  it('keeps the hash chain valid for any JSON data', async () => {
     const journal = create()
     await fc.assert(
       fc.asyncProperty(fc.array(fc.jsonValue(), { minLength: 1, maxLength: 5 }), async (values) => {
@@ -152,8 +152,8 @@ describe.each([
   })
 })
 
-describe('a journal in Redis that is killed', () => {
-  it('says that it cannot be reached, keeps what was acknowledged, and works again', async () => {
+describe('a journal whose Redis is killed', () => {
+  it('throws Unavailable, keeps acknowledged commits, and works again after the restart', async () => {
     const server = await startTestRedis()
     try {
       const journal = createRedisJournal(server.redis(), journalChecks())

@@ -1,4 +1,4 @@
-// What every place of the store does, whichever it is: a folder, a bucket, a bucket with a folder before it.
+// The contract of a place of the store, tested for a folder, a bucket, and a bucket with a folder before it.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -83,14 +83,14 @@ describe.each([
     return found.sort((one, other) => (one.name < other.name ? -1 : 1))
   }
 
-  it.each([0, 1, 70_000, 20 * MEGABYTE + 7])('gives back %i bytes as they were put', async (bytes) => {
+  it.each([0, 1, 70_000, 20 * MEGABYTE + 7])('returns %i bytes unchanged', async (bytes) => {
     const content = randomBytes(bytes)
     await put(`objects/whole/${bytes}`, content)
     expect(await place.size(`objects/whole/${bytes}`)).toBe(bytes)
     expect((await read(`objects/whole/${bytes}`))?.equals(content)).toBe(true)
   })
 
-  it('gives back any part, both ends of which belong to it, and what there is of one beyond the end', async () => {
+  it('returns any range, both ends included, and what exists of a range beyond the end', async () => {
     const content = randomBytes(200_000)
     await put('objects/parts/one', content)
     for (const [start, end] of [
@@ -104,21 +104,21 @@ describe.each([
     expect(await read('objects/parts/one', { start: 200_000, end: 200_010 })).toHaveLength(0)
   })
 
-  it('has nothing under a name that nobody put there', async () => {
+  it('has nothing under an unused name', async () => {
     expect(await place.read('objects/nobody/nothing')).toBeNull()
     expect(await place.size('objects/nobody/nothing')).toBeNull()
     expect(await listed('objects/nobody/')).toEqual([])
     await place.remove('objects/nobody/nothing')
   })
 
-  it('has the later one of two under one name', async () => {
+  it('keeps the later of two contents under one name', async () => {
     await put('data-keys/aa/1.json', Buffer.from('the first'))
     await put('data-keys/aa/1.json', Buffer.from('second'))
     expect(`${await read('data-keys/aa/1.json')}`).toBe('second')
     expect(await listed('data-keys/aa/')).toEqual([{ name: 'data-keys/aa/1.json', bytes: 6 }])
   })
 
-  it('lists, with their sizes, those whose names begin so, and no others', async () => {
+  it('lists names with a given prefix, and their sizes', async () => {
     await put('objects/list/session-1/one', Buffer.from('1'))
     await put('objects/list/session-1/deep/two', Buffer.from('22'))
     await put('objects/list/session-10/three', Buffer.from('333'))
@@ -130,13 +130,13 @@ describe.each([
     expect(await listed('objects/list/')).toHaveLength(3)
   })
 
-  it('lists all of them, also when they come in pages', async () => {
+  it('lists all names, even over several pages', async () => {
     const names = Array.from({ length: 10 }, (_, n) => `objects/many/${n}`)
     await Promise.all(names.map((name) => put(name, Buffer.from('x'))))
     expect((await listed('objects/many/')).map(({ name }) => name)).toEqual(names)
   })
 
-  it('removes one, and a new one may lie in its folder', async () => {
+  it('removes a file, and accepts a new one in the same folder', async () => {
     await put('objects/removed/one', Buffer.from('1'))
     await place.remove('objects/removed/one')
     expect(await place.size('objects/removed/one')).toBeNull()
@@ -145,7 +145,7 @@ describe.each([
     expect(await listed('objects/removed/')).toEqual([{ name: 'objects/removed/two', bytes: 1 }])
   })
 
-  it('keeps one that is put while its folder is emptied', async () => {
+  it('keeps a file that is put while its folder is being emptied', async () => {
     for (let round = 0; round < 20; round++) {
       await put(`objects/turn/${round}`, Buffer.from('old'))
       await Promise.all([place.remove(`objects/turn/${round}`), put(`objects/turn/${round}-new`, Buffer.from('new'))])
@@ -157,7 +157,7 @@ describe.each([
   it.each([
     ['small', 100_000],
     ['large', 20 * MEGABYTE],
-  ])('shows nothing of a %s file before all of it is there', async (_size, bytes) => {
+  ])('does not show a %s file before it is complete', async (_size, bytes) => {
     const name = `objects/slow/${bytes}`
     const first = Promise.withResolvers<void>()
     const rest = Promise.withResolvers<void>()
@@ -181,7 +181,7 @@ describe.each([
   it.each([
     ['small', 100_000],
     ['large', 20 * MEGABYTE],
-  ])('has nothing of a %s file that broke off, and the old one under its name', async (_size, bytes) => {
+  ])('keeps the old content when the upload of a %s file breaks off', async (_size, bytes) => {
     const name = `objects/broken/${bytes}`
     await put(name, Buffer.from('the old one'))
     const broken = Readable.from(

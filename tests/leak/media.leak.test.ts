@@ -1,4 +1,5 @@
-// Two hundred who come, send and leave: afterwards everything is as it was, here and in the media worker.
+// Two hundred participants enter, send and leave: afterwards the counts of objects here and in the media worker are as
+// before.
 import type { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
 import { type MediaPage, MediaSession } from '../harness/media-page.ts'
@@ -57,7 +58,7 @@ async function visit(session: MediaSession, staying: MediaPage, name: string) {
   await server.untilCounts({ transports: 2, producers: 2, consumers: 0 })
 }
 
-test('a participant who stays sees 200 come and go, and nothing of them remains', async () => {
+test('200 visitors who enter and leave a session leave nothing behind', async () => {
   const server = await startMediaServer()
   const session = new MediaSession(server)
   const chair = session.page('chair')
@@ -68,7 +69,7 @@ test('a participant who stays sees 200 come and go, and nothing of them remains'
   await expectNoTrace(server, (time) => visit(session, chair, `visitor${time}`))
 })
 
-test('200 sessions that open and end leave nothing', async () => {
+test('200 sessions that are opened and closed leave nothing behind', async () => {
   const server = await startMediaServer()
   await expectNoTrace(server, async () => {
     const session = new MediaSession(server)
@@ -81,7 +82,7 @@ test('200 sessions that open and end leave nothing', async () => {
   })
 })
 
-test('workers that die and are replaced leave nothing of those before them', async () => {
+test('media workers that die and are replaced leave nothing behind', async () => {
   const server = await startMediaServer({ workers: 2 })
   const session = new MediaSession(server)
   const chair = session.page('chair')

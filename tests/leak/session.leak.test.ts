@@ -1,4 +1,4 @@
-// Coming and going two hundred times leaves nothing behind in the session core and the gateway.
+// Two hundred connections and disconnections leave nothing behind in the session core and the gateway.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { idOf, SignallingServer } from '../harness/signalling.ts'
 import { until } from '../harness/wait.ts'
@@ -15,8 +15,8 @@ afterAll(() => server.close())
 const resources = () => Object.groupBy(process.getActiveResourcesInfo(), (name) => name)
 const count = (name: string) => resources()[name]?.length ?? 0
 
-describe('a site that comes and goes two hundred times', () => {
-  it('leaves one participant, no connection, no socket and no timer more than before', async () => {
+describe('a site that connects and disconnects two hundred times', () => {
+  it('leaves one participant and no additional connection, socket or timer', async () => {
     const booking = await server.book()
     const chair = await server.enter(booking, 'chair')
     await chair.must('session.open')

@@ -1,4 +1,4 @@
-// Producers carried from worker to worker, with real packets.
+// Pipes producers from one worker to another, with real packets.
 import type { Router } from 'mediasoup/types'
 import { expect, onTestFinished, test } from 'vitest'
 import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
@@ -45,7 +45,7 @@ async function listenOn(router: Router, producerId: string) {
 
 const pipes = (census: Census) => [...census.consumers].filter(({ type }) => type === 'pipe')
 
-test('fifty who ask at once for the same producer share one pipe', async () => {
+test('fifty concurrent requests for the same producer share one pipe', async () => {
   const { census, from, to } = await twoWorkers()
   const cascade = new Cascade()
   const { producer } = await voiceOn(from.router)
@@ -56,7 +56,7 @@ test('fifty who ask at once for the same producer share one pipe', async () => {
   expect((await to.router.dump()).mapProducerIdConsumerIds.map(({ key }) => key)).toEqual([producer.id])
 })
 
-test('what is spoken on one router is heard on the other, and is not while it is paused', async () => {
+test('packets on one router are received on the other; a pause of the producer is passed on', async () => {
   const { from, to } = await twoWorkers()
   const { producer, speak } = await voiceOn(from.router)
   await new Cascade().bring(producer, from, to)
@@ -71,7 +71,7 @@ test('what is spoken on one router is heard on the other, and is not while it is
   await until(() => (far.consumer.producerPaused ? 'the end of the pause did not get through' : null))
 })
 
-test('a producer that is paused and resumed while its pipe opens ends up as it is', async () => {
+test('a producer that is paused and resumed while its pipe opens is not paused on the far side', async () => {
   const { census, from, to } = await twoWorkers()
   const { producer } = await voiceOn(from.router)
   const opening = new Cascade().bring(producer, from, to)
@@ -82,7 +82,7 @@ test('a producer that is paused and resumed while its pipe opens ends up as it i
   await until(() => (far?.paused === false ? null : 'it stays paused on the far side'))
 })
 
-test('a pipe ends with its producer', async () => {
+test('a pipe closes with its producer', async () => {
   const { census, from, to } = await twoWorkers()
   const { producer } = await voiceOn(from.router)
   await new Cascade().bring(producer, from, to)
@@ -90,7 +90,7 @@ test('a pipe ends with its producer', async () => {
   await until(() => (census.counts.producers + census.counts.consumers === 0 ? null : JSON.stringify(census.counts)))
 })
 
-test('a producer that closes while its pipe opens fails for those who wait and leaves nothing', async () => {
+test('a producer that closes while its pipe opens rejects the request and leaves nothing behind', async () => {
   const { census, from, to } = await twoWorkers()
   const { producer } = await voiceOn(from.router)
   const opening = new Cascade().bring(producer, from, to)
@@ -99,7 +99,7 @@ test('a producer that closes while its pipe opens fails for those who wait and l
   await until(() => (census.counts.producers + census.counts.consumers === 0 ? null : JSON.stringify(census.counts)))
 })
 
-test('a worker that dies with a pause on its way to it takes nothing with it', async () => {
+test('a worker that is killed with a pause in transit closes the pipe and nothing else', async () => {
   const { census, from, to, target } = await twoWorkers()
   const { producer } = await voiceOn(from.router)
   await new Cascade().bring(producer, from, to)
@@ -133,14 +133,14 @@ async function spreadSession(options: { workers: number; consumersPerRouter: num
   return { server, session, placed }
 }
 
-test('a session stays on one router while that has room', async () => {
+test('a session stays on one router while that has capacity', async () => {
   const { server, placed } = await spreadSession({ workers: 2, consumersPerRouter: 100 }, 4)
   expect(server.plane.statistics().routers).toBe(1)
   expect(new Set(placed.map(({ pid }) => pid)).size).toBe(1)
   expect(pipes(server.census)).toHaveLength(0)
 })
 
-test('a session that outgrows its router goes on in another worker, each producer piped once', async () => {
+test('a session that exceeds its router continues in another worker, and each producer is piped once', async () => {
   const { server, placed } = await spreadSession({ workers: 2, consumersPerRouter: 3 }, 5)
   expect(server.plane.statistics().routers).toBe(2)
   expect(new Set(placed.map(({ pid }) => pid)).size).toBe(2)
@@ -148,7 +148,7 @@ test('a session that outgrows its router goes on in another worker, each produce
   expect(server.plane.statistics().consumers).toBe(20)
 })
 
-test('when the worker of some of them dies, the others keep their transports and see the rest come back', async () => {
+test('when one of two workers of a session dies, the other participants keep their transports and receive the rest again', async () => {
   const { server, session, placed } = await spreadSession({ workers: 2, consumersPerRouter: 3 }, 5)
   const [first] = placed
   const [gone, kept] = [placed.filter(({ pid }) => pid !== first?.pid), placed.filter(({ pid }) => pid === first?.pid)]

@@ -1,4 +1,4 @@
-// Who receives whom: those of one group and nobody else, by the word of the workers themselves.
+// Who receives whom: only members of the same group, as reported by the media workers themselves.
 import { expect, test } from 'vitest'
 import { type Flow, MediaFlows } from '../harness/media-flows.ts'
 import { type MediaPage, MediaSession } from '../harness/media-page.ts'
@@ -82,7 +82,7 @@ const between = (flows: readonly Flow<Name>[], group: readonly string[]) =>
     return group.includes(from) !== group.includes(to)
   })
 
-test('before anybody is aside all receive the pictures of all, and the voices of those who are heard', async () => {
+test('without a consultation everybody receives all pictures, and the voices that may be heard', async () => {
   const hearing = await Hearing.start()
   await until(async () => ((await hearing.consumers()).includes('citizen → observer: video') ? null : 'not yet'))
   for (const name of names) await hearing.resumes(name)
@@ -91,7 +91,7 @@ test('before anybody is aside all receive the pictures of all, and the voices of
   expect(flows).not.toContain('citizen → chair: audio')
 })
 
-test('once the plan is made nobody outside receives those aside, and they receive nobody outside', async () => {
+test('once the plan is applied, nobody outside a consultation receives its members, and they receive nobody outside', async () => {
   const hearing = await Hearing.start()
   const group = ['chair', 'citizen'] as const
   await hearing.aside(...group)
@@ -99,7 +99,7 @@ test('once the plan is made nobody outside receives those aside, and they receiv
   expect(between(await hearing.flows(), group)).toEqual([])
 })
 
-test('those aside hear and see each other, whoever has the floor', async () => {
+test('members of a consultation hear and see each other, whoever has the floor', async () => {
   const hearing = await Hearing.start()
   const { site, citizen } = hearing.pages
   await hearing.aside('site', 'citizen')
@@ -119,7 +119,7 @@ test('those aside hear and see each other, whoever has the floor', async () => {
   expect(hearing.server.told(citizen.connectionId, 'ended')).toEqual([])
 })
 
-test('a page outside is told that its consumers are gone, and cannot have them back by asking', async () => {
+test('a page outside is told that its consumers are closed, and cannot get them back by a request', async () => {
   const hearing = await Hearing.start()
   const { chair, observer } = hearing.pages
   const told = () => hearing.server.told(observer.connectionId, 'consumers')
@@ -141,7 +141,7 @@ test('a page outside is told that its consumers are gone, and cannot have them b
   })
 })
 
-test('who comes in, or sends anew, while others are aside gets nothing of them and gives them nothing', async () => {
+test('whoever joins or sends during a consultation neither receives its members nor is received by them', async () => {
   const hearing = await Hearing.start()
   const group = ['chair', 'secretary'] as const
   await hearing.aside(...group)
@@ -152,7 +152,7 @@ test('who comes in, or sends anew, while others are aside gets nothing of them a
   expect(between(await hearing.consumers(), group)).toEqual([])
 })
 
-test('a picture that is just being opened when its sender is taken aside does not slip through', async () => {
+test('a consumer being created when its sender joins a consultation is not left open', async () => {
   const hearing = await Hearing.start({ hiddenForMs: 0 })
   const { chair, observer } = hearing.pages
   const isSeen = async () => (await hearing.consumers()).includes('chair → observer: video')
@@ -169,7 +169,7 @@ test('a picture that is just being opened when its sender is taken aside does no
   }
 })
 
-test('those who return receive all again', async () => {
+test('members who return from a consultation receive and are received as before', async () => {
   const hearing = await Hearing.start()
   await hearing.aside('chair', 'site')
   await hearing.aside()
@@ -181,7 +181,7 @@ test('those who return receive all again', async () => {
   expect(server.plane.statistics().consumers).toBe(server.census.counts.consumers)
 })
 
-test('of a consultation not even who speaks is measured', async () => {
+test('the audio levels of a consultation are not measured', async () => {
   const hearing = await Hearing.start()
   const { census } = hearing.server
   const listenedTo = () => new Set([...census.listenedTo].map((id) => census.producer(id).appData.participantId))
@@ -191,7 +191,7 @@ test('of a consultation not even who speaks is measured', async () => {
   expect([...listenedTo()]).toEqual(['secretary'])
 })
 
-test('however groups change, and how quickly, nobody receives anybody of another group', async () => {
+test('whatever the sequence and speed of group changes, nobody receives a member of another group', async () => {
   const hearing = await Hearing.start({ workers: 2, consumersPerRouter: 8 })
   const someGroup = fc.subarray([...names])
   await fc.assert(

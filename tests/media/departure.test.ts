@@ -1,4 +1,4 @@
-// Somebody goes, or switches a camera off, as in every session: nothing about it is wrong, and the media workers complain of nothing.
+// A participant leaves, or switches a camera off, as in every session: the media workers log no warning.
 import { expect, test } from 'vitest'
 import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
 import { type MediaPage, MediaSession, type Right } from '../harness/media-page.ts'
@@ -70,7 +70,7 @@ async function sessionOfMany(workers: number) {
   return { pages, meet, complaints, untilReceived, receivedByAll }
 }
 
-test.each([1, 2])('whoever leaves leaves no complaint of a media worker behind (%i workers)', async (workers) => {
+test.each([1, 2])('participants who leave cause no warning of a media worker (%i workers)', async (workers) => {
   const { pages, meet, complaints, untilReceived, receivedByAll } = await sessionOfMany(workers)
   for (let present = MEMBERS - 1; present > 0; present -= 1) {
     await meet(pages.slice(0, present))
@@ -81,7 +81,7 @@ test.each([1, 2])('whoever leaves leaves no complaint of a media worker behind (
   expect(complaints).toEqual([])
 })
 
-test('nor does a camera that is switched off, or a screen that is shared no longer', async () => {
+test('closing a camera or a shared screen causes no warning of a media worker', async () => {
   const { pages, complaints, untilReceived, receivedByAll } = await sessionOfMany(2)
   const [sharer, site] = pages
   await sharer?.ask({ type: 'closeProducer', source: 'screen' })

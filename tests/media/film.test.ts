@@ -1,5 +1,5 @@
-// A film is made of what real encoders sent through mediasoup and the recorder: how long it is, what is in it, whether picture and
-// sound belong together. With FILM_KEPT_IN=FOLDER it is kept to be looked at.
+// Makes a film of what real encoders sent through mediasoup and the recorder, and checks its length, its content, and
+// the synchronisation of picture and sound. With FILM_KEPT_IN=FOLDER the film is kept for viewing.
 import { execFile } from 'node:child_process'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { copyFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
@@ -127,7 +127,7 @@ async function claps(path: string) {
 }
 
 test(
-  'one film comes out of many files: its length, its streams, its chapters; picture and sound together within 80 ms, although the clock was set',
+  'makes one film of many files with the right length, streams and chapters; picture and sound differ by 80 ms at most, although the clock was set',
   async () => {
     const { film, bring, folder } = await recordedMeeting(all(), anHour)
     const [piece] = film.scenes[0]?.large?.pieces ?? []
@@ -185,7 +185,7 @@ async function breaksOfTone(path: string, hertz: number): Promise<number[]> {
 }
 
 test(
-  'a voice that goes on over several files, and over two scenes, is heard without a break',
+  'a voice over several files and two scenes is heard without a gap',
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'diemcau-film-'))
     onTestFinished(() => rm(folder, { recursive: true, force: true }))
@@ -229,7 +229,7 @@ test(
 )
 
 test(
-  'a rendering that was broken off goes on with the scenes that were made, and leaves none of them behind',
+  'an interrupted rendering continues with the finished scenes and deletes them at the end',
   async () => {
     const { film, bring, folder } = await recordedMeeting()
     const breaking = new AbortController()
@@ -268,7 +268,7 @@ async function darkest(path: string, at: number, crop: string): Promise<number> 
 }
 
 test(
-  'a page that was presented is seen, large; one that cannot be drawn leaves its title, and that is said',
+  'a presented page is shown large; one that cannot be rendered is replaced by its title and reported',
   async () => {
     const presents = (documentId: string, page: number) =>
       all(by('system', 'documents.add', aDocument(documentId)), by('chair', 'documents.present', { documentId, page }))
@@ -299,7 +299,7 @@ test(
 )
 
 test(
-  'a wall shows all alike, each by name',
+  'the wall layout shows a site alike with and without the floor',
   async () => {
     const wall = by('chair', 'stage.setLayout', { layout: 'wall' })
     const { film, bring, folder } = await recordedMeeting(wall)
@@ -316,7 +316,7 @@ test(
 )
 
 test(
-  'a copy says who took it and when, in its description and as words to be shown; picture and sound stay as they are',
+  'a copy names its receiver and time in its metadata and in a subtitle track; picture and sound are unchanged',
   async () => {
     const { film, bring, folder } = await recordedMeeting()
     const signal = new AbortController().signal

@@ -22,7 +22,7 @@ async function chairAndCitizen() {
   return { server, session, chair, citizen }
 }
 
-test('without the floor a microphone is paused on the server, though the browser says it is not muted', async () => {
+test('without the floor a microphone is paused on the server, even if the browser reports it as not muted', async () => {
   const { server, citizen } = await chairAndCitizen()
   const producerId = await citizen.produce('microphone', { isMuted: false })
   expect(await isPausedOnTheServer(server, producerId)).toBe(true)
@@ -30,7 +30,7 @@ test('without the floor a microphone is paused on the server, though the browser
   expect(await isPausedOnTheServer(server, producerId)).toBe(true)
 })
 
-test('the floor opens the microphone, losing it closes it before the plan counts as made', async () => {
+test('granting the floor resumes the microphone; revoking it has paused it when the plan is applied', async () => {
   const { server, session, chair, citizen } = await chairAndCitizen()
   const producerId = await citizen.produce('microphone')
   await session.plan([
@@ -47,7 +47,7 @@ test('the floor opens the microphone, losing it closes it before the plan counts
   expect(await isPausedOnTheServer(server, producerId)).toBe(true)
 })
 
-test('plans that follow each other closely end as the last one says', async () => {
+test('plans in quick succession end in the state of the last one', async () => {
   const { server, session, citizen } = await chairAndCitizen()
   const producerId = await citizen.produce('microphone')
   const rights = ['heard', 'silent', 'heard', 'silent', 'heard', 'silent'] as const
@@ -55,7 +55,7 @@ test('plans that follow each other closely end as the last one says', async () =
   expect(await isPausedOnTheServer(server, producerId)).toBe(true)
 })
 
-test('a participant with the floor is heard unless they muted themselves', async () => {
+test('a participant with the floor is heard unless they have muted themselves', async () => {
   const { server, chair } = await chairAndCitizen()
   const producerId = await chair.produce('microphone', { isMuted: true })
   expect(await isPausedOnTheServer(server, producerId)).toBe(true)
@@ -65,7 +65,7 @@ test('a participant with the floor is heard unless they muted themselves', async
   expect(await isPausedOnTheServer(server, producerId)).toBe(true)
 })
 
-test('the floor does not open a microphone that its owner muted meanwhile', async () => {
+test('granting the floor does not resume a microphone that its owner has muted', async () => {
   const { server, session, citizen } = await chairAndCitizen()
   const producerId = await citizen.produce('microphone')
   await citizen.ask({ type: 'mute', isMuted: true })
@@ -78,7 +78,7 @@ test('a camera runs without the floor', async () => {
   expect(await isPausedOnTheServer(server, await citizen.produce('camera'))).toBe(false)
 })
 
-test('audio under the name of video is no way around the floor', async () => {
+test('audio sent as a camera is refused', async () => {
   const { citizen } = await chairAndCitizen()
   const codecs = [{ mimeType: 'audio/opus', payloadType: 100, clockRate: 48_000, channels: 2 }]
   const rtpParameters = { mid: '0', codecs, encodings: [{ ssrc: 1111 }] }
@@ -87,7 +87,7 @@ test('audio under the name of video is no way around the floor', async () => {
   )
 })
 
-test('an observer has no transport to send on and may not produce, mute or close', async () => {
+test('an observer has no send transport and may not produce, mute or close', async () => {
   const server = await startMediaServer()
   const session = new MediaSession(server)
   const observer = session.page('observer')
@@ -103,7 +103,7 @@ test('an observer has no transport to send on and may not produce, mute or close
   expect(await observer.refusal({ type: 'closeProducer', source: 'microphone' })).toBe('media.not-allowed')
 })
 
-test('who becomes an observer loses what they were sending, and is welcomed anew to receive alone', async () => {
+test('a participant who becomes an observer loses their producers and gets a new welcome without a send transport', async () => {
   const { server, session, chair, citizen } = await chairAndCitizen()
   await citizen.produce('camera')
   await session.plan([
@@ -115,7 +115,7 @@ test('who becomes an observer loses what they were sending, and is welcomed anew
   expect(server.told(citizen.connectionId, 'restarted')).toMatchObject([{ welcome: { send: null } }])
 })
 
-test('nobody outside the plan gets a transport or an answer other than no', async () => {
+test('a participant outside the plan gets no transport, and every request is refused', async () => {
   const { server, session, chair } = await chairAndCitizen()
   const waiting = session.page('waiting')
   const before = server.census.transportsMade
@@ -136,7 +136,7 @@ test('nobody outside the plan gets a transport or an answer other than no', asyn
   expect(server.census.transportsMade).toBe(before + 2)
 })
 
-test('who leaves the plan is closed and told, and the others lose them', async () => {
+test('the media of a participant who leaves the plan are closed; they and the others are notified', async () => {
   const { server, session, chair, citizen } = await chairAndCitizen()
   await citizen.produce('camera')
   await chair.ask({ type: 'show', visible: [citizen.tile()] })
@@ -149,7 +149,7 @@ test('who leaves the plan is closed and told, and the others lose them', async (
   expect(server.plane.statistics()).toMatchObject({ transports: 2, producers: 0, consumers: 0 })
 })
 
-test('the newest device wins: the old connection is closed, the new one begins anew', async () => {
+test('the newest connection of a participant replaces the older one and starts with new transports', async () => {
   const { server, session, citizen } = await chairAndCitizen()
   await citizen.produce('microphone')
   const old = citizen.connectionId
@@ -161,7 +161,7 @@ test('the newest device wins: the old connection is closed, the new one begins a
   expect((await citizen.join()).send).not.toBeNull()
 })
 
-test('a session that nobody is in keeps nothing', async () => {
+test('a session without participants keeps no media objects', async () => {
   const { server, session, citizen } = await chairAndCitizen()
   await citizen.produce('microphone')
   await session.plan([])

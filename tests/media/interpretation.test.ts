@@ -1,4 +1,5 @@
-// An interpreter’s voice: for those who listen to the language, and for nobody else; on the workers themselves.
+// The voice of an interpreter is received by listeners of its language only, as reported by the media workers
+// themselves.
 import { expect, test } from 'vitest'
 import type { Language } from '../../shared/kernel/ids.ts'
 import { type Flow, MediaFlows } from '../harness/media-flows.ts'
@@ -76,14 +77,14 @@ class Hearing {
   }
 }
 
-test('an interpreter is heard by those who listen to the language, who still hear the floor', async () => {
+test('an interpreter is received by listeners of the language, who also receive the floor', async () => {
   const hearing = await Hearing.start()
   await hearing.plan({ interpreter: 'en' })
   await hearing.untilHeardBy('interpreter', 'citizen')
   await hearing.untilHeardBy('chair', 'site', 'citizen', 'interpreter', 'partner')
 })
 
-test('who was heard on the floor is there no longer once they interpret, not for a moment', async () => {
+test('a participant heard on the floor is not received there any more once the plan makes them an interpreter', async () => {
   const hearing = await Hearing.start()
   await hearing.untilHeardBy('chair', 'site', 'citizen', 'interpreter', 'partner')
   await hearing.plan({ chair: 'en' })
@@ -93,7 +94,7 @@ test('who was heard on the floor is there no longer once they interpret, not for
   expect(await hearing.listenersOf('chair')).toEqual([])
 })
 
-test('who ceases to interpret is not heard on the floor before they switch their microphone on', async () => {
+test('a participant who stops interpreting is muted until they switch their microphone on', async () => {
   const hearing = await Hearing.start()
   const { chair } = hearing.pages
   await hearing.plan({ chair: 'en' })
@@ -110,7 +111,7 @@ test('who ceases to interpret is not heard on the floor before they switch their
   await hearing.untilHeardBy('chair', 'site', 'citizen', 'interpreter', 'partner')
 })
 
-test('a listener who chooses another language, or none, receives the one before no longer', async () => {
+test('a listener who chooses another language, or none, no longer receives the earlier one', async () => {
   const hearing = await Hearing.start()
   await hearing.plan({ interpreter: 'en', partner: 'hmn' })
   await hearing.untilHeardBy('interpreter', 'citizen')
@@ -123,7 +124,7 @@ test('a listener who chooses another language, or none, receives the one before 
   await hearing.untilHeardBy('partner', 'site')
 })
 
-test('a choice is told as one comes in, and holds from the first moment', async () => {
+test('the language is chosen when joining, and applies from the first consumers', async () => {
   const hearing = await Hearing.start()
   await hearing.plan({ interpreter: 'en' })
   const { citizen } = hearing.pages
@@ -133,7 +134,7 @@ test('a choice is told as one comes in, and holds from the first moment', async 
   expect(await heard()).toEqual(['chair'])
 })
 
-test('a partner who takes over is heard instead, and the one relieved no longer', async () => {
+test('a partner who takes over is received instead of the earlier interpreter', async () => {
   const hearing = await Hearing.start()
   await hearing.plan({ interpreter: 'en' })
   await hearing.untilHeardBy('interpreter', 'citizen')
@@ -142,7 +143,7 @@ test('a partner who takes over is heard instead, and the one relieved no longer'
   await hearing.untilHeardBy('interpreter')
 })
 
-test('an interpreter of two languages goes from one channel to the other without a moment in both', async () => {
+test('an interpreter who changes languages is never received in both channels', async () => {
   const hearing = await Hearing.start()
   await hearing.listens('site', 'hmn')
   await hearing.plan({ interpreter: 'en' })
@@ -152,7 +153,7 @@ test('an interpreter of two languages goes from one channel to the other without
   await hearing.untilHeardBy('interpreter', 'site')
 })
 
-test('who is taken aside hears no channel', async () => {
+test('members of a consultation receive no channel', async () => {
   const hearing = await Hearing.start()
   await hearing.plan({ interpreter: 'en' })
   await hearing.untilHeardBy('interpreter', 'citizen')
@@ -162,7 +163,7 @@ test('who is taken aside hears no channel', async () => {
   await hearing.untilHeardBy('interpreter', 'citizen')
 })
 
-test('an observer who becomes an interpreter is given a way to send a voice, and loses it again', async () => {
+test('an observer who becomes an interpreter gets a send transport for a voice only, and loses it afterwards', async () => {
   const hearing = await Hearing.start()
   const { partner } = hearing.pages
   const restarts = () => hearing.server.told(partner.connectionId, 'restarted')
@@ -187,7 +188,7 @@ test('an observer who becomes an interpreter is given a way to send a voice, and
   expect((await welcomed(3))?.send).toBeNull()
 })
 
-test('who interprets is no speaker of the floor: the levels of the others are measured alone', async () => {
+test('an interpreter is not measured as a speaker of the floor', async () => {
   const hearing = await Hearing.start()
   const { census } = hearing.server
   const listenedTo = () => new Set([...census.listenedTo].map((id) => census.producer(id).appData.participantId))
@@ -197,7 +198,7 @@ test('who interprets is no speaker of the floor: the levels of the others are me
   expect([...listenedTo()]).toEqual(['chair'])
 })
 
-test('however channels and choices change, nobody receives a channel they have not chosen', async () => {
+test('whatever the sequence of channels and choices, nobody receives a channel they have not chosen', async () => {
   const hearing = await Hearing.start({ workers: 2, consumersPerRouter: 6 })
   const someLanguage = fc.constantFrom<(Language | null)[]>('en', 'hmn', null)
   const choice = fc.record({ name: fc.constantFrom(...listeners), language: someLanguage })

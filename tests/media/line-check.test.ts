@@ -1,4 +1,5 @@
-// A line check on real workers: what a page sends comes back twice, in a router that no session knows and that goes with it.
+// A line check with real workers: the picture a page sends is returned twice, through a router of its own that is
+// closed with the check.
 import { FakeMediaStreamTrack } from 'fake-mediastreamtrack'
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client'
 import { expect, test } from 'vitest'
@@ -42,7 +43,7 @@ async function echo(check: LineCheck) {
   return consumers
 }
 
-test('what is sent comes back twice, without retransmission, once the page is ready', async () => {
+test('the sent picture is returned twice, without retransmission, once the page resumes the consumers', async () => {
   const server = await startMediaServer()
   const check = await opened(server)
   const consumers = await echo(check)
@@ -57,7 +58,7 @@ test('what is sent comes back twice, without retransmission, once the page is re
   expect(real.map(({ paused }) => paused)).toEqual([false, false])
 })
 
-test('it is no session’s: no peer of one sees it, and closing it leaves the session whole', async () => {
+test('a line check does not affect sessions: no peer sees it, and closing it restores the counts', async () => {
   const server = await startMediaServer()
   const session = new MediaSession(server)
   const chair = session.page('chair')
@@ -73,14 +74,14 @@ test('it is no session’s: no peer of one sees it, and closing it leaves the se
   await server.untilCounts(before)
 })
 
-test('one picture is all that a page may send', async () => {
+test('a page may send one picture only', async () => {
   const check = await opened(await startMediaServer())
   await echo(check)
   const again = { type: 'echo', rtpParameters: {}, rtpCapabilities: {} } as const
   expect(await check.request(again)).toMatchObject({ ok: false, rejection: { code: 'media.not-allowed' } })
 })
 
-test('nonsense and foreign transports are refused in words, and hurt no worker', async () => {
+test('malformed requests and unknown transports are refused with a code, and the worker keeps running', async () => {
   const server = await startMediaServer()
   const check = await opened(server)
   const refusal = async (step: LineCheckStep) => {
@@ -95,7 +96,7 @@ test('nonsense and foreign transports are refused in words, and hurt no worker',
   expect(server.plane.statistics().workers).toBe(1)
 })
 
-test('a worker that dies ends it, and whoever opened it is told', async () => {
+test('a line check is closed and its owner notified when the worker dies', async () => {
   const server = await startMediaServer()
   const check = await opened(server)
   let isClosed = false

@@ -1,4 +1,4 @@
-// Who is let in and who is refused: the same for the media plane and for the fake that stands in for it elsewhere.
+// The permissions of the media plane, tested for the real one and for the fake used by other tests.
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
 import { createFakePlane } from '../../server/media/sfu/fake.ts'
@@ -78,7 +78,7 @@ describe.each(planes)('%s', (_name, create) => {
     return { plane, notices }
   }
 
-  test('gives nothing to somebody who is not in the plan', async () => {
+  test('refuses everything to a participant who is not in the plan', async () => {
     const { plane } = await start()
     await plane.reconcile(sessionId, planOf([observer, watches]))
     expect(await plane.welcome(citizen, wish)).toBeNull()
@@ -87,14 +87,14 @@ describe.each(planes)('%s', (_name, create) => {
     expect(plane.statistics().transports).toBe(0)
   })
 
-  test('gives nothing to the older device of a participant', async () => {
+  test('refuses everything to an older connection of a participant', async () => {
     const { plane } = await start()
     await plane.reconcile(sessionId, planOf([peer('citizen', 'laptop'), speaks]))
     expect(await plane.welcome(citizen, wish)).toBeNull()
     expect(code(await plane.request(citizen, produce))).toBe('media.not-allowed')
   })
 
-  test('says that media is not available to who has not been welcomed', async () => {
+  test('answers media.unavailable before the welcome', async () => {
     const { plane } = await start()
     await plane.reconcile(sessionId, planOf([citizen, speaks]))
     expect(code(await plane.request(citizen, produce))).toBe('media.unavailable')
@@ -134,7 +134,7 @@ describe.each(planes)('%s', (_name, create) => {
     expect(code(await plane.request(observer, { type: 'show', visible: [] }))).toBe('ok')
   })
 
-  test('takes the voice of an observer who interprets, and no picture', async () => {
+  test('accepts audio of an observer who interprets, but no video', async () => {
     const { plane } = await start()
     const picture = { ...rtpParameters, codecs: [{ mimeType: 'video/VP8', payloadType: 101, clockRate: 90_000 }] }
     await plane.reconcile(sessionId, planOf([observer, interprets]))
@@ -144,7 +144,7 @@ describe.each(planes)('%s', (_name, create) => {
     expect(code(await plane.request(observer, camera))).toBe('media.not-allowed')
   })
 
-  test('takes a screen and its sound from who may share them, and from nobody else', async () => {
+  test('accepts a screen and its sound only from a participant who may share', async () => {
     const { plane } = await start()
     const screenSound: MediaRequest = { ...produce, source: 'screenSound' }
     await plane.reconcile(sessionId, planOf([citizen, speaks]))
@@ -158,7 +158,7 @@ describe.each(planes)('%s', (_name, create) => {
     expect(code(await plane.request(citizen, { type: 'closeProducer', source: 'screenSound' }))).toBe('ok')
   })
 
-  test('does not know the ids of others', async () => {
+  test('answers media.unknown to the ids of other participants', async () => {
     const { plane } = await start()
     await plane.reconcile(sessionId, planOf([citizen, speaks], [observer, watches]))
     await plane.welcome(citizen, wish)
@@ -169,7 +169,7 @@ describe.each(planes)('%s', (_name, create) => {
     expect(code(await plane.request(citizen, { type: 'resume', consumerIds: ['other'] }))).toBe('media.unknown')
   })
 
-  test('replaces the transports of who joins again', async () => {
+  test('replaces the transports of a participant who joins again', async () => {
     const { plane } = await start()
     await plane.reconcile(sessionId, planOf([citizen, speaks]))
     const welcome = await plane.welcome(citizen, wish)
@@ -180,7 +180,7 @@ describe.each(planes)('%s', (_name, create) => {
     expect(code(await plane.request(citizen, { type: 'restartIce', transportId }))).toBe('media.unknown')
   })
 
-  test('ends the media of who leaves the plan, and tells them', async () => {
+  test('closes the media of a participant who leaves the plan, and notifies them', async () => {
     const { plane, notices } = await start()
     await plane.reconcile(sessionId, planOf([citizen, speaks], [observer, watches]))
     await plane.welcome(citizen, wish)

@@ -1,4 +1,5 @@
-// A reception from its rules to the packets: a citizen's sound reaches the officer, and the disk, without a command of any officer.
+// A reception from its rules to the packets: the sound of a citizen reaches the officer and the recorder without any
+// command of an officer.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -73,7 +74,7 @@ async function openReception() {
   return { server, session, pages, become, hears, packets }
 }
 
-test('the officer hears the citizen from the first second, and again after the check of papers; the recorder, too', async () => {
+test('the officer hears the citizen from the beginning, and again after the check of papers; so does the recorder', async () => {
   const { server, pages, become, hears, packets } = await openReception()
   await pages.citizen1.produce('microphone')
   await hears('chair')
@@ -95,7 +96,7 @@ test('the officer hears the citizen from the first second, and again after the c
   await hears('chair')
 })
 
-test('whom staff silence is let through by the server no longer', async () => {
+test('a participant silenced by staff is paused on the server', async () => {
   const { server, pages, become, hears } = await openReception()
   const producerId = await pages.citizen1.produce('microphone')
   await hears('chair')

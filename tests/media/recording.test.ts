@@ -1,4 +1,4 @@
-// The recorder: real RTP through a real worker into real files, read back by ffprobe.
+// The recorder writes real RTP from a real worker into files, which are read back with ffprobe.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -67,7 +67,7 @@ const recorders = async () =>
     .split('\n')
     .filter(Boolean)
 
-test('what is sent is on the disk, in files that say when it was, each with its hash', async () => {
+test('writes what is sent into segments with absolute times, each with its hash', async () => {
   const router = await openRouter()
   const { recordings, recorder, facts, folder, untilTold, inClear } = await openRecorder()
   const begin = Date.now()
@@ -99,7 +99,7 @@ test('what is sent is on the disk, in files that say when it was, each with its 
   expect(facts.filter(({ type }) => type === 'ended')).toHaveLength(2)
 })
 
-test('a picture in H.264, as old Safari devices send it, is written as it is and can be shown', async () => {
+test('writes H.264, as old Safari devices send it, unchanged and playable', async () => {
   const router = await openRouter()
   const { recordings, recorder, facts, untilTold, inClear } = await openRecorder()
   const { producer } = await encoderOn(router.router, 'h264')
@@ -117,7 +117,7 @@ test('a picture in H.264, as old Safari devices send it, is written as it is and
   expect(facts.filter(({ type }) => type === 'interrupted')).toEqual([])
 })
 
-test('the program that writes is killed: staff are told, it goes on in another file, and what was written stays', async () => {
+test('reports a killed recording program to staff, continues in another file, and keeps what was written', async () => {
   const router = await openRouter()
   const { recordings, recorder, facts, untilTold } = await openRecorder()
   const { producer } = await encoderOn(router.router, 'video')
@@ -134,7 +134,7 @@ test('the program that writes is killed: staff are told, it goes on in another f
   expect(new Set(files)).toEqual(new Set(['0001-1', '0001-2']))
 })
 
-test('a file that a crash left open is found again, and a torn line of the index harms nothing', async () => {
+test('adds a file left by a crash to the index, and skips an incomplete line of the index', async () => {
   const router = await openRouter()
   const { recordings, recorder, folder, dataDir, untilTold } = await openRecorder()
   const { producer } = await encoderOn(router.router, 'audio')
@@ -158,7 +158,7 @@ test('a file that a crash left open is found again, and a torn line of the index
   expect(Math.abs((found.at(-1)?.from ?? 0) - (before.at(-1)?.from ?? 0))).toBeLessThan(100)
 })
 
-test('a session that is sealed at once waits for its last file: all that is on the disk is in the index', async () => {
+test('waits for the last file when a session is sealed at once: the index has everything on disk', async () => {
   const router = await openRouter()
   const { recordings, recorder, folder, untilTold } = await openRecorder()
   const { producer } = await encoderOn(router.router, 'audio')
@@ -174,7 +174,7 @@ test('a session that is sealed at once waits for its last file: all that is on t
   for (const file of named) expect(await recordings.read(sessionId, file), file).not.toBeNull()
 })
 
-test('without room on the disk nothing is begun, and the reason is told', async () => {
+test('starts no recording on a full disk, and reports the reason', async () => {
   const router = await openRouter()
   const { recorder, facts, folder, untilTold } = await openRecorder({ leastFreeBytes: Number.MAX_SAFE_INTEGER })
   const { producer } = await encoderOn(router.router, 'audio')
@@ -184,7 +184,7 @@ test('without room on the disk nothing is begun, and the reason is told', async 
   expect((await readdir(folder)).filter((name) => name.endsWith('.mkv'))).toEqual([])
 })
 
-test('who stops while the RTP is only being brought waits until none comes any more', async () => {
+test('stopping while the RTP line is still being opened waits until no RTP arrives any more', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'diemcau-recording-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
   const { store } = await openStore({ dataDir })
@@ -215,7 +215,7 @@ test('who stops while the RTP is only being brought waits until none comes any m
   await recordings.close()
 })
 
-test('a source that ends is no interruption, and its program ends with it', async () => {
+test('does not report a source that ends as an interruption, and ends its program', async () => {
   const router = await openRouter()
   const { recordings, recorder, facts, untilTold } = await openRecorder()
   const { producer } = await encoderOn(router.router, 'audio')
@@ -228,7 +228,7 @@ test('a source that ends is no interruption, and its program ends with it', asyn
   await until(async () => ((await recorders()).length === 0 ? null : 'a program is left'))
 })
 
-test('what was said last is in a finished recording, however soon it is asked for', async () => {
+test('includes the last words in a finished recording, even if it is requested at once', async () => {
   const router = await openRouter()
   // Files end by the clock: of such length only one would at midnight.
   const { recordings, recorder, untilTold } = await openRecorder({ segmentSeconds: 24 * 3600 })

@@ -1,4 +1,4 @@
-// What browsers send by mistake, twice, or in bad faith.
+// Requests that browsers send twice, by mistake, or with hostile content.
 import type { WebRtcTransport } from 'mediasoup/types'
 import { expect, test } from 'vitest'
 import type { MediaRequest } from '../../shared/wire/media-requests.ts'
@@ -53,7 +53,7 @@ async function expectHealthy(server: MediaServer, other: MediaPage) {
   await other.ask({ type: 'closeProducer', source: 'microphone' })
 }
 
-test('every request may be sent twice', async () => {
+test('every request may be repeated', async () => {
   const { server, chair, site, welcome } = await hearing()
   const twice = async (request: MediaRequest) => {
     const [first, again] = await Promise.all([chair.ask(request), chair.ask(request)])
@@ -73,7 +73,7 @@ test('every request may be sent twice', async () => {
   await server.untilCounts({ transports: 4, producers: 0, consumers: 0 })
 })
 
-test('joining again closes the old transports, also when both joins are under way at once', async () => {
+test('joining again closes the old transports, also when two joins run at once', async () => {
   const { server, chair } = await hearing()
   const join = { type: 'join', ...(await chair.wish()) } as const
   const replies = await Promise.all([chair.request(join), chair.request(join)])
@@ -84,7 +84,7 @@ test('joining again closes the old transports, also when both joins are under wa
   expect(server.plane.statistics().transports).toBe(4)
 })
 
-test('the ids of others are unknown, and nothing of theirs changes', async () => {
+test('the ids of other participants are answered as unknown, and nothing of theirs changes', async () => {
   const { server, chair, site, siteWelcome } = await hearing()
   await chair.produce('microphone')
   const { consumers } = await site.join()
@@ -98,7 +98,7 @@ test('the ids of others are unknown, and nothing of theirs changes', async () =>
   expect(await site.refusal({ type: 'restartIce', transportId })).toBe('media.unknown')
 })
 
-test('an id that is not one’s own does not keep one’s own from being resumed', async () => {
+test('an unknown id does not prevent resuming one’s own consumers in the same request', async () => {
   const { server, chair, site } = await hearing()
   await chair.produce('microphone')
   const { consumers } = await site.join()
@@ -107,7 +107,7 @@ test('an id that is not one’s own does not keep one’s own from being resumed
   expect(server.census.consumer(ids[0]).paused).toBe(false)
 })
 
-test('an ICE restart brings new parameters and fresh credentials for the relay', async () => {
+test('an ICE restart returns new parameters and new TURN credentials', async () => {
   const server = await startMediaServer({
     turn: { urls: ['turn:turn.example.gov.vn:3478'], secret: 'sixteen letters!' },
   })
@@ -121,7 +121,7 @@ test('an ICE restart brings new parameters and fresh credentials for the relay',
   expect(fresh?.[0]?.username).toMatch(new RegExp(`^\\d+:${chair.connectionId}$`))
 })
 
-test('one bad number does not break the worker for everybody', async () => {
+test('an invalid bit rate is refused and does not break the worker', async () => {
   const { server, chair, site } = await hearing()
   // mediasoup 3.27 would be left with a half-written message: no request of any session would pass any more.
   const encodings = [{ ssrc: 2222, maxBitrate: 'abc' }]
@@ -129,7 +129,7 @@ test('one bad number does not break the worker for everybody', async () => {
   await expectHealthy(server, site)
 })
 
-test('nobody can plant lines in the SDP of others', async () => {
+test('line breaks in parameters are refused, so that nobody injects lines into the SDP of others', async () => {
   const { chair } = await hearing()
   const line = 'x\r\na=candidate:1 1 udp 1 203.0.113.7 9 typ host'
   const [codec] = opus().codecs
@@ -143,7 +143,7 @@ test('nobody can plant lines in the SDP of others', async () => {
     expect(await chair.refusal(produce({ ...opus(), ...planted })), JSON.stringify(planted)).toBe('media.invalid')
 })
 
-test('parameters nested thousands deep are refused or ignored', async () => {
+test('parameters nested thousands of levels deep are refused or ignored', async () => {
   const { server, chair, site, welcome } = await hearing()
   let deep: unknown = {}
   for (let depth = 0; depth < 20_000; depth += 1) deep = depth % 2 ? [deep] : { codecs: deep }
@@ -197,14 +197,14 @@ async function expectTypedAnswers(
   expect(refused).toBeGreaterThan(0)
 }
 
-test('whatever the RTP parameters, the answer is a typed one and the worker lives', async () => {
+test('any RTP parameters get a valid answer, and the worker keeps running', async () => {
   const { server, chair, site } = await hearing()
   await expectTypedAnswers(chair, opus(), produce)
   expect(server.census.pids).toHaveLength(1)
   await expectHealthy(server, site)
 })
 
-test('whatever the RTP capabilities, the answer is a typed one and the worker lives', async () => {
+test('any RTP capabilities get a valid answer, and the worker keeps running', async () => {
   const { server, chair, site } = await hearing()
   await site.produce('microphone')
   const { rtpCapabilities } = await chair.wish()
@@ -219,7 +219,7 @@ test('whatever the RTP capabilities, the answer is a typed one and the worker li
   await expectHealthy(server, site)
 })
 
-test('whatever the DTLS parameters, the answer is a typed one and the worker lives', async () => {
+test('any DTLS parameters get a valid answer, and the worker keeps running', async () => {
   const { server, chair, site } = await hearing()
   await expectTypedAnswers(chair, dtlsParameters, async (spoilt) => {
     const { receive } = await chair.join()
@@ -229,7 +229,7 @@ test('whatever the DTLS parameters, the answer is a typed one and the worker liv
   await expectHealthy(server, site)
 })
 
-test('whatever the ids, nobody else’s transport or consumer answers to them', async () => {
+test('no id gives access to a transport or consumer of another participant', async () => {
   const { server, chair, site } = await hearing()
   const ids = fc.oneof(fc.string({ maxLength: 64 }), fc.uuid(), fc.constantFrom('__proto__', 'constructor', ''))
   await fc.assert(
@@ -242,7 +242,7 @@ test('whatever the ids, nobody else’s transport or consumer answers to them', 
   await expectHealthy(server, site)
 })
 
-test('a transport whose encryption fails is closed with all that went over it, and the browser joins again', async () => {
+test('a transport whose DTLS fails is closed with its producers, and the browser can join again', async () => {
   const { server, chair, site, welcome } = await hearing()
   await chair.produce('microphone')
   const failing = server.census.transport(welcome.send?.id) as WebRtcTransport

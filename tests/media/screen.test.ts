@@ -1,4 +1,4 @@
-// What each page receives: the voices that may be heard, and the pictures on its screen.
+// What each page receives: the voices that may be heard, and the pictures of the tiles it shows.
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { type MediaPage, MediaSession } from '../harness/media-page.ts'
@@ -26,7 +26,7 @@ async function added(server: MediaServer, page: MediaPage, count: number) {
   return all()
 }
 
-test('the welcome holds the first screen: voices first, then pictures, all paused', async () => {
+test('the welcome has the first consumers: voices, then pictures, all paused', async () => {
   const { server, session, pages } = await hearing('chair', 'site', 'newcomer')
   const [chair, site, newcomer] = pages as [MediaPage, MediaPage, MediaPage]
   await joinAndSend(chair)
@@ -41,7 +41,7 @@ test('the welcome holds the first screen: voices first, then pictures, all pause
   expect(session.server.plane.statistics().consumers).toBe(server.census.counts.consumers)
 })
 
-test('for a page that has not told what it shows the server chooses nine, the heard ones first', async () => {
+test('for a page that has not sent its tiles the server selects nine pictures, those who may be heard first', async () => {
   const names = Array.from({ length: 10 }, (_, index) => `site${index}`)
   const { pages } = await hearing(...names, 'chair', 'newcomer')
   for (const page of pages.slice(0, -1)) await joinAndSend(page)
@@ -50,7 +50,7 @@ test('for a page that has not told what it shows the server chooses nine, the he
   expect(pictures).toEqual(['chair', ...names.slice(0, 8)])
 })
 
-test('who begins to send is pushed to those who show them, and to nobody else', async () => {
+test('a new producer is announced to the pages that show it, and to no other', async () => {
   const { server, pages } = await hearing('chair', 'site', 'other')
   const [chair, site, other] = pages as [MediaPage, MediaPage, MediaPage]
   await chair.join([site.tile()])
@@ -63,7 +63,7 @@ test('who begins to send is pushed to those who show them, and to nobody else', 
   expect(server.told(other.connectionId, 'consumers')).toEqual([])
 })
 
-test('a voice is received from the moment it may be heard, and kept when it no longer may', async () => {
+test('a voice gets a consumer when it may first be heard, and keeps it when it may not any more', async () => {
   const { server, session, pages } = await hearing('chair', 'site')
   const [chair, site] = pages as [MediaPage, MediaPage]
   const rights = (right: 'heard' | 'silent') => session.plan([[chair, 'heard'] as const, [site, right] as const])
@@ -81,7 +81,7 @@ test('a voice is received from the moment it may be heard, and kept when it no l
   expect(server.told(chair.connectionId, 'consumers').flatMap(({ closed }) => closed)).toEqual([])
 })
 
-test('a tile that leaves the screen is paused at once, and runs again when it is back in time', async () => {
+test('a tile that is hidden is paused at once, and resumed if it is shown again soon', async () => {
   const { server, pages } = await hearing('chair', 'site')
   const [chair, site] = pages as [MediaPage, MediaPage]
   await joinAndSend(site)
@@ -95,7 +95,7 @@ test('a tile that leaves the screen is paused at once, and runs again when it is
   expect(server.told(chair.connectionId, 'consumers')).toEqual([])
 })
 
-test('a tile that stays away is closed and told; shown again it is a new consumer', async () => {
+test('a tile that stays hidden is closed and reported; shown again it gets a new consumer', async () => {
   const { server, pages } = await hearing('chair', 'site')
   const [chair, site] = pages as [MediaPage, MediaPage]
   await joinAndSend(site)
@@ -110,7 +110,7 @@ test('a tile that stays away is closed and told; shown again it is a new consume
   expect(again?.id).not.toBe(consumers[0]?.id)
 })
 
-test('a consumer that is resumed while its tile is hidden stays paused', async () => {
+test('a consumer resumed while its tile is hidden stays paused', async () => {
   const { server, pages } = await hearing('chair', 'site')
   const [chair, site] = pages as [MediaPage, MediaPage]
   await joinAndSend(site)
@@ -121,7 +121,7 @@ test('a consumer that is resumed while its tile is hidden stays paused', async (
   expect(consumer.paused).toBe(true)
 })
 
-test('the layer fits the tile, the widest tile comes first', async () => {
+test('the layer fits the width of the tile, and the widest tile has the highest priority', async () => {
   const { server, pages } = await hearing('chair', 'site', 'citizen')
   const [chair, site, citizen] = pages as [MediaPage, MediaPage, MediaPage]
   await joinAndSend(site)
@@ -144,7 +144,7 @@ test('the layer fits the tile, the widest tile comes first', async () => {
   )
 })
 
-test('what is produced again replaces the old, everywhere', async () => {
+test('a new producer of the same source replaces the old one in all pages', async () => {
   const { server, pages } = await hearing('chair', 'site')
   const [chair, site] = pages as [MediaPage, MediaPage]
   await chair.join([site.tile()])
@@ -160,7 +160,7 @@ test('what is produced again replaces the old, everywhere', async () => {
   expect(server.plane.statistics()).toMatchObject({ producers: 1, consumers: 1 })
 })
 
-test('nobody receives themselves', async () => {
+test('nobody receives their own media', async () => {
   const { server, pages } = await hearing('chair')
   const [chair] = pages as [MediaPage]
   await chair.join([chair.tile()])
@@ -170,7 +170,7 @@ test('nobody receives themselves', async () => {
   expect(server.plane.statistics().consumers).toBe(0)
 })
 
-test('everybody is told who sends what, once for changes that come together', async () => {
+test('everybody is told who sends what, in one notice for simultaneous changes', async () => {
   const { server, session, pages } = await hearing('chair', 'site')
   const [chair, site] = pages as [MediaPage, MediaPage]
   await joinAndSend(chair)

@@ -1,4 +1,5 @@
-// A shared screen with its sound: from whom the plan lets, for as long as it does, to everybody of the group.
+// A shared screen with its sound is received by the whole group, from the participant named by the plan, as long as it
+// names them.
 import { expect, test } from 'vitest'
 import { type MediaPage, MediaSession } from '../harness/media-page.ts'
 import { startMediaServer } from '../harness/media-server.ts'
@@ -25,7 +26,7 @@ async function hearing() {
   return { server, session, chair, site, citizen, plan, added, receives }
 }
 
-test('who may share sends a screen and its sound, though they may not be heard', async () => {
+test('a participant who may share sends a screen and its sound, even if they may not be heard', async () => {
   const { server, site, chair, citizen, added, receives } = await hearing()
   const [screen, sound, microphone] = [
     await site.produce('screen'),
@@ -47,13 +48,13 @@ test('who may share sends a screen and its sound, though they may not be heard',
   )
 })
 
-test('nobody else can send one, whatever they call it', async () => {
+test('nobody else can send a screen or its sound', async () => {
   const { chair, citizen } = await hearing()
   await expect(citizen.produce('screen')).rejects.toThrow('media.not-allowed')
   await expect(chair.produce('screenSound')).rejects.toThrow('media.not-allowed')
 })
 
-test('once the plan takes the right away nothing of the screen is left, and the camera stays', async () => {
+test('the screen and its sound are closed when the plan withdraws the right; the camera stays', async () => {
   const { server, site, citizen, plan } = await hearing()
   const camera = await site.produce('camera')
   const [screen, sound] = [await site.produce('screen'), await site.produce('screenSound')]
@@ -66,7 +67,7 @@ test('once the plan takes the right away nothing of the screen is left, and the 
   await citizen.produce('screen')
 })
 
-test('a screen that is just being opened when the right is taken away does not stay', async () => {
+test('a screen being opened while the right is withdrawn does not stay open', async () => {
   const { server, site, plan } = await hearing()
   const opening = site.produce('screen').catch(() => 'refused')
   await new Promise((resolve) => setImmediate(resolve))
@@ -75,7 +76,7 @@ test('a screen that is just being opened when the right is taken away does not s
   expect(server.plane.statistics().producers).toBe(0)
 })
 
-test('the screen is sent in the size of its place, beside the camera of its sender', async () => {
+test('the screen is sent in the layer that fits its tile, beside the camera of the same participant', async () => {
   const { server, site, chair, added, receives } = await hearing()
   await site.produce('screen')
   await site.produce('camera')
@@ -88,7 +89,7 @@ test('the screen is sent in the size of its place, beside the camera of its send
   await receives(chair, 'camera')
 })
 
-test('the screen is for its group: who is aside neither sees nor hears it', async () => {
+test('members of a consultation neither see nor hear a screen shared outside it', async () => {
   const { server, session, chair, site, citizen, receives } = await hearing()
   await site.produce('screen')
   await site.produce('screenSound')

@@ -1,4 +1,4 @@
-// Speech recognised by its program: real Opus through a real worker into a process of its own, in which a script stands for the model.
+// Speech recognition in its separate process: real Opus through a real worker, with a script in place of the model.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Producer } from 'mediasoup/types'
@@ -68,7 +68,7 @@ const programs = async () =>
     .filter(Boolean)
     .map(Number)
 
-test('each voice is recognised as its own, at the time it was heard', async () => {
+test('recognises each voice separately, with the time it was spoken', async () => {
   const router = await openRouter()
   const said = ['KÍNH THƯA', 'HỘI NGHỊ', 'BÁO CÁO', 'HẾT']
   const { recognition, phrases, untilState } = await openEngine(said)
@@ -92,7 +92,7 @@ test('each voice is recognised as its own, at the time it was heard', async () =
   }
 })
 
-test('nothing is taken in any more of whom it may not hear', async () => {
+test('receives nothing more from a participant who may not be recognised any more', async () => {
   const router = await openRouter()
   const { recognition, phrases, untilState, untilSaid } = await openEngine(['một', 'hai', 'ba', 'bốn', 'năm'])
   await untilState('ready')
@@ -109,7 +109,7 @@ test('nothing is taken in any more of whom it may not hear', async () => {
   expect(phrases.filter(({ phrase }) => phrase.from > heardAt)).toEqual([])
 })
 
-test('a streaming model says each word as it is heard, under one id to its end', async () => {
+test('a streaming model returns each word as it is spoken, under one id until the phrase ends', async () => {
   const router = await openRouter()
   const { recognition, phrases, untilState, untilSaid } = await openEngine(['kính thưa hội nghị'], streaming)
   await untilState('ready')
@@ -129,8 +129,8 @@ test('a streaming model says each word as it is heard, under one id to its end',
   )
 })
 
-describe('a program that dies', () => {
-  test('is started again, and hears whom it heard', async () => {
+describe('a recognition process', () => {
+  test('that crashes is started again and hears the same microphones', async () => {
     const router = await openRouter()
     const { engine, recognition, phrases, logged, untilState, untilSaid } = await openEngine(['một', 'CRASH'])
     await untilState('ready')
@@ -145,7 +145,7 @@ describe('a program that dies', () => {
     expect(engine.status()).toEqual({ state: 'ready' })
   })
 
-  test('in the middle of a phrase leaves nothing half said', async () => {
+  test('that is killed in the middle of a phrase leaves no unfinished text', async () => {
     const router = await openRouter()
     const { recognition, phrases, untilState, untilSaid } = await openEngine(['kính thưa hội nghị'], streaming)
     await untilState('ready')
@@ -155,7 +155,7 @@ describe('a program that dies', () => {
     await until(() => (phrases.some(({ phrase }) => phrase.text === '') ? null : JSON.stringify(phrases)))
   })
 
-  test('or that hangs, is ended and replaced', async () => {
+  test('that hangs is ended and replaced', async () => {
     const router = await openRouter()
     const { recognition, logged, untilState } = await openEngine(['HANG'], {}, { aliveWithinMs: 3000 })
     await untilState('ready')
@@ -165,7 +165,7 @@ describe('a program that dies', () => {
     await untilState('ready')
   })
 
-  test('at a torn model is said to have stopped, with its words in the log, and mends itself with the model', async () => {
+  test('with a damaged model is reported as stopped, its output is logged, and it starts once the model is repaired', async () => {
     const { model, logged, untilState } = await openEngine(['một'], { 'encoder.int8.onnx': 'torn' })
     await untilState('stopped')
     expect(logged.join()).toContain('Protobuf parsing failed')
@@ -174,7 +174,7 @@ describe('a program that dies', () => {
   })
 })
 
-test('an incomplete folder names its missing files, and starts nothing', async () => {
+test('an incomplete model folder is reported with its missing files, and no process is started', async () => {
   const before = await programs()
   const { engine, logged } = await openEngine(['một'], { 'tokens.txt': '' })
   await until(() => (engine.status().state === 'incomplete' ? null : JSON.stringify(engine.status())))
@@ -191,7 +191,7 @@ test('a server that closes while it looks for the model starts nothing, and does
   expect(before).toEqual(expect.arrayContaining(await programs()))
 })
 
-test('what is said faster than it is recognised is left out, the oldest first, and staff are told', async () => {
+test('if recognition is too slow, the oldest sound is dropped and staff are told', async () => {
   const router = await openRouter()
   const { recognition, logged, untilState, untilSaid } = await openEngine(
     ['SLOW', 'sau'],
@@ -208,7 +208,7 @@ test('what is said faster than it is recognised is left out, the oldest first, a
   await Promise.race([untilSaid('sau'), untilSaid('sau', site)])
 })
 
-test('of more voices than it may hear the others wait, and staff are told', async () => {
+test('voices beyond the limit wait until another one ends, and staff are told', async () => {
   const router = await openRouter()
   const { engine, recognition, untilState, untilSaid } = await openEngine(['một', 'hai'], {}, { mostHeard: 1 })
   await untilState('ready')
@@ -221,14 +221,14 @@ test('of more voices than it may hear the others wait, and staff are told', asyn
   await untilSaid('hai', site)
 })
 
-test('the real library loads, says which file of a model it cannot use, and takes nothing with it', async () => {
+test('the real library loads, reports the file of a model that it cannot use, and does not crash the server', async () => {
   vi.stubEnv('NODE_OPTIONS', '')
   const { logged, untilState } = await openEngine(['một'])
   await untilState('stopped')
   expect(logged.join()).toMatch(/encoder\.int8\.onnx|tokens\.txt/)
 })
 
-test('the engine hears whom the plan lets it hear, and the microphone alone', async () => {
+test('the engine receives the microphones named by the plan, and nothing else', async () => {
   const heard = new Set<string>()
   let made = 0
   const server = await startMediaServer({

@@ -1,4 +1,4 @@
-// Who speaks, from real packets with the audio level of RFC 6464.
+// Measures who speaks, with real packets that have the audio level of RFC 6464.
 import { expect, test } from 'vitest'
 import { Cascade } from '../../server/media/sfu/cascade.ts'
 import type { MediaRouter } from '../../server/media/sfu/media-worker.ts'
@@ -31,7 +31,7 @@ function listening() {
   return { speech, told, last, untilNamed }
 }
 
-test('whoever speaks is named, with the level, and each only when it changes', async () => {
+test('reports the active speaker and the levels, each only when it changes', async () => {
   const router = await openRouter()
   const { speech, told, last, untilNamed } = listening()
   const [chair, citizen] = [await speakerOn(router, 'chair'), await speakerOn(router, 'citizen')]
@@ -50,7 +50,7 @@ test('whoever speaks is named, with the level, and each only when it changes', a
   expect(names.filter((name, index) => name === names[index - 1])).toEqual([])
 })
 
-test('who is no longer heard is no active speaker, and is named again on their return', async () => {
+test('a muted speaker is no longer the active speaker, and is reported again when they return', async () => {
   const router = await openRouter()
   const { speech, last, untilNamed } = listening()
   const chair = await speakerOn(router, 'chair')
@@ -64,7 +64,7 @@ test('who is no longer heard is no active speaker, and is named again on their r
   await untilNamed(null)
 })
 
-test('a voice on the router of another worker is heard too, and the session goes on listening when that worker is lost', async () => {
+test('measures a voice on the router of another worker, also after the loss of the first worker', async () => {
   const [home, away] = [await openRouter(), await openRouter()]
   const { speech, untilNamed } = listening()
   const [chair, site] = [await speakerOn(home, 'chair'), await speakerOn(away, 'site')]

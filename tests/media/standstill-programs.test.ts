@@ -1,5 +1,5 @@
-// Programs beside the media workers that stand still (SIGSTOP): what records, what makes films, what takes in sound for captions. Nobody
-// waits for them without end, each is ended, and another goes on.
+// Programs that hang (SIGSTOP): the recorder, the film renderer, the decoder of speech recognition. Nothing waits for
+// them forever; each is ended and replaced.
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -40,7 +40,7 @@ async function stop(parent: number, words: string): Promise<number> {
   return pid
 }
 
-test('a recorder that stands still is ended after some seconds: staff are told, and another records', async () => {
+test('a recorder that hangs is ended after some seconds, staff are told, and another one records', async () => {
   const ended: number[] = []
   const { store } = await openStore({ dataDir: folder })
   const stoodStill = (pid: number) => void ended.push(pid)
@@ -71,7 +71,7 @@ test('a recorder that stands still is ended after some seconds: staff are told, 
   expect(new Set(files)).toEqual(new Set(['0001-1', '0001-2']))
 })
 
-test('a worker that stands still is not waited for by who watches a recorder', async () => {
+test('reading the statistics of a recorded line does not wait for a worker that hangs', async () => {
   const router = await openRouter()
   const { producer } = await encoderOn(router.router, 'audio')
   const line = await openRtpLine(producer, router, await freePorts())
@@ -83,7 +83,7 @@ test('a worker that stands still is not waited for by who watches a recorder', a
   process.kill(router.worker.pid, 'SIGCONT')
 })
 
-test('the program of a film that stands still is ended; one that has much to do is not', async () => {
+test('a film program that hangs is ended; one that is only busy is not', async () => {
   const signal = new AbortController().signal
   const picture = (length: string) => ['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=25', '-t', length, 'film.mkv']
   await runProgram(picture('40'), { folder, signal, stillWithinMs: 800 })
@@ -92,7 +92,7 @@ test('the program of a film that stands still is ended; one that has much to do 
   await expect(stuck).rejects.toThrow(StoodStill)
 })
 
-test('a voice whose sound nobody takes in any more is heard again by another program', async () => {
+test('a decoder that hangs is ended, and another one takes over the voice', async () => {
   vi.stubEnv('NODE_OPTIONS', scriptedSpeech.NODE_OPTIONS)
   onTestFinished(() => void vi.unstubAllEnvs())
   const model = await speechModel(['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'], {})

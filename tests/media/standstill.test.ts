@@ -1,5 +1,5 @@
-// A media worker that stands still (SIGSTOP), which is not dead and tells nobody: nobody waits for it, it is ended and replaced, and
-// what it could not give comes later by itself.
+// A media worker that hangs (SIGSTOP) is not dead and reports nothing: requests do not wait for it, it is ended and
+// replaced, and the missing media follow automatically.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,7 +51,7 @@ async function sessionOfTwo(server: MediaServer) {
   return { session, chair, site, plan, welcome, microphone }
 }
 
-test('a hearing goes on without its media worker, lets a newcomer in, and has its media back when that is replaced', async () => {
+test('a hearing continues while its media worker hangs, admits a newcomer, and has media again after the replacement', async () => {
   const media = await startMediaServer({ patience: impatient })
   const server = await SignallingServer.start({ plane: media.plane })
   onTestFinished(() => server.close())
@@ -102,7 +102,7 @@ test('a hearing goes on without its media worker, lets a newcomer in, and has it
   expect(media.plane.trouble()).toMatchObject({ silent: [], replaced: [{ pid }] })
 })
 
-test('the log says which worker did not answer, and its session sends and receives on another', async () => {
+test('logs which worker did not answer; its session sends and receives on another one', async () => {
   const reasons: unknown[] = []
   const error = (context: object) => void ('reason' in context && reasons.push(context.reason))
   const server = await startMediaServer({ workers: 2, patience: impatient, log: { ...silent, error } })
@@ -119,7 +119,7 @@ test('the log says which worker did not answer, and its session sends and receiv
   expect(reasons).toEqual([expect.stringMatching(/did not answer for \d\.\d s and was ended/)])
 })
 
-test('who is muted while it stands still is muted when it goes on, and who came meanwhile gets media without a new worker', async () => {
+test('a mute ordered while the worker hangs takes effect when it continues, and a newcomer gets media from the same worker', async () => {
   const server = await startMediaServer()
   const { session, chair, plan, microphone } = await sessionOfTwo(server)
   const late = session.page('late')
@@ -134,7 +134,7 @@ test('who is muted while it stands still is muted when it goes on, and who came 
   expect(server.census.pids).toEqual([pid])
 })
 
-test('what a page asks of it is answered in two seconds: media is not available', async () => {
+test('requests to a worker that hangs are answered within two seconds as media.unavailable', async () => {
   const server = await startMediaServer()
   const { chair, welcome } = await sessionOfTwo(server)
   const check = await server.plane.openLineCheck('somebody')
@@ -153,7 +153,7 @@ const fingerprint = {
   fingerprints: [{ algorithm: 'sha-256', value: Array.from({ length: 32 }, () => 'AB').join(':') }],
 }
 
-test('a server with such a worker stops at once, and leaves no process behind', async () => {
+test('a server with a worker that hangs stops at once and leaves no process behind', async () => {
   const server = await startMediaServer({ workers: 2 })
   await sessionOfTwo(server)
   const pid = stop(server)
@@ -161,7 +161,7 @@ test('a server with such a worker stops at once, and leaves no process behind', 
   expect(() => process.kill(pid, 0)).toThrow('ESRCH')
 })
 
-test('a program that never begins is ended, and the start says that it cannot begin', async () => {
+test('a worker that hangs at its start is ended, and the start fails', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'media-worker-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const program = join(folder, 'worker')

@@ -1,4 +1,5 @@
-// The end of a recorded track: what was said until then is in its file. Packets of a known number, without a worker between.
+// The end of a recorded track: its file has everything received until the stop. A known number of packets, without a
+// media worker.
 import { execFile } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -67,7 +68,7 @@ async function openTrack() {
   return { program, say, written }
 }
 
-test('what is said in the last moment before the stop is in the file', async () => {
+test('writes the packets received just before the stop', async () => {
   const { program, say, written } = await openTrack()
   await say(0, 60)
   await program.stop()
@@ -75,7 +76,7 @@ test('what is said in the last moment before the stop is in the file', async () 
   expect(await written()).toBe(60)
 })
 
-test('also when a packet shortly before was lost, and those after it wait for it', async () => {
+test('writes packets that wait for a lost one before them', async () => {
   const { program, say, written } = await openTrack()
   await say(0, 50)
   await say(51, 60)
@@ -83,7 +84,7 @@ test('also when a packet shortly before was lost, and those after it wait for it
   expect(await written()).toBe(59)
 })
 
-test('the file of a source that fell silent before the stop is finished as well', async () => {
+test('completes the file of a source that was silent before the stop', async () => {
   const { program, say, written } = await openTrack()
   await say(0, 40)
   await delay(30 * packetMs)
@@ -91,7 +92,7 @@ test('the file of a source that fell silent before the stop is finished as well'
   expect(await written()).toBe(40)
 })
 
-test('one that has ended by itself is told nothing: its port may be that of another by then', async () => {
+test('does not send to the port of a program that has ended, because another process may use it by then', async () => {
   const { program } = await openTrack()
   program.kill()
   await program.ended

@@ -1,4 +1,5 @@
-// A media worker that dies: its sessions go on elsewhere at once, nobody else notices, the process stays.
+// When a media worker dies, its sessions continue on another one, other sessions are not affected, and the server keeps
+// running.
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -64,7 +65,7 @@ async function breakableWorker() {
   return { program, breakIt: () => rm(program), mend }
 }
 
-test('when a worker is killed its session is sending and receiving on another within 3 seconds', async () => {
+test('a session of a killed worker sends and receives on another one within 3 seconds', async () => {
   const server = await startMediaServer({ workers: 2 })
   const { chair, site, worker } = await sessionOfTwo(server)
   const killedAt = performance.now()
@@ -81,7 +82,7 @@ test('when a worker is killed its session is sending and receiving on another wi
   expect(server.plane.statistics()).toMatchObject({ routers: 1, transports: 4, producers: 2, consumers: 2 })
 })
 
-test('a session on another worker does not notice', async () => {
+test('a session on another worker is not affected', async () => {
   const server = await startMediaServer({ workers: 2 })
   const hit = await sessionOfTwo(server)
   const spared = await sessionOfTwo(server)
@@ -94,7 +95,7 @@ test('a session on another worker does not notice', async () => {
   await spared.chair.ask({ type: 'restartIce', transportId: spared.transportId })
 })
 
-test('with one worker the session goes on in its successor, and who comes meanwhile is told when it is there', async () => {
+test('with a single worker, the session continues on its replacement, and a participant who joined meanwhile is notified', async () => {
   const server = await startMediaServer()
   const { session, chair, site, worker } = await sessionOfTwo(server)
   const late = session.page('late')
@@ -111,7 +112,7 @@ test('with one worker the session goes on in its successor, and who comes meanwh
   expect(server.plane.statistics()).toMatchObject({ workers: 1, routers: 1, transports: 6 })
 })
 
-test('a second worker that dies during the recovery does not end it', async () => {
+test('the recovery continues when a second worker dies during it', async () => {
   const server = await startMediaServer({ workers: 2 })
   const { chair, site } = await sessionOfTwo(server)
   for (const { pid } of server.census.workers) process.kill(pid, 'SIGKILL')
@@ -123,7 +124,7 @@ test('a second worker that dies during the recovery does not end it', async () =
   }
 })
 
-test('requests that are under way when the worker dies are answered: media is not available', async () => {
+test('requests in progress when the worker dies are answered as media.unavailable', async () => {
   const server = await startMediaServer()
   const { chair, transportId, worker } = await sessionOfTwo(server)
   process.kill(worker.pid, 'SIGKILL')
@@ -135,7 +136,7 @@ test('requests that are under way when the worker dies are answered: media is no
   await restarted(server, chair)
 })
 
-test('a worker that cannot be started is tried again, ever less often, and the log says so', async () => {
+test('a worker that cannot be started is retried with growing delays, which is logged', async () => {
   const worker = await breakableWorker()
   const waits: unknown[] = []
   const log = {
@@ -154,7 +155,7 @@ test('a worker that cannot be started is tried again, ever less often, and the l
   await restarted(server, chair)
 })
 
-test('workers that cannot start at all stop the server from starting, with the reason and no process left', async () => {
+test('if no worker can be started, the server start fails with the reason and leaves no process behind', async () => {
   const taken = createServer().listen(0, '127.0.0.1')
   onTestFinished(() => void taken.close())
   await until(() => (taken.listening ? null : 'not listening'))
@@ -178,7 +179,7 @@ test('workers that cannot start at all stop the server from starting, with the r
   expect(census.pids.filter(isAlive)).toEqual([])
 })
 
-test('each worker has one port for UDP and TCP, and its successor the same', async () => {
+test('each worker has one port for UDP and TCP, which its replacement keeps', async () => {
   const firstPort = 20_000 + (process.pid % 10_000)
   const server = await startMediaServer({ workers: 2, firstPort })
   const ports = ({ receive }: MediaWelcome) => new Set(receive.iceCandidates.map(({ port }) => port))
@@ -199,7 +200,7 @@ test('each worker has one port for UDP and TCP, and its successor the same', asy
   expect(ports(await other.join())).toEqual(new Set([port]))
 })
 
-test('closing ends every process before it resolves, and a signal to stop is the server’s own business', async () => {
+test('closing ends every process before it resolves, and installs no signal handler of its own', async () => {
   const before = process.listenerCount('SIGTERM')
   const server = await startMediaServer({ workers: 2 })
   await sessionOfTwo(server)
@@ -220,7 +221,7 @@ const startWith = (workerBinary: string) =>
     patience: workerPatience,
   })
 
-test('a worker that somebody has taken over finds no secret in its environment, and no file of this server', async () => {
+test('a compromised worker finds no secret in its environment and cannot read files of the server', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'diemcau-worker-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const key = join(folder, 'key')
@@ -239,7 +240,7 @@ test('a worker that somebody has taken over finds no secret in its environment, 
   expect(process.env.SMTP_URL).toContain('password')
 })
 
-test('a worker that cannot be shut in is not started: what to do is said', async () => {
+test('a worker that cannot be sandboxed is not started, and the error says what to do', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'diemcau worker-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const workerBinary = join(folder, 'worker')

@@ -1,4 +1,5 @@
-// People of the picture in the README, drawn: head and shoulders as SVG, around the middle of the face. Nobody is meant by them.
+// Drawn people for the picture in the README: head and shoulders as SVG, centred on the face. No real people are
+// depicted.
 
 export interface DrawnPerson {
   readonly hair: 'short' | 'parted' | 'receding' | 'bob' | 'long' | 'bun'

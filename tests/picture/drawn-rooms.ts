@@ -1,4 +1,4 @@
-// Rooms of a conference, drawn: the wall with its words, people in a row, the table before them. SVG of 16 : 9.
+// Drawn conference rooms: the wall with its text, people in a row, the table in front of them. SVG of 16 : 9.
 import { type DrawnPerson, drawnPerson, peopleDefinitions } from './drawn-people.ts'
 
 export interface DrawnRoom {

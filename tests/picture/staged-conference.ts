@@ -1,4 +1,4 @@
-// Who sits where in the picture of the README, and what they have come for. Nobody is meant by the names.
+// The people and the agenda of the conference in the picture of the README. The names are invented.
 import type { NewSessionBody } from '../../shared/wire/booking.ts'
 import type { DrawnRoom } from './drawn-rooms.ts'
 

@@ -1,5 +1,5 @@
-// Takes docs/running-hearing.jpg: a conference of a centre and four branch sites on the real server, as its secretary sees it.
-// The client is built before (`npm run build`). Every camera shows a drawn room.
+// Takes docs/running-hearing.jpg: a conference of a centre and four branch sites on the real server, as its secretary
+// sees it. Build the client first (`npm run build`). Every camera shows a drawn room.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { goIn, isInside, openPage, openPanel, participantBehind, seesMoving } fr
 import { drawnRoom } from './drawn-rooms.ts'
 import { conference, rooms } from './staged-conference.ts'
 
-/** Of a JPEG, from 0 to 100: sharp letters, and less than 150 kB. */
+/** JPEG quality, from 0 to 100: sharp letters at less than 150 kB. */
 const QUALITY = 75
 
 const directory = await mkdtemp(join(tmpdir(), 'diemcau-picture-'))

@@ -1,4 +1,5 @@
-// An administrator who wants to be somebody else: resets their password, signs in as them, asks for what is protected (ADR 0074).
+// An administrator tries to impersonate somebody: resets their password, signs in as them, and requests protected data
+// (ADR 0074).
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
@@ -53,8 +54,8 @@ async function protectedVisit({ cookie }: SignedIn): Promise<string> {
 const opens = async ({ cookie }: SignedIn, sessionId: string) =>
   codeOf(await server.call('GET', `/api/sessions/${sessionId}`, { cookie }))
 
-describe('a reset', () => {
-  it('is a link that is good once, for a day, until a newer one; nobody but its owner has the password', async () => {
+describe('a password reset', () => {
+  it('is a link valid once, for a day, and only until a newer one; only the owner of the account knows the password', async () => {
     const lan = await server.signIn()
     const [first, second] = [await resets(lan), await resets(lan)]
     expect(await sets(first)).toBe('password-link-refused')
@@ -76,14 +77,14 @@ describe('a reset', () => {
     expect(await sets(late)).toBe('password-link-refused')
   })
 
-  it('of two uses at once lets one win', async () => {
+  it('succeeds once when the link is used twice at the same moment', async () => {
     const lan = await server.signIn()
     const token = await resets(lan)
     const results = await Promise.all([sets(token), sets(token, 'năm con vịt bơi trên sông')])
     expect(results.sort()).toEqual([204, 'password-link-refused'])
   })
 
-  it('is told to the owner before it is used, and at each sign-in afterwards, whoever reads it first', async () => {
+  it('is shown to the owner before the link is used, and at each sign-in afterwards', async () => {
     const lan = await server.signIn()
     const token = await resets(lan)
     const madeBy = root.account.displayName
@@ -93,7 +94,7 @@ describe('a reset', () => {
       expect(await noticesOf(again)).toMatchObject({ resets: [{ by: madeBy }], pendingLink: null })
   })
 
-  it('is not for oneself, and no password is taken from an administrator', async () => {
+  it('is refused for one’s own account, and a password sent by an administrator is ignored', async () => {
     const lan = await server.signIn()
     const own = `/api/accounts/${root.account.accountId}/password-link`
     expect(codeOf(await server.call('POST', own, { cookie: root.cookie, body: {} }))).toBe('own-password')
@@ -103,7 +104,7 @@ describe('a reset', () => {
   })
 })
 
-describe('after a reset what is protected is shut', () => {
+describe('after a reset protected data are closed to the account', () => {
   it('a visit, a case, a secret session, a desk for denunciations; until another reader confirms', async () => {
     const [lan, mai, stranger] = [await server.signIn(), await server.signIn(), await server.signIn()]
     const other = await server.signIn('administrator')
@@ -164,7 +165,7 @@ describe('after a reset what is protected is shut', () => {
     expect(await confirms(lan, mai)).toBe('not-suspended')
   })
 
-  it('is confirmed by those who read it when the link was made, whoever is disabled afterwards', async () => {
+  it('only those who were readers when the link was made can confirm, even if one is disabled meanwhile', async () => {
     const [lan, mai] = [await server.signIn(), await server.signIn()]
     const other = await server.signIn('administrator')
     const visit = await protectedVisit(lan)
@@ -179,7 +180,7 @@ describe('after a reset what is protected is shut', () => {
 })
 
 describe('the audit log', () => {
-  it('tells who did what to whom, when and from where, in a chain, and holds no secret', async () => {
+  it('records who did what to whom, when and from where, in a hash chain, and contains no secret', async () => {
     const lan = await server.signIn()
     const visit = await protectedVisit(lan)
     const token = await resets(lan)
@@ -213,7 +214,7 @@ describe('the audit log', () => {
       expect(kept).not.toContain(word)
   })
 
-  it('is read by administrators alone, page by page, and shows what was altered or taken out', async () => {
+  it('is readable by administrators only, page by page, and shows altered or removed entries', async () => {
     const { cookie } = await server.signIn()
     expect(codeOf(await server.call('GET', '/api/audit', { cookie }))).toBe('forbidden')
     const redis = server.redis.redis()
@@ -224,7 +225,7 @@ describe('the audit log', () => {
     expect((await auditOf()).fault).toMatch(/does not follow/)
   })
 
-  it('that cannot be written keeps anything from being done: nobody signs in, nothing is reset or made', async () => {
+  it('that cannot be written blocks sign-in, password resets, and changes of accounts', async () => {
     const [lan, redis] = [await server.signIn(), server.redis.redis()]
     await redis.rename('{audit}:log', 'elsewhere')
     await redis.set('{audit}:log', 'not a stream')

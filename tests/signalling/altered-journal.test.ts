@@ -1,4 +1,5 @@
-// A journal that was changed in Redis past the server: that session, that case alone is closed, with words that say so; all else goes on.
+// A journal is altered directly in Redis: only that session or case is closed, with an explanation; everything else
+// continues.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Health } from '../../shared/wire/rest.ts'
 import { alterCommit } from '../harness/alter-journal.ts'
@@ -29,7 +30,7 @@ describe('an altered session', () => {
     return { sessionId, url }
   }
 
-  it('is not sealed, not shown, and named on /health; another one is sealed, and the list has both', async () => {
+  it('is neither sealed nor shown, and is named on /health; another session can be sealed, and the list has both', async () => {
     const [altered, whole] = [await aSession(...toBeSealed), await aSession(...toBeSealed)]
     await alterCommit(server.redis.redis(), `session:${altered.sessionId}`, 1, otherTitle)
 
@@ -58,7 +59,7 @@ describe('an altered session', () => {
     expect(listed.text).toContain(whole.sessionId)
   })
 
-  it('keeps no server from starting: the lists are made without it', async () => {
+  it('does not prevent a server start: the lists are rebuilt without it', async () => {
     const altered = await aSession()
     const whole = await aSession()
     await server.sessionLists.settled()
@@ -72,7 +73,7 @@ describe('an altered session', () => {
     await sessions.close()
   })
 
-  it('is no hindrance to cases, nor an altered case to others', async () => {
+  it('does not block cases, and an altered case does not block other cases', async () => {
     const officer = await server.signIn()
     const office = new Office(server, officer.cookie)
     const [altered, whole] = [(await office.received()).caseId, (await office.received()).caseId]
@@ -93,14 +94,14 @@ describe('an altered session', () => {
   })
 })
 
-describe('an altered session with people inside', () => {
+describe('an altered session with connected participants', () => {
   let server: SignallingServer
   beforeEach(async () => {
     server = await SignallingServer.start()
     return () => server.close()
   })
 
-  it('sends them out when it is found, while another session goes on', async () => {
+  it('disconnects them when the alteration is detected, while another session continues', async () => {
     const [altered, whole] = [await server.book(), await server.book()]
     const [chair, other] = [await server.enter(altered, 'chair'), await server.enter(whole, 'chair')]
     await server.enter(altered, 'secretary')
@@ -112,7 +113,7 @@ describe('an altered session with people inside', () => {
     expect(await other.command('session.open')).toMatchObject({ ok: true })
   })
 
-  it('lets nobody in after a restart, and says why', async () => {
+  it('refuses all connections after a restart, with the reason', async () => {
     const [altered, whole] = [await server.book(), await server.book()]
     const token = await server.token(altered, 'chair')
     await alterCommit(server.redis.redis(), `session:${altered.sessionId}`, 1, otherTitle)

@@ -1,4 +1,5 @@
-// Letters about appointments, over a real Redis, a real queue and a mail server: confirmation, change, reminder, calling off.
+// Letters about appointments with a real Redis, a real queue and a mail server: confirmation, change, reminder,
+// cancellation.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSmtpTransport } from '../../server/mail/transport.ts'
 import { HttpServer } from '../harness/http.ts'
@@ -43,7 +44,7 @@ afterEach(async () => {
   await sink.close()
 })
 
-it('whoever books is written the code, the hour, the place and what to bring, with an entry for the calendar', async () => {
+it('a booking is confirmed with code, time, place, what to bring, and a calendar entry', async () => {
   const { code, isMailed } = (await book(server, place, aForm({ email }))).body
   expect(isMailed).toBe(true)
   await lettersAre('Lịch hẹn tiếp công dân')
@@ -58,7 +59,7 @@ it('whoever books is written the code, the hour, the place and what to bring, wi
   expect(String(entry?.content)).toMatch(/METHOD:REQUEST[\s\S]*DTSTART:20991229T010000Z/)
 })
 
-it('a change, also to another day, is the same entry of the calendar, and giving back takes it away', async () => {
+it('a change, also to another day, updates the same calendar entry, and giving back cancels it', async () => {
   const { code } = (await book(server, place, aForm({ email }))).body
   const own = { code, contact: email }
   await lettersAre('Lịch hẹn tiếp công dân')
@@ -78,7 +79,7 @@ it('a change, also to another day, is the same entry of the calendar, and giving
   ])
 })
 
-it('a change that is made while the letter before it is on its way is told, after that letter', async () => {
+it('a change made while the previous letter is being sent is mailed after it', async () => {
   const answer = sink.holdAnswers()
   const { code } = (await book(server, place, aForm({ email }))).body
   await lettersAre('Lịch hẹn tiếp công dân')
@@ -88,14 +89,14 @@ it('a change that is made while the letter before it is on its way is told, afte
   await lettersAre('Lịch hẹn tiếp công dân', 'Thay đổi lịch hẹn tiếp công dân')
 })
 
-describe('that was given back just before the process ended', () => {
+describe('an appointment given back just before the process ended', () => {
   const isGivenBack = async () => {
     const { appointmentId } = (await server.receptionDays.state(date)).appointments.appointments.at(-1) ?? {}
     const wish = { type: 'appointments.cancel', data: { appointmentId, by: 'citizen', reason: null } }
     await server.receptionDays.dispatch(date, { kind: 'system' }, wish)
   }
 
-  it('is told so by the next that looks', async () => {
+  it('is reported by the next run of the letters', async () => {
     await book(server, place, aForm({ email }))
     await lettersAre('Lịch hẹn tiếp công dân')
     await isGivenBack()
@@ -107,7 +108,7 @@ describe('that was given back just before the process ended', () => {
     await lettersAre('Lịch hẹn tiếp công dân', 'Hủy lịch hẹn tiếp công dân')
   })
 
-  it('is not confirmed any more when its letter still waited behind another', async () => {
+  it('is not confirmed any more if its letter was still waiting in the queue', async () => {
     const answer = sink.holdAnswers()
     await book(server, place, aForm({ email: 'lan@example.vn', phone: null }))
     await until(() => (sink.to('lan@example.vn').length === 1 ? null : 'no letter is on its way'))
@@ -120,7 +121,7 @@ describe('that was given back just before the process ended', () => {
   })
 })
 
-it('is reminded of on the working day before, once, however many look', async () => {
+it('a reminder is sent on the working day before, once, even with concurrent runs', async () => {
   await book(server, place, aForm({ email }))
   await lettersAre('Lịch hẹn tiếp công dân')
   // The 28th is the Monday before; the weekend tells nobody.
@@ -138,7 +139,7 @@ it('is reminded of on the working day before, once, however many look', async ()
   expect(subjects()).toHaveLength(2)
 })
 
-it('is not reminded of when it was booked that day, or has been given back', async () => {
+it('no reminder is sent for an appointment booked that day or given back', async () => {
   const { code } = (await book(server, place, aForm({ email }))).body
   await lettersAre('Lịch hẹn tiếp công dân')
   await server.call('POST', '/api/reception/appointment/cancellation', { body: { code, contact: email } })
@@ -151,7 +152,7 @@ it('is not reminded of when it was booked that day, or has been given back', asy
   expect(sink.to('lan@example.vn')).toHaveLength(1)
 })
 
-it('of a sitting that is called off, everybody is written the reason; who left a telephone number only is to be called', async () => {
+it('a cancelled sitting is mailed with its reason to everybody; those with a telephone number only are listed to be called', async () => {
   await book(server, place, aForm({ email }))
   await book(server, { ...place, time: '08:30' }, aForm({ name: 'Trần Thị Lan', phone: '0987654321' }))
   await lettersAre('Lịch hẹn tiếp công dân')
@@ -162,7 +163,7 @@ it('of a sitting that is called off, everybody is written the reason; who left a
   expect(sink.to(email).at(-1)?.text).toContain('Lý do: Phòng chống bão')
 })
 
-it('outlives a mail server that is away, and a queue that has lost it', async () => {
+it('a letter survives an unreachable mail server and the loss of the queue', async () => {
   await sink.close()
   const booked = (await book(server, place, aForm({ email }))).body
   expect(booked.status).toBe('open')

@@ -1,4 +1,4 @@
-// What a forged link or a malformed message does: a clear end for the one who sent it, nothing for anybody else.
+// Forged links and malformed messages end the connection of their sender with a reason, and affect nobody else.
 import { randomBytes } from 'node:crypto'
 import { SignJWT, UnsecuredJWT } from 'jose'
 import { io } from 'socket.io-client'
@@ -23,12 +23,12 @@ afterEach(() => {
 const claims = () => ({ sid: booking.sessionId, sub: idOf(booking.participants, 'chair'), jti: 'whatever' })
 
 describe('a link', () => {
-  it('that has run out opens nothing', async () => {
+  it('that has expired is refused', async () => {
     const page = server.pageWith(await server.token(booking, 'chair', Date.now() - 1000))
     expect(await page.connect()).toMatchObject({ ok: false, farewell: { reason: 'link-invalid' } })
   })
 
-  it('signed by somebody else opens nothing', async () => {
+  it('signed with another key is refused', async () => {
     const forged = createLinks({ key: randomBytes(32), publicUrl: () => server.url, now: Date.now })
     const state = await server.sessions.state(booking.sessionId)
     const participantId = idOf(booking.participants, 'chair')
@@ -55,14 +55,14 @@ describe('a link', () => {
     ],
     ['that is no token', async () => 'không phải'],
     ['that is empty', async () => ''],
-  ])('%s opens nothing', async (_what, make) => {
+  ])('%s is refused', async (_what, make) => {
     expect(await server.pageWith(await make()).connect()).toMatchObject({
       ok: false,
       farewell: { reason: 'link-invalid' },
     })
   })
 
-  it('of one session does not open another', async () => {
+  it('of one session is refused in another', async () => {
     const other = await server.book()
     const state = await server.sessions.state(booking.sessionId)
     const participantId = idOf(booking.participants, 'chair')
@@ -71,7 +71,7 @@ describe('a link', () => {
     expect(await server.pageWith(token).connect()).toMatchObject({ ok: false, farewell: { reason: 'link-invalid' } })
   })
 
-  it('that is revoked ends the connection it opened', async () => {
+  it('that is revoked ends the connection it opened, and is refused afterwards', async () => {
     const [secretary, siteA] = await Promise.all([server.enter(booking, 'secretary'), server.enter(booking, 'siteA')])
     await secretary.must('admission.revokeLink', { participantId: idOf(booking.participants, 'siteA') })
     await siteA.hears('link-revoked')
@@ -79,14 +79,14 @@ describe('a link', () => {
   })
 })
 
-describe('a page of another release', () => {
+describe('a page of another protocol version', () => {
   it('is asked to reload', async () => {
     const page = await server.page(booking, 'siteB')
     expect(await page.connect({ protocol: 999 })).toMatchObject({ ok: false, farewell: { reason: 'outdated-page' } })
   })
 })
 
-describe('a page of another site', () => {
+describe('a page of another origin', () => {
   it('cannot open a socket here', async () => {
     const socket = io(server.url, {
       transports: ['websocket'],
@@ -102,8 +102,8 @@ describe('a page of another site', () => {
   })
 })
 
-describe('a socket', () => {
-  it('is none by polling, and none under the id of another', async () => {
+describe('a socket.io connection', () => {
+  it('cannot be opened by polling, nor with the id of another connection', async () => {
     const page = await server.enter(booking, 'siteB')
     const { id = '' } = page.socket.io.engine
     for (const query of ['transport=polling', `transport=polling&sid=${id}`, `transport=websocket&sid=${id}`])
@@ -130,7 +130,7 @@ describe('a malformed message', () => {
       'a second hello',
       (emit: Emit) => emit('hello', { protocol: 1, last: null, rtpCapabilities: null, visible: [] }, () => undefined),
     ],
-  ])('ends the connection that sent it: %s', async (_what, send) => {
+  ])('ends the connection of its sender: %s', async (_what, send) => {
     // Of its own: a connection that comes and goes is lost a moment later.
     const booking = await server.book()
     const secretary = await server.enter(booking, 'secretary')
@@ -146,7 +146,7 @@ describe('a malformed message', () => {
     expect(secretary.seq).toBe(seq + 1)
   })
 
-  it('of more than 64 KiB ends the connection that sent it', async () => {
+  it('of more than 64 KiB ends the connection of its sender', async () => {
     const secretary = await server.enter(booking, 'secretary')
     const page = await server.enter(booking, 'siteB')
     page.socket.emit(
@@ -158,13 +158,13 @@ describe('a malformed message', () => {
     await secretary.must('chat.post', { recipient: { to: 'all' }, text: 'Không sao' })
   })
 
-  it('with bytes in it ends the connection that sent it: nothing here has attachments', async () => {
+  it('with binary data ends the connection of its sender', async () => {
     const page = await server.enter(booking, 'siteB')
     page.socket.emit('registerPerson', { name: Buffer.from('x') } as never, () => undefined)
     await page.hears('protocol')
   })
 
-  it('before hello ends the connection that sent it', async () => {
+  it('before hello ends the connection of its sender', async () => {
     const socket = io(server.url, {
       transports: ['websocket'],
       reconnection: false,
@@ -179,7 +179,7 @@ describe('a malformed message', () => {
     expect(farewells).toEqual([{ reason: 'protocol', explanation: null }])
   })
 
-  it('whatever it holds does not disturb the server', async () => {
+  it('with arbitrary content does not disturb the server', async () => {
     const secretary = await server.enter(booking, 'secretary')
     await fc.assert(
       fc.asyncProperty(

@@ -1,4 +1,5 @@
-// Captions over real sockets: told to those in the room, finished lines kept once where that is allowed, nothing in the journal.
+// Captions over real sockets: sent to those in the room; finished lines are stored once where that is allowed; nothing
+// is in the journal.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SpokenPhrase } from '../../shared/wire/captions.ts'
@@ -33,7 +34,7 @@ async function captioned() {
   return { ...booking, booking, chair, secretary, siteA, citizen, id, kept }
 }
 
-test('words reach those in the room as they are typed, nobody who waits, and leave no commit', async () => {
+test('typed words reach those in the room but not the waiting room, and write no commit', async () => {
   const { secretary, siteA, citizen, kept } = await captioned()
   const { seq } = siteA
   const typed = line('Kính thưa')
@@ -47,7 +48,7 @@ test('words reach those in the room as they are typed, nobody who waits, and lea
   expect(await kept()).toEqual([])
 })
 
-test('a finished line is kept once with the time of its first word and who has the floor, however often it comes', async () => {
+test('a finished line is stored once with the time of its first word and the holder of the floor, even if it is sent again', async () => {
   const { chair, secretary, siteA, id, kept } = await captioned()
   await chair.must('floor.grant', { participantId: id('siteA'), limitSeconds: null })
   const first = line('Kính thưa hội nghị')
@@ -67,7 +68,7 @@ test('a finished line is kept once with the time of its first word and who has t
   expect(others.map(({ text }) => text)).toEqual(['Xã Tân Lập xin báo cáo'])
 })
 
-test('who does not write is not heard: no word of theirs is told or kept', async () => {
+test('words of a participant who is not captioning are neither sent nor stored', async () => {
   const { chair, siteA, citizen, kept } = await captioned()
   siteA.tell({ type: 'caption', ...line('chen ngang') })
   expect(await siteA.captionLine(line('chen ngang'))).toMatchObject({ rejection: { code: 'captions.not-writing' } })
@@ -76,7 +77,7 @@ test('who does not write is not heard: no word of theirs is told or kept', async
   expect(await kept()).toEqual([])
 })
 
-test('a partner takes over, and the first is heard no longer', async () => {
+test('when a partner takes over, lines of the first captioner are refused', async () => {
   const { chair, secretary, id, kept } = await captioned()
   await secretary.must('captions.appoint', { participantId: id('chair') })
   await chair.must('captions.start')
@@ -86,7 +87,7 @@ test('a partner takes over, and the first is heard no longer', async () => {
   expect((await kept()).map(({ text }) => text)).toEqual(['Chào các đồng chí'])
 })
 
-test('nothing is told to who is in consultation, and nothing of a break is told or kept', async () => {
+test('captions are not sent to members of a consultation, and neither sent nor stored while the session is suspended', async () => {
   const { chair, secretary, siteA, booking, id, kept } = await captioned()
   const siteB = await server.enter(booking, 'siteB')
   await chair.must('consultation.start', { participantIds: [id('siteA'), id('siteB')] })
@@ -101,14 +102,14 @@ test('nothing is told to who is in consultation, and nothing of a break is told 
   expect((await kept()).map(({ text }) => text)).toEqual(['Trong phòng nói'])
 })
 
-test('a line that carries the mark of a secret paper is refused', async () => {
+test('a line with the mark of a state secret is refused', async () => {
   const { chair, secretary, kept } = await captioned()
   expect(await secretary.captionLine(line('TUYỆT MẬT'))).toMatchObject({ rejection: { code: 'secrecy.marking' } })
   expect(captions(chair)).toEqual([])
   expect(await kept()).toEqual([])
 })
 
-test('words that flow too fast are dropped, lines are asked for again, and the page stays', async () => {
+test('words typed too fast are dropped, lines sent too fast are refused for a retry, and the page stays connected', async () => {
   const { secretary, siteA } = await captioned()
   const typed = line('')
   for (let sent = 0; sent < 60; sent += 1) secretary.tell({ type: 'caption', ...typed, text: `${sent}` })
@@ -121,8 +122,8 @@ test('words that flow too fast are dropped, lines are asked for again, and the p
   expect(secretary.farewell).toBeNull()
 })
 
-describe('at rest', () => {
-  test('no word stands in clear in the database, nor in the journal at all', async () => {
+describe('stored captions', () => {
+  test('are encrypted in the database and not in the journal', async () => {
     const { secretary, sessionId } = await captioned()
     await secretary.captionLine(line('lời rất riêng'))
     const redis = server.redis.redis()
@@ -133,7 +134,7 @@ describe('at rest', () => {
     redis.disconnect()
   })
 
-  test('what was kept is erased after thirty days by itself, and at once when the session is sealed', async () => {
+  test('are erased after thirty days, and at once when the session is sealed', async () => {
     const { chair, secretary, sessionId, kept } = await captioned()
     await secretary.captionLine(line('Kính thưa hội nghị'))
     const day = 24 * 60 * 60 * 1000
@@ -148,7 +149,7 @@ describe('at rest', () => {
   })
 })
 
-describe('what the engine heard', () => {
+describe('captions of the speech engine', () => {
   const phrase = (text: string, changes: Partial<SpokenPhrase> = {}): SpokenPhrase => ({
     ...{ phraseId: newId(), from: server.now() - 3000, to: server.now() - 1000, text, isFinished: true },
     ...changes,
@@ -163,7 +164,7 @@ describe('what the engine heard', () => {
     return { ...session, hears }
   }
 
-  test('reaches those in the room with its speaker and its mark, and is kept with the times of the voice', async () => {
+  test('reach those in the room with speaker and mark, and are stored with the times of the voice', async () => {
     const { siteA, citizen, id, hears, kept } = await automatic()
     const said = phrase('KÍNH THƯA HỘI NGHỊ')
     hears('chair', said)
@@ -183,7 +184,7 @@ describe('what the engine heard', () => {
       ])
   })
 
-  test('too long for a line becomes several, and nothing becomes none', async () => {
+  test('are split when too long for a line, and dropped when empty', async () => {
     const { siteA, hears, kept } = await automatic()
     hears('chair', phrase('   '))
     hears('chair', phrase(`Xã Tân Lập ${'xin báo cáo '.repeat(40).trim()}`))
@@ -194,7 +195,7 @@ describe('what the engine heard', () => {
     expect(captions(siteA)).toHaveLength(2)
   })
 
-  test('gives way to a captioner at once: no line of it is told or kept, and what stood half said goes', async () => {
+  test('stop when a captioner begins: later lines are neither sent nor stored, and an unfinished line is removed', async () => {
     const { secretary, siteA, hears, kept } = await automatic()
     const half = phrase('Tôi xin', { isFinished: false })
     hears('chair', half)
@@ -208,7 +209,7 @@ describe('what the engine heard', () => {
     expect((await kept()).map(({ text }) => text)).toEqual(['Tôi xin trình bày rõ'])
   })
 
-  test('is told to nobody aside, and not of them; in a break of nobody', async () => {
+  test('are not sent to a consultation or about it, and not sent while the session is suspended', async () => {
     const { chair, siteA, secretary, booking, id, hears, kept } = await automatic()
     const siteB = await server.enter(booking, 'siteB')
     const seq = await chair.must('consultation.start', { participantIds: [id('siteA'), id('siteB')] })
@@ -226,7 +227,7 @@ describe('what the engine heard', () => {
     expect((await kept()).map(({ text }) => text)).toEqual(['Trong phòng nói'])
   })
 
-  test('staff are shown how it does, and nobody else', async () => {
+  test('report the state of the engine to staff only', async () => {
     const { chair, siteA } = await automatic()
     server.media.speechStatus = { state: 'incomplete', folder: '/srv/model', missing: ['tokens.txt'] }
     const told = (page: TestPage) =>

@@ -1,4 +1,4 @@
-// What a server on a closed network shows to whoever is nobody there: no pages for the public (ADR 0056).
+// A server on a closed network offers no pages for the public (ADR 0056).
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ReceptionHall } from '../harness/reception-hall.ts'
 import { until } from '../harness/wait.ts'
@@ -28,7 +28,7 @@ async function answersToAnybody(): Promise<Map<string, string>> {
 const having = (answers: ReadonlyMap<string, string>, isWanted: (code: string) => boolean) =>
   [...answers].filter(([, code]) => isWanted(code)).map(([route]) => route)
 
-it('refuses every route that is for anybody, for a ticket or for a kiosk, and leaves signing in, set-up, links for passwords and health', async () => {
+it('refuses every route for the public, for tickets and for kiosks, except sign-in, set-up, password links and health', async () => {
   const { server } = hall
   await server.standsOn('internet')
   const elsewhere = await answersToAnybody()
@@ -69,14 +69,14 @@ it('refuses every route that is for anybody, for a ticket or for a kiosk, and le
   ])
 })
 
-it('names the law when it refuses', async () => {
+it('names the law in the refusal', async () => {
   await hall.server.standsOn('closedLan')
   const { status, body } = await hall.server.call('GET', '/api/reception/calendar')
   expect([status, body.error.code]).toEqual([403, rule])
   expect(body.error.message).toContain('Luật Bảo vệ bí mật nhà nước')
 })
 
-it('lets staff who have signed in check a paper there', async () => {
+it('allows signed-in staff to check a paper there', async () => {
   await hall.server.standsOn('closedLan')
   const { cookie } = await hall.server.signIn()
   expect((await hall.server.call('GET', '/api/public-pages', { cookie })).status).toBe(204)
@@ -84,7 +84,7 @@ it('lets staff who have signed in check a paper there', async () => {
   expect(body.error.code).not.toBe(rule)
 })
 
-it('shows a waiting page nothing, neither by its socket nor by its route; the desk goes on', async () => {
+it('refuses a waiting page on its socket and its route; the desk continues to work', async () => {
   await hall.server.standsOn('internet')
   const desk = await hall.desk('Bàn 1')
   const { token } = await hall.ticket(desk)

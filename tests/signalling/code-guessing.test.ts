@@ -1,5 +1,5 @@
-// Codes that are tried: of an appointment, of a case that is followed, of an issued paper. Whoever tries learns nothing, is shut out after a
-// few, and leaves a trace for the operator that has no code in it.
+// Guessing codes of appointments, followed cases and issued papers: the answers reveal nothing, further attempts are
+// blocked, and the log names the attempt without the code.
 import type { Redis } from 'ioredis'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aPetition, Office } from '../harness/cases.ts'
@@ -74,8 +74,8 @@ async function commandsOf(redis: Redis, concerns: RegExp, act: () => Promise<unk
   return seen
 }
 
-describe.each(doors)('a code of the kind $door', ({ door, path, made, contact, wrongContact, wrongCode }) => {
-  it('that is none and one with a wrong contact are answered alike, by the same steps', async () => {
+describe.each(doors)('the code of an entry: $door', ({ door, path, made, contact, wrongContact, wrongCode }) => {
+  it('an unknown code and a wrong contact get the same answer after the same steps in Redis', async () => {
     const code = await made()
     const none = () => ask(path, { code: wrongCode, contact }, other)
     const notTheirs = () => ask(path, { code, contact: wrongContact })
@@ -87,7 +87,7 @@ describe.each(doors)('a code of the kind $door', ({ door, path, made, contact, w
     expect(await commandsOf(redis, keys, notTheirs)).toEqual(steps)
   })
 
-  it('is shut after a few tries, also for who has the right contact then; each try is written down, without code or contact', async () => {
+  it('is blocked after five wrong contacts, even for the right contact; each attempt is logged without code or contact', async () => {
     const code = await made()
     for (let tries = 0; tries < 5; tries++) expect((await ask(path, { code, contact: wrongContact })).status).toBe(404)
     expect((await ask(path, { code, contact })).status).toBe(429)
@@ -101,7 +101,7 @@ describe.each(doors)('a code of the kind $door', ({ door, path, made, contact, w
     expect(metrics).toContain(`diemcau_failed_codes_total{door="${door}",outcome="locked"} 1`)
   })
 
-  it('that is right leaves no trace', async () => {
+  it('used correctly is not logged', async () => {
     const code = await made()
     expect((await ask(path, { code, contact })).status).toBe(200)
     expect(traces()).toEqual([])
@@ -109,7 +109,7 @@ describe.each(doors)('a code of the kind $door', ({ door, path, made, contact, w
 })
 
 describe('a code of a paper', () => {
-  it('that is none is shut out by its network, and written down without the code', async () => {
+  it('blocks the network after twenty unknown codes; attempts are logged without the code', async () => {
     const codes = Array.from({ length: 21 }, (_, index) => `AAAA-CCCC-DDDD-${String.fromCharCode(65 + index)}EEE`)
     const statuses = []
     for (const code of codes) statuses.push((await ask('/api/verified-papers', { code })).status)

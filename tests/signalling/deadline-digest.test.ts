@@ -1,4 +1,4 @@
-// The daily letter about what is near or over, over a real Redis, a real queue and a mail server.
+// The daily letter about deadlines that are near or over, with a real Redis, a real queue and a mail server.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RunningDeadlineDigest } from '../../server/casework/deadlines/deadline-digest.ts'
 import type { MailDependencies } from '../../server/hearing/invitations/create-mail.ts'
@@ -53,8 +53,8 @@ const letterOf = async (name = unit) =>
 const sweep = () => Promise.all([server.deadlineDigest.sweep(), node.sweep(), server.deadlineDigest.sweep()])
 const sent = (count: number) => until(() => (sink.received.length === count ? null : `${sink.received.length} came`))
 
-describe('a unit with something near or overdue', () => {
-  it('gets one letter on each working day, from the hour of letters, however many nodes look', async () => {
+describe('a unit with deadlines that are near or over', () => {
+  it('gets one letter per working day, from the configured hour, however often the sweep runs', async () => {
     await given({ receivedOn: '2026-09-01', kind: 'reflection', subject: 'Đường ngập nước' })
     await office.put('/units', { name: unit, email: address })
     await sweep()
@@ -76,7 +76,7 @@ describe('a unit with something near or overdue', () => {
     expect(new Set(sink.received.map(({ messageId }) => messageId)).size).toBe(3)
   })
 
-  it('reads what and until when, of a denunciation the number alone, and no article', async () => {
+  it('is told what is due when; of a denunciation only the number, and no article of law', async () => {
     await given({ receivedOn: '2026-09-01', kind: 'reflection', subject: 'Đường ngập nước' })
     await given({ receivedOn: '2026-10-01', kind: 'denunciation', subject: 'Tố cáo ông Lê Văn Tám' })
     await office.put('/units', { name: unit.toUpperCase(), email: address })
@@ -92,7 +92,7 @@ describe('a unit with something near or overdue', () => {
     expect(text).toContain('/staff/deadlines?unit=')
   })
 
-  it('is told of the notice its reception owes for a refusal, which has no number', async () => {
+  it('is told of a notice owed for a refusal at a reception', async () => {
     await office.put('/units', { name: unit, email: address })
     await at('2026-11-24T09:00')
     const { cookie } = await server.signIn()
@@ -110,7 +110,7 @@ describe('a unit with something near or overdue', () => {
     expect(sink.to(address)[0]?.text).toContain('Thông báo từ chối tiếp công dân: hạn ngày 27/11/2026 (Tiếp công dân)')
   })
 
-  it('without an address is seen on the list alone; one with nothing due gets no letter', async () => {
+  it('without an address is in the list only; a unit without due deadlines gets no letter', async () => {
     await given({ receivedOn: '2026-09-01', kind: 'reflection' }, 'Phòng Nội vụ')
     await office.put('/units', { name: unit, email: address })
     await at('2026-11-25T08:00')

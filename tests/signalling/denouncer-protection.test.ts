@@ -1,4 +1,4 @@
-// A visit that turns out to be a denunciation; the written waiver, given and taken back; readers named in the room.
+// A visit that turns out to be a denunciation; the written waiver, noted and withdrawn; readers named in the room.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { journalLines, verifyJournal } from '../../server/engine/journal/journal-file.ts'
@@ -52,7 +52,7 @@ describe('a visit that turns out to be a denunciation', () => {
     return { own, taken, sessionId, at, officer, citizen, people, protects, tokens }
   }
 
-  it('is that of a number from then on: in the room, in the queue, in the register, to every account', async () => {
+  it('shows a number instead of the name from then on: in the room, in the queue, in the register, to every account', async () => {
     const { server } = hall
     const { own, taken, sessionId, at, officer, people, protects, tokens } = await aReception('Bàn 3')
     const otherDesk = hall.deskPage((await hall.desk('Bàn 4', ['reception'])).cookie)
@@ -103,7 +103,7 @@ describe('a visit that turns out to be a denunciation', () => {
     await own.act('finish')
   })
 
-  it('has nobody inside who may not hear it', async () => {
+  it('removes participants who may not hear it', async () => {
     const { server } = hall
     const { own, sessionId, at, protects, tokens } = await aReception('Bàn 5')
     const called = await server.call('POST', `${at}/called-sites`, {
@@ -126,7 +126,7 @@ describe('a visit that turns out to be a denunciation', () => {
 })
 
 describe('the written waiver', () => {
-  it('is kept with its scan, and taken back: then nobody else is there any more', async () => {
+  it('is stored with its scan and can be withdrawn, which removes everybody it had admitted', async () => {
     const { server } = hall
     const visit = await aVisit(place)
     const { at, tokens, sessionId } = visit
@@ -176,7 +176,7 @@ describe('the written waiver', () => {
     await visit.finishes()
   })
 
-  it('is noted, and readers are named, by the officers in the room as well', async () => {
+  it('can be noted, and readers can be named, by the officers in the room', async () => {
     const { server } = hall
     const visit = await aVisit(place)
     const { at, tokens } = visit
@@ -200,7 +200,7 @@ describe('the written waiver', () => {
     await visit.finishes()
   })
 
-  it('has readers named when it is long over and sealed, by one who reads it; the archive stays true', async () => {
+  it('allows a reader to name another one even after the sealing; the archive still verifies', async () => {
     const { server } = hall
     const visit = await aVisit(place)
     const { at } = visit

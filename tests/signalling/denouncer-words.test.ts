@@ -1,4 +1,5 @@
-// What somebody says who denounces: sealed at rest, on the screens of those who may read it, each look from outside written down.
+// The words of a denouncer are encrypted at rest and shown to authorised readers only; each access from outside the
+// room is recorded.
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -30,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => closeDenouncerDesk(place))
 
-describe('the words of who denounces', () => {
+describe('the words of a denouncer', () => {
   const words = {
     statement: 'Cán bộ địa chính nhận phong bì chiều mồng chín.',
     correction: 'Sửa lại là chiều mồng mười.',
@@ -56,7 +57,7 @@ describe('the words of who denounces', () => {
     `"${canary.number.slice(-3)}"`,
   ]
 
-  it('stand in clear neither in Redis nor in a file, and are on the screens and in the papers of those who may read them', async () => {
+  it('are not in clear in Redis or in any file, but on the screens and in the papers of authorised readers', async () => {
     const { server } = hall
     const visit = await aVisit(place)
     const { does, citizen, sessionId, at } = visit
@@ -143,7 +144,7 @@ describe('the words of who denounces', () => {
     for (const word of Object.values(words)) expect(JSON.stringify(toStranger)).not.toContain(word)
   })
 
-  it('are read outside the room only by somebody who is written down', async () => {
+  it('are read outside the room only with a record of the reader', async () => {
     const { server } = hall
     const visit = await aVisit(place)
     const looks = async () =>
@@ -164,7 +165,7 @@ describe('the words of who denounces', () => {
     expect(reads.map(({ purpose }: { purpose: string }) => purpose)).toEqual(['Nội dung hồ sơ', 'Nội dung hồ sơ'])
   })
 
-  it('of a case that turns out to be one go from lists and search; what was written before stays in its journal', async () => {
+  it('disappear from lists and search when a case turns out to be a denunciation; earlier entries stay in its journal', async () => {
     const { server } = hall
     const office = new Office(server, desk.cookie)
     const subject = 'Phản ánh kho thóc làng Vạn Phúc Điền'

@@ -1,5 +1,5 @@
-// Somebody denounces, from the queue to the case: name, number, address and telephone go where the officers named read them and on
-// the paper that is handed to the denouncer, and nowhere else.
+// A denouncer from the queue to the case: name, number, address and telephone are shown to the named officers and on
+// the paper handed to the denouncer, and nowhere else.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -34,8 +34,8 @@ beforeAll(async () => {
 })
 afterAll(() => closeDenouncerDesk(place))
 
-describe('somebody who denounces', () => {
-  it('is named in the record of citizens, to the desk that reads it and on their own paper, and nowhere else', async () => {
+describe('a denouncer', () => {
+  it('is named in the record of citizens, to the authorised desk and on their own paper, and nowhere else', async () => {
     const { server } = hall
     const receptionDesk = await hall.desk('Bàn 2', ['reception'])
     const otherDesk = hall.deskPage(receptionDesk.cookie)
@@ -109,7 +109,7 @@ describe('somebody who denounces', () => {
     expect(Object.values(people).map(({ name }) => name)).toContain(`Người tố cáo số ${visit.number}`)
   })
 
-  it('has their name on their own receipt; each look at it is written down with who looked', async () => {
+  it('is named on their own receipt; each access to it is recorded with its reader', async () => {
     const { server } = hall
     const visit = await aVisit(place)
     const receiptId = await visit.receives()
@@ -134,7 +134,7 @@ describe('somebody who denounces', () => {
     await visit.finishes()
   })
 
-  it('is one citizen of the record from the ticket to the receipt', async () => {
+  it('is one entry in the record of citizens from the ticket to the receipt', async () => {
     const visit = await aVisit(place)
     const ids = Object.values((await visit.state()).identity.citizenIds)
     const { tickets } = (await hall.server.reception.state()).queue
@@ -145,7 +145,7 @@ describe('somebody who denounces', () => {
     await visit.finishes()
   })
 
-  it('is in no archive of their visit but as the sealed journal; of papers there are hashes', async () => {
+  it('appears in the archive of the visit only in the encrypted journal; papers are listed by hash', async () => {
     const { server } = hall
     const visit = await aVisit(place)
     await visit.receives()
@@ -161,7 +161,7 @@ describe('somebody who denounces', () => {
     expect(manifest?.withheld.map((file) => file.path)).toContainEqual(expect.stringMatching(/^papers\/receipt-.*pdf$/))
   })
 
-  it('hands in files that are named by their place, not by who wrote them', async () => {
+  it('has uploaded files titled by number, not by their file name', async () => {
     const visit = await aVisit(place)
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -186,7 +186,7 @@ describe('somebody who denounces', () => {
 })
 
 describe('a visit of a denouncer', () => {
-  it('is closed to every account but those named for it', async () => {
+  it('is closed to every account except those named for it', async () => {
     const visit = await aVisit(place)
     const { cookie, account } = await hall.server.signIn('administrator')
     const paths = [
@@ -216,7 +216,7 @@ describe('a visit of a denouncer', () => {
     await visit.finishes()
   })
 
-  it('takes in no observer before the written waiver is noted', async () => {
+  it('admits no observer or branch before the written waiver is noted', async () => {
     const visit = await aVisit(place)
     const invite = () =>
       hall.server.call('POST', `${visit.at}/participants`, {
@@ -252,7 +252,7 @@ describe('a visit of a denouncer', () => {
 })
 
 describe('a denunciation from the citizen’s own browser', () => {
-  it('is given no number, unless the citizen says that they ask for no secrecy', async () => {
+  it('gets no ticket unless the citizen waives secrecy', async () => {
     const refused = await ticketFor(place, null, { way: 'browser' })
     expect([refused.status, refused.body.error.code]).toEqual([409, 'queue.secrecy-online'])
     const taken = await ticketFor(place, null, { way: 'browser', waivesSecrecy: true })

@@ -1,4 +1,4 @@
-// A document presented over real sockets: everybody's page follows, and the pointer of the presenter alone goes round.
+// A document presented over real sockets: all pages follow it, and only the pointer of the presenter is sent on.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDocument } from '../harness/given.ts'
 import type { TestPage } from '../harness/page.ts'
@@ -27,8 +27,8 @@ async function presenting() {
 const points = (page: TestPage, x: number) => page.socket.emit('live', { type: 'pointer', page: 1, at: { x, y: 0.5 } })
 const pointers = (page: TestPage) => page.live.filter(({ type }) => type === 'pointer')
 
-describe('a document that is presented', () => {
-  it('is at the same page for all, also for one who comes back', async () => {
+describe('a presented document', () => {
+  it('is on the same page for everybody, also for a page that reconnects', async () => {
     const { secretary, siteA, siteB } = await presenting()
     siteB.cut()
     const turned = await secretary.must('documents.turnPage', { documentId: 'report', page: 7 })
@@ -38,7 +38,7 @@ describe('a document that is presented', () => {
     expect(siteB.state.documents.presentation).toEqual(siteA.state.documents.presentation)
   })
 
-  it('has the pointer of its presenter shown to all, and nothing of it written down', async () => {
+  it('shows the pointer of its presenter to everybody without a commit', async () => {
     const { secretary, siteA, id } = await presenting()
     const { seq } = siteA
     points(secretary, 0.25)
@@ -49,7 +49,7 @@ describe('a document that is presented', () => {
     expect(siteA.seq).toBe(seq)
   })
 
-  it('has no pointer of anybody else, and no flood of them', async () => {
+  it('ignores pointers of others and limits the rate of pointer messages', async () => {
     const { secretary, siteA, siteB } = await presenting()
     points(siteB, 0.9)
     for (let count = 0; count < 200; count++) points(secretary, count / 200)

@@ -1,4 +1,5 @@
-// Who may look at the film of a visit, before an administrator has said anything: those of its desk; of a denouncer’s, those named.
+// Who may view the film of a visit before an administrator has named viewers: the officers of its desk; for a
+// denouncer, the named readers.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aVisit, closeDenouncerDesk, type DenouncerDesk, openDenouncerDesk } from '../harness/denouncer.ts'
 import { until } from '../harness/wait.ts'
@@ -14,7 +15,7 @@ async function mayLook(sessionId: string, cookie: string): Promise<{ mayLook: bo
   return status === 200 ? { mayLook: body.mayLook, mayDownload: body.mayDownload } : body.error.code
 }
 
-it('is the officer and the note-taker of its desk, who take no copy, also when the visit is over', async () => {
+it('the officer and the note-taker of the desk may view it but not download it, also after the visit', async () => {
   const { hall } = place
   const desk = await hall.desk('Bàn 7', ['reception'])
   const taken = await hall.ticket(desk)
@@ -34,7 +35,7 @@ it('is the officer and the note-taker of its desk, who take no copy, also when t
   expect(await mayLook(sessionId, administrator.cookie)).toEqual({ mayLook: true, mayDownload: true })
 })
 
-it('of a denouncer is who is named for the visit, without a copy', async () => {
+it('of a denouncer: the named readers may view it but not download it', async () => {
   const { hall, desk } = place
   const { server } = hall
   const visit = await aVisit(place)

@@ -1,4 +1,5 @@
-// Floods of frames and of sockets, from a process of their own: each is cut after a bounded number, and a session beside it goes on.
+// Floods of frames and sockets from a separate process: each is cut after a limited amount, and a session beside it
+// continues.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flood } from '../harness/flood.ts'
 import type { TestPage } from '../harness/page.ts'
@@ -35,22 +36,22 @@ async function attacked(how: Parameters<typeof flood>[0]['how'], sockets: number
 }
 
 describe('a flood', () => {
-  it('by the link of somebody who waits is cut after as much as a page may send', async () => {
+  it('through the link of somebody in the waiting room is cut after the allowance of one page', async () => {
     const { opened, closed, answers } = await attacked('waiting', 1)
     expect({ opened, closed }).toEqual({ opened: 1, closed: 1 })
     expect(answers).toBeLessThan(mostAnswers)
     expect(floodsNoted()).toBe(1)
   })
 
-  it('before hello gets no answer at all', async () => {
+  it('before hello gets no answer', async () => {
     expect(await attacked('stranger', 1)).toMatchObject({ opened: 1, closed: 1, answers: 0 })
   })
 
-  it('of frames that are no messages is cut, too', async () => {
+  it('of frames without messages is cut, too', async () => {
     expect(await attacked('pings', 1)).toMatchObject({ opened: 1, closed: 1 })
   })
 
-  it('that comes again by new sockets finds a closed door, and is a line in the log, not one each time', async () => {
+  it('that reconnects with new sockets is refused, and does not log one line per attempt', async () => {
     const linesBefore = server.log.lines.length
     const { opened, refused, answers } = await attacked('stranger', 200)
     expect(opened).toBeLessThan(60)
@@ -60,8 +61,8 @@ describe('a flood', () => {
   })
 })
 
-describe('sockets that say nothing', () => {
-  it('are a quarter of those of their network at most, and end by themselves', async () => {
+describe('sockets that send nothing', () => {
+  it('may take a quarter of the sockets of their network, and are closed after a time-out', async () => {
     const { opened, closed, refused } = await attacked('silence', 100)
     expect(opened).toBeLessThanOrEqual(15)
     expect(refused).toBeGreaterThanOrEqual(85)

@@ -1,4 +1,5 @@
-// Health over real sockets: pages tell, staff alone are shown, alarms become tasks, and a page is asked to begin anew.
+// Health over real sockets: pages report it, only staff see it, alarms become tasks, and staff can ask a page to
+// restart its media.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
@@ -32,7 +33,7 @@ const assist = (page: TestPage, request: AssistRequest): Promise<AssistReply> =>
 const codeOf = (reply: AssistReply) => (reply.ok ? 'done' : reply.rejection.code)
 
 describe('health', () => {
-  it('is shown to chair and secretary, and to nobody else', async () => {
+  it('is shown to chair and secretary only', async () => {
     const booking = await server.book()
     const chair = await server.enter(booking, 'chair')
     const secretary = await server.enter(booking, 'secretary')
@@ -47,7 +48,7 @@ describe('health', () => {
     expect(Object.keys(shown(chair)?.participants ?? {})).not.toContain(booking.participants.citizen)
   })
 
-  it('is not taken from somebody who waits, and is never written down', async () => {
+  it('is not accepted from the waiting room, and never journaled', async () => {
     const booking = await server.book()
     const chair = await server.enter(booking, 'chair')
     const citizen = await server.enter(booking, 'citizen')
@@ -61,13 +62,13 @@ describe('health', () => {
     expect(await server.sessions.journal(booking.sessionId)).toHaveLength(before)
   })
 
-  it('that is malformed ends the connection', async () => {
+  it('in a malformed report ends the connection', async () => {
     const siteA = await server.enter(await server.book(), 'siteA')
     siteA.socket.emit('health', { ...report, upLossPercent: -3 })
     await siteA.hears('protocol')
   })
 
-  it('of all sessions in use is there for the office', async () => {
+  it('of all sessions in use is available to the office', async () => {
     const booking = await server.book()
     await server.book()
     const siteB = await server.enter(booking, 'siteB')
@@ -85,8 +86,8 @@ describe('health', () => {
   })
 })
 
-describe('an alarm', () => {
-  it('that a site is lost is a task for staff until one of them ticks it off', async () => {
+describe('an alarm about a lost site', () => {
+  it('is a task for staff until one of them ticks it off', async () => {
     const booking = await server.book()
     const chair = await server.enter(booking, 'chair')
     const secretary = await server.enter(booking, 'secretary')
@@ -105,7 +106,7 @@ describe('an alarm', () => {
 })
 
 describe('a page', () => {
-  it('is asked to begin anew with its media by staff alone, and only while it is in the room', async () => {
+  it('is asked to restart its media by staff only, and only while it is in the room', async () => {
     const booking = await server.book()
     const secretary = await server.enter(booking, 'secretary')
     const siteA = await server.enter(booking, 'siteA')
@@ -125,7 +126,7 @@ describe('a page', () => {
 })
 
 describe('a camera that must stay on', () => {
-  it('is missed when the site sends no picture, and its page reads so', async () => {
+  it('is reported as missing when the site sends no picture, also to the page of the site', async () => {
     const booking = await server.book()
     const chair = await server.enter(booking, 'chair')
     const siteA = await server.enter(booking, 'siteA')
@@ -140,8 +141,8 @@ describe('a camera that must stay on', () => {
   })
 })
 
-describe('that a site and the centre see and hear each other', () => {
-  it('is written once, by the server, as their pages report it before the opening', async () => {
+describe('evidence that a site and the centre see and hear each other', () => {
+  it('is written once by the server from the reports of their pages before the opening', async () => {
     const booking = await server.book()
     const { sessionId, participants } = booking
     const plan = { notice: server.now(), connectionTest: server.now(), allConnected: server.now() + 60_000 }

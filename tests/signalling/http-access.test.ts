@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 describe('a new installation', () => {
-  it('gets its first administrator by the set-up link, which works once', async () => {
+  it('gets its first administrator through the set-up link, which works once', async () => {
     const token = await server.setUpLink.issue()
     const body = { token, username: 'QuanTri', displayName: 'Quản trị viên', password }
     const wrong = await server.call('POST', '/api/setup', { body: { ...body, token: 'guess' } })
@@ -23,7 +23,7 @@ describe('a new installation', () => {
     expect(signedIn.status).toBe(200)
   })
 
-  it('limits guesses at the set-up link', async () => {
+  it('limits attempts to guess the set-up link', async () => {
     const body = { token: 'guess', username: 'someone', displayName: 'Ai đó', password }
     const answers = await Promise.all(
       Array.from({ length: 21 }, () => server.call('POST', '/api/setup', { body, address: '10.7.7.7' })),
@@ -33,7 +33,7 @@ describe('a new installation', () => {
 })
 
 describe('signing in', () => {
-  it('sets a cookie that no script and no other site can use', async () => {
+  it('sets cookies that scripts and other sites cannot use', async () => {
     const { account } = await server.signIn()
     const answer = await server.call('POST', '/api/login', { body: { username: account.username, password } })
     expect(answer.headers['set-cookie']).toEqual([
@@ -47,7 +47,7 @@ describe('signing in', () => {
     expect(me.body.account).toEqual(account)
   })
 
-  it('again ends the login before: the old cookie is worth nothing', async () => {
+  it('again ends the earlier login', async () => {
     const { account, cookie } = await server.signIn()
     const body = { username: account.username, password }
     const answer = await server.call('POST', '/api/login', { cookie, body })
@@ -56,7 +56,7 @@ describe('signing in', () => {
     expect((await server.call('GET', '/api/me', { cookie: cookieOf(answer.headers) })).status).toBe(200)
   })
 
-  it('ends with signing out', async () => {
+  it('is undone by signing out', async () => {
     const { cookie } = await server.signIn()
     const answer = await server.call('POST', '/api/logout', { cookie, body: {} })
     expect(answer.status).toBe(204)
@@ -64,7 +64,7 @@ describe('signing in', () => {
     expect((await server.call('GET', '/api/me', { cookie })).status).toBe(401)
   })
 
-  it('tells a wrong name and a wrong password with the same words', async () => {
+  it('answers a wrong name and a wrong password in the same way', async () => {
     const { account } = await server.signIn()
     const wrongPassword = { username: account.username, password: 'không phải mật khẩu' }
     const one = await server.call('POST', '/api/login', { body: wrongPassword })
@@ -73,7 +73,7 @@ describe('signing in', () => {
     expect(one.headers['set-cookie']).toBeUndefined()
   })
 
-  it('can be tried ten times, then not for a while', async () => {
+  it('is limited to ten attempts, then blocked for a while', async () => {
     const body = { username: 'khongai-ca', password: 'không phải mật khẩu' }
     const call = () => server.call('POST', '/api/login', { body, address: '10.8.8.8' })
     for (let attempt = 0; attempt < 10; attempt++) expect((await call()).status).toBe(401)
@@ -82,7 +82,7 @@ describe('signing in', () => {
     expect(Number(headers['retry-after'])).toBeGreaterThan(800)
   })
 
-  it('takes no made-up cookie', async () => {
+  it('rejects forged cookies', async () => {
     for (const cookie of ['__Host-diemcau=x', `__Host-diemcau=${'A'.repeat(43)}`, 'diemcau=x', ''])
       expect((await server.call('GET', '/api/me', { cookie })).body.error).toMatchObject({ code: 'sign-in-required' })
   })
@@ -94,7 +94,7 @@ async function setsPassword({ address }: { address: string }, chosen: string): P
 }
 
 describe('accounts', () => {
-  it('are made, listed and disabled by an administrator; a disabled one is out at once', async () => {
+  it('are created, listed and disabled by an administrator; a disabled one is signed out at once', async () => {
     const { cookie } = await server.signIn('administrator')
     const body = { username: 'canbo.mot', displayName: 'Cán bộ Một', role: 'staff' }
     const made = await server.call('POST', '/api/accounts', { cookie, body })
@@ -117,7 +117,7 @@ describe('accounts', () => {
     expect((await server.call('POST', '/api/login', { body: { username: 'canbo.mot', password } })).status).toBe(401)
   })
 
-  it('change their own password: the present one is asked for, and this login goes on', async () => {
+  it('change their own password with the current one, and stay signed in', async () => {
     const { cookie } = await server.signIn()
     const change = (current: string, chosen = 'một mật khẩu khác hẳn') =>
       server.call('PUT', '/api/me/password', { cookie, body: { current, password: chosen } })
@@ -133,7 +133,7 @@ describe('accounts', () => {
     expect((await server.call('GET', '/api/me', { cookie: cookieOf(changed.headers) })).status).toBe(200)
   })
 
-  it('are no business of other staff', async () => {
+  it('are closed to other staff', async () => {
     const { account, cookie } = await server.signIn()
     for (const [method, url] of [
       ['GET', '/api/accounts'],
@@ -143,7 +143,7 @@ describe('accounts', () => {
       expect((await server.call(method, url, { cookie })).body.error).toMatchObject({ code: 'forbidden' })
   })
 
-  it('cannot lock out the administrator who uses them', async () => {
+  it('cannot be disabled by their own administrator', async () => {
     const { account, cookie } = await server.signIn('administrator')
     const url = `/api/accounts/${account.accountId}`
     const refused = await server.call('PATCH', url, { cookie, body: { isEnabled: false } })
@@ -163,7 +163,7 @@ describe('accounts', () => {
     expect(answer.error.message).toContain(field)
   })
 
-  it('refuse a change of nothing, and of nobody', async () => {
+  it('refuse an empty change, and a change of an unknown account', async () => {
     const { account, cookie } = await server.signIn('administrator')
     const url = `/api/accounts/${account.accountId}`
     expect((await server.call('PATCH', url, { cookie, body: {} })).status).toBe(400)
@@ -171,13 +171,13 @@ describe('accounts', () => {
   })
 })
 
-describe('a request that another site makes a browser send', () => {
+describe('a state-changing request', () => {
   it.each([
     ['another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
     ['another site of the same domain', { 'sec-fetch-site': 'same-site' }],
     ['another site, by an older browser', { origin: 'https://evil.example' }],
     ['a frame without origin', { origin: 'null' }],
-  ])('is refused: %s', async (_who, headers) => {
+  ])('from %s is refused', async (_who, headers) => {
     const { cookie } = await server.signIn()
     const refused = await server.call('POST', '/api/logout', { cookie, body: {}, headers })
     expect([refused.status, refused.body.error.code]).toEqual([403, 'cross-site'])
@@ -189,13 +189,13 @@ describe('a request that another site makes a browser send', () => {
     ['our own page, over plain http', { origin: publicUrl }],
     ['our own page, under the name it was opened with', { origin: 'http://10.1.2.3:3000', host: '10.1.2.3:3000' }],
     ['no browser', {}],
-  ])('is let through from %s', async (_who, headers) => {
+  ])('from %s is accepted', async (_who, headers) => {
     const { cookie } = await server.signIn()
     expect((await server.call('POST', '/api/logout', { cookie, body: {}, headers })).status).toBe(204)
   })
 })
 
-it('never writes a password, a cookie or a link into the log', async () => {
+it('never logs a password, a cookie or a link', async () => {
   const { cookie } = await server.signIn()
   await server.call('POST', '/api/login', { body: { username: 'khongai', password: 'bí mật vô cùng' } })
   expect(server.logged.join('')).not.toContain('bí mật')

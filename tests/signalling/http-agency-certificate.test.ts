@@ -1,4 +1,4 @@
-// The certificate of the agency by REST: who may hand it in, what is refused, and the papers that are issued with it and without.
+// The certificate of the agency over REST: who may upload it, what is refused, and its expiry.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { filePassword, TestAuthority } from '../harness/certificates.ts'
 import { HttpServer } from '../harness/http.ts'
@@ -23,7 +23,7 @@ const handIn = (file: Buffer, password: string, cookie = administrator) =>
   server.call('PUT', at, { cookie, body: { file: file.toString('base64'), password } })
 const state = async (cookie = staff) => (await server.call('GET', at, { cookie })).body
 
-it('is handed in by an administrator, seen by staff, and by nobody else', async () => {
+it('is uploaded by an administrator and visible to staff only', async () => {
   const file = await authority.certificateFile()
   expect((await handIn(file, filePassword, staff)).status).toBe(403)
   expect((await server.call('GET', at)).status).toBe(401)
@@ -34,7 +34,7 @@ it('is handed in by an administrator, seen by staff, and by nobody else', async 
   expect(server.logged.join('')).not.toContain(filePassword)
 })
 
-it('is refused with what to do, and the one before stays', async () => {
+it('is refused with what to do, and the earlier one stays', async () => {
   const before = await state()
   const wrong = await handIn(await authority.certificateFile(), 'another')
   expect([wrong.status, wrong.body.error.code, wrong.body.error.field]).toEqual([
@@ -49,7 +49,7 @@ it('is refused with what to do, and the one before stays', async () => {
   expect(await state()).toEqual(before)
 })
 
-it('is warned of before its end, and said to have expired after it', async () => {
+it('is reported before it expires, and as expired afterwards', async () => {
   server.skewMs = 340 * 24 * 60 * 60 * 1000
   const { cookie } = await server.signIn()
   expect((await state(cookie)).standing).toBe('expiresSoon')
@@ -59,7 +59,7 @@ it('is warned of before its end, and said to have expired after it', async () =>
   server.skewMs = 0
 })
 
-it('is taken away by an administrator', async () => {
+it('is removed by an administrator', async () => {
   expect((await server.call('DELETE', at, { cookie: staff })).status).toBe(403)
   expect((await server.call('DELETE', at, { cookie: administrator })).status).toBe(204)
   expect((await state()).standing).toBe('none')

@@ -1,4 +1,5 @@
-// The agency through REST: nothing is issued before an administrator has said what it is called; who set it is recorded.
+// The agency over REST: no paper is issued before an administrator has set its name; every change is recorded with its
+// author.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { AgencyMissing } from '../../server/papers/agency/agency.ts'
@@ -37,7 +38,7 @@ async function signedMinutes() {
   return { at, issue, token: tokenOf(scheduled, 'chair') }
 }
 
-it('nothing that is issued takes a number before the agency is set; what comes in does', async () => {
+it('papers to be issued take no number before the agency is set; register and cases do', async () => {
   expect(await read()).toMatchObject({ isSet: false, agency: { organisation: null }, record: [] })
   for (const kind of ['minutes', 'conclusions', 'receipt', 'refusalNotice', 'a paper of later'])
     await expect(takes(kind)).rejects.toThrow(AgencyMissing)
@@ -47,7 +48,7 @@ it('nothing that is issued takes a number before the agency is set; what comes i
   await expect(server.retention.propose(AccountId.parse('administrator'), list)).rejects.toThrow(AgencyMissing)
 })
 
-it('signed minutes are refused with words that say who does what; once the agency is set they are issued as number 1', async () => {
+it('issuing signed minutes is refused with what to do; once the agency is set they get number 1', async () => {
   const { at, issue, token } = await signedMinutes()
   const refused = await issue()
   expect(refused).toMatchObject({ status: 409, body: { error: { code: 'agency.missing' } } })
@@ -62,7 +63,7 @@ it('signed minutes are refused with words that say who does what; once the agenc
   expect(await issue()).toMatchObject({ status: 200, body: { number: 1 } })
 })
 
-it('is set by administrators alone, and not by halves', async () => {
+it('is set by administrators only, and only with valid values', async () => {
   const other = { ...commune, organisation: 'Cơ quan khác' }
   expect((await set(other, staff)).status).toBe(403)
   for (const wrong of [{ abbreviation: '' }, { abbreviation: 'ubnd' }, { placeName: ' ' }, { organisation: '\n' }])
@@ -70,7 +71,7 @@ it('is set by administrators alone, and not by halves', async () => {
   expect((await read()).agency).toEqual(commune)
 })
 
-it('is recorded with who set it and when, once for each change, and is the same after a restart', async () => {
+it('records author and time of each change once, and is the same after a restart', async () => {
   const ward = { ...commune, organisation: 'Ủy ban nhân dân phường Tân Lập' }
   for (const settings of [ward, ward]) await set(settings)
   const { record } = await read()
@@ -84,7 +85,7 @@ it('is recorded with who set it and when, once for each change, and is the same 
   expect((await server.call('GET', '/api/reception/calendar')).body.organisation).toBe(ward.organisation)
 })
 
-it('is looked at on a sample paper before it is kept: a picture, by administrators, of which nothing stays', async () => {
+it('can be viewed on a sample paper before it is saved: a picture, for administrators only, that changes nothing', async () => {
   const body = { ...commune, organisation: 'Sở Xây dựng', abbreviation: 'SXD' }
   const sample = (cookie: string) => server.call('POST', '/api/agency/sample', { cookie, body })
   expect((await sample(staff.cookie)).status).toBe(403)
@@ -94,7 +95,7 @@ it('is looked at on a sample paper before it is kept: a picture, by administrato
   expect((await read()).agency.abbreviation).toBe('UBND')
 })
 
-it('bears the letterhead it says, in its sample at once; of old wishes, which say none, that of the State', async () => {
+it('has the letterhead that was set, and that of the State by default', async () => {
   const { letterhead: _, ...earlier } = commune
   expect((await set({ ...earlier, letterhead: 'party' })).status).toBe(204)
   expect((await read()).agency.letterhead).toBe('party')
@@ -106,7 +107,7 @@ it('bears the letterhead it says, in its sample at once; of old wishes, which sa
   ])
 })
 
-it('gives its pages one of a few colours, chosen by administrators', async () => {
+it('has one of a few colour palettes, chosen by an administrator', async () => {
   const choose = (palette: string, { cookie } = administrator) =>
     server.call('PUT', '/api/agency/palette', { cookie, body: { palette } })
   expect((await read()).palette).toBeNull()
@@ -117,7 +118,7 @@ it('gives its pages one of a few colours, chosen by administrators', async () =>
   expect(await server.anotherAgency({ ...commune }).appearance()).toEqual({ palette: 'teal', letterhead: 'state' })
 })
 
-it('has an emblem, a small PNG that an administrator hands in and everybody is shown', async () => {
+it('has an emblem, a small PNG uploaded by an administrator and visible to everybody', async () => {
   const shown = async () => (await server.call('GET', '/api/agency/public')).body
   const handIn = (png: Uint8Array, { cookie } = administrator) =>
     server.call('PUT', '/api/agency/emblem', { cookie, body: { file: Buffer.from(png).toString('base64') } })

@@ -1,4 +1,5 @@
-// Appointments over REST: the calendar, booking, the code, changes, days called off. With a real Redis, and no browser.
+// Appointments over REST: calendar, booking, code, changes, cancelled sittings. With a real Redis and without a
+// browser.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import type { Calendar, Officer, ReceptionSettings, StaffCalendar } from '../../shared/wire/appointments.ts'
@@ -36,7 +37,7 @@ const own = (act: '' | '/move' | '/cancellation' | '/arrival', body: object, add
   server.call('POST', `/api/reception/appointment${act}`, { body, address })
 
 describe('a citizen without an account', () => {
-  it('finds a day with who receives and where, books an hour, and gets a code; staff see who comes', async () => {
+  it('finds a day with officer and place, books a slot, and gets a code; staff see the booking', async () => {
     const place = await aDay()
     expect(await calendar()).toMatchObject({
       organisation: 'Ủy ban nhân dân xã Tân Lập',
@@ -75,7 +76,7 @@ describe('a citizen without an account', () => {
     ])
   })
 
-  it('is not in the journal by name, telephone or words', async () => {
+  it('leaves neither name, telephone nor text in the journal, and nothing in clear in Redis', async () => {
     const place = await aDay()
     const { body } = await book(server, place, aForm({ email: 'bay@example.vn' }))
     const written = JSON.stringify(await server.receptionDays.journal(place.date))
@@ -91,7 +92,7 @@ describe('a citizen without an account', () => {
     expect(stored.join('\n')).not.toMatch(new RegExp(`Bảy|912345678|bay@|thửa đất|${body.code}`))
   })
 
-  it('opens, moves and gives back what is theirs by code and contact, however they write them', async () => {
+  it('opens, moves and gives back an appointment with code and contact in any spelling', async () => {
     const place = await aDay()
     const { code } = (await book(server, place, aForm())).body
     const proof = { code: ` ${code.slice(0, 4).toLowerCase()}-${code.slice(4)} `, contact: '0912.345.678' }
@@ -113,7 +114,7 @@ describe('a citizen without an account', () => {
       expect(sittings.flatMap(({ slots }) => slots.map(({ free }) => free))).toEqual([1, 1])
   })
 
-  it('takes a ticket of the queue by their appointment when they come, from two hours before until the sitting is over', async () => {
+  it('takes a ticket for an appointment from two hours before it until the end of the sitting', async () => {
     const place = await aDay()
     const { code, mayArrive } = (await book(server, place, aForm({ priority: 'elderly' }))).body
     const proof = { code, contact: '0912345678' }
@@ -142,7 +143,7 @@ describe('a citizen without an account', () => {
     expect(await arrives('09:00')).toEqual([false, 409, 'appointments.not-yet'])
   })
 
-  it('comes about what they have booked for: a notice of refusal is offered it, until the register knows better', async () => {
+  it('is offered a notice of refusal with the subject of the booking until the register has another one', async () => {
     const place = await aDay()
     const { code } = (await book(server, place, aForm())).body
     server.skewMs = Date.parse(`${place.date}T07:40:00+07:00`) - Date.now()
@@ -177,7 +178,7 @@ describe('a citizen without an account', () => {
     expect(await matter()).toBe('Khiếu nại ranh giới đất với thửa số 46')
   })
 
-  it('who did not hear the answer asks again and is told of the same booking', async () => {
+  it('who repeats a request after losing its answer gets the same booking', async () => {
     const place = await aDay({ capacity: 5 })
     const body = { place, form: aForm(), proof: await proofFor(server) }
     const first = await server.call('POST', '/api/reception/appointments', { body })
@@ -187,8 +188,8 @@ describe('a citizen without an account', () => {
   })
 })
 
-describe('the places of an hour', () => {
-  it('are never more than there are, however many book at once', async () => {
+describe('the slots of a sitting', () => {
+  it('are never overbooked by concurrent bookings', async () => {
     const place = await aDay({ capacity: 3 })
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
@@ -199,7 +200,7 @@ describe('the places of an hour', () => {
     expect(answers.filter(({ body }) => body.error?.code === 'appointments.slot-full')).toHaveLength(9)
   })
 
-  it('are not all for one: a contact holds two at a time, and books six times a week', async () => {
+  it('are limited per contact: two open appointments, six bookings a week', async () => {
     const place = await aDay({ capacity: 20 })
     const codes: string[] = []
     for (const expected of [201, 201, 409]) {
@@ -213,7 +214,7 @@ describe('the places of an hour', () => {
     }
   })
 
-  it('cost work that is this server’s own, done, and good once', async () => {
+  it('require a valid proof of work that this server has issued, usable once', async () => {
     const place = await aDay({ capacity: 9 })
     const proof = await proofFor(server)
     const send = (changed: object) =>
@@ -232,8 +233,8 @@ describe('the places of an hour', () => {
   })
 })
 
-describe('what cannot be', () => {
-  it('is refused with the field it is in', async () => {
+describe('an invalid booking', () => {
+  it('is refused with the name of the field', async () => {
     const place = await aDay()
     const refusals: [object, string][] = [
       [{ form: aForm({ phone: '12345' }) }, 'form.phone'],
@@ -257,13 +258,13 @@ describe('what cannot be', () => {
     [{ kind: 'group', people: 12, representatives: 5, hasPaper: false }, 'appointments.no-group-paper'],
     [{ kind: 'group', people: 4, representatives: 1, hasPaper: true }, 'appointments.group-too-small'],
     [{ kind: 'representative', hasPaper: false }, 'appointments.no-authorisation'],
-  ] as const)('is refused for its reason: %o', async (party, code) => {
+  ] as const)('is refused with the reason: %o', async (party, code) => {
     const place = await aDay()
     expect(await book(server, place, aForm({ party }))).toMatchObject({ status: 409, body: { error: { code } } })
     expect((await calendar()).days[0]?.sittings[0]?.slots[0]?.free).toBe(1)
   })
 
-  it('is a day that is not offered, an hour that is none, a site that is none', async () => {
+  it('is refused for a day, slot, site or sitting that is not offered', async () => {
     const place = await aDay()
     for (const [changes, code] of [
       [{ date: '2099-12-31' }, 'appointments.not-offered'],
@@ -277,8 +278,8 @@ describe('what cannot be', () => {
   })
 })
 
-describe('guessing codes', () => {
-  it('tells nothing: a code that is none and a contact that does not fit are answered alike', async () => {
+describe('guessing codes of appointments', () => {
+  it('reveals nothing: an unknown code and a wrong contact get the same answer', async () => {
     const { code } = (await book(server, await aDay(), aForm())).body
     const wrongContact = await own('', { code, contact: '0987654321' })
     const wrongCode = await own('', { code: code === 'ABCD2345' ? 'ABCD2346' : 'ABCD2345', contact: '0912345678' })
@@ -286,14 +287,14 @@ describe('guessing codes', () => {
     expect(wrongContact.text).toBe(wrongCode.text)
   })
 
-  it('ends after five tries, also for who then knows it, and from anywhere', async () => {
+  it('is blocked after five tries per code, from any network and even for the right contact', async () => {
     const { code } = (await book(server, await aDay(), aForm())).body
     for (let tries = 0; tries < 5; tries++)
       expect((await own('', { code, contact: '0987654321' }, `198.51.100.${tries}`)).status).toBe(404)
     expect(await own('', { code, contact: '0912345678' }, '198.51.100.200')).toMatchObject({ status: 429 })
   })
 
-  it('ends for one network after fifteen codes', async () => {
+  it('is blocked for a network after fifteen codes', async () => {
     const answers: number[] = []
     for (let index = 0; index < 16; index++)
       answers.push((await own('', { code: `ABCDEFG${'ABCDEFGHJKLMNPQR'[index]}`, contact: '0912345678' })).status)
@@ -302,7 +303,7 @@ describe('guessing codes', () => {
 })
 
 describe('staff', () => {
-  it('alone see names and plans, and each look at names is written down', async () => {
+  it('are the only ones who see names and plans; each access to names is recorded', async () => {
     const place = await aDay()
     await book(server, place, aForm())
     for (const url of [
@@ -322,7 +323,7 @@ describe('staff', () => {
     ])
   })
 
-  it('of the intake group alone see who is not sure whether to denounce, what they wrote, and how to reach them', async () => {
+  it('see who is unsure whether to denounce, with text and contact, only as members of the intake group', async () => {
     const place = await aDay()
     await book(server, place, aForm({ matter: 'unsure' }))
     const [reader, sorter] = [await server.signIn(), await server.signIn()]
@@ -335,7 +336,7 @@ describe('staff', () => {
     expect(await seenBy(sorter)).toMatchObject([{ name: 'Đỗ Văn Bảy', isWithheld: false }])
   })
 
-  it('see a number of who is not sure whether to denounce, from the line to the register, until their matter is sorted', async () => {
+  it('see a number instead of the name of a citizen who is unsure, from the queue to the register, until the matter is sorted', async () => {
     const place = await aDay()
     const { code } = (await book(server, place, aForm({ matter: 'unsure' }))).body
     server.skewMs = Date.parse(`${place.date}T07:40:00+07:00`) - Date.now()
@@ -399,7 +400,7 @@ describe('staff', () => {
     expect(await visits()).toHaveLength(1)
   })
 
-  it('keep what an officer has learned, of days that have been', async () => {
+  it('record the training of an officer with past dates only', async () => {
     const learned = {
       ...anOfficer,
       courses: [{ name: 'Bồi dưỡng nghiệp vụ tiếp công dân', on: '2025-05-20' }],
@@ -418,7 +419,7 @@ describe('staff', () => {
     expect((await change({ courses: [] })).body).toMatchObject({ courses: [], certificates: learned.certificates })
   })
 
-  it('call a sitting off: every place in it is cancelled with the reason, and nobody can book it', async () => {
+  it('cancel a sitting: its appointments are cancelled with the reason, and it cannot be booked', async () => {
     const place = await aDay()
     const { code } = (await book(server, place, aForm())).body
     const url = `/api/reception/days/${place.date}/sittings/${place.sittingId}/cancellation`
@@ -434,7 +435,7 @@ describe('staff', () => {
     )
   })
 
-  it('plan by the rota once, whatever is planned again, and are told what cannot be', async () => {
+  it('plan sittings by the rota once, even if repeated, and are told what cannot be planned', async () => {
     const settings: ReceptionSettings = {
       ...usualReceptionSettings,
       rules: (['one', 'two'] as const).map((ruleId) => ({
@@ -456,7 +457,7 @@ describe('staff', () => {
     expect((await calendar()).days).toHaveLength(4)
   })
 
-  it('see what was posted too late, and whether the head has received', async () => {
+  it('see sittings published too late, and whether the head has received citizens', async () => {
     const late = await aDay({ date: workingDay(server, 2) })
     const month = late.date.slice(0, 7)
     const days = async (): Promise<StaffCalendar> =>
@@ -482,7 +483,7 @@ describe('staff', () => {
     }
   })
 
-  it('cannot take away the places of those who have booked', async () => {
+  it('cannot remove slots that are booked', async () => {
     const place = await aDay()
     await book(server, place, aForm())
     const { date: _, ...change } = aSitting({ date: place.date, officerId: head.officerId, from: '08:30' })

@@ -64,7 +64,7 @@ async function taken(url: string, cookie: string) {
 const paths = (files: readonly { path: string }[] | undefined) => (files ?? []).map(({ path }) => path)
 
 describe('the archive of a session', () => {
-  it('is dated after its seal, also when it is asked for while that is made', async () => {
+  it('is dated after its seal, even if it is requested while the seal is being made', async () => {
     const { url } = await aSealedSession()
     const make = server.seals.of
     vi.spyOn(server.seals, 'of').mockImplementationOnce((sessionId) => {
@@ -74,7 +74,7 @@ describe('the archive of a session', () => {
     expect(await taken(url, administrator)).toMatchObject({ faults: [], remarks: [] })
   })
 
-  it('has all of it for an administrator, whole and signed with the key that is published', async () => {
+  it('contains everything for an administrator, without faults and signed with the published key', async () => {
     const { sessionId, url } = await aSealedSession()
     const { faults, manifest, headers } = await taken(url, administrator)
     expect(faults).toEqual([])
@@ -95,7 +95,7 @@ describe('the archive of a session', () => {
     expect(server.logged.some((line) => line.includes('an archive was taken') && line.includes(sessionId))).toBe(true)
   })
 
-  it('has hashes alone, for other staff, of the recording and of what is shown with a mark', async () => {
+  it('contains only hashes of the recording and of marked documents for other staff', async () => {
     const { url } = await aSealedSession()
     const { faults, manifest } = await taken(url, staff)
     expect(faults).toEqual([])
@@ -103,7 +103,7 @@ describe('the archive of a session', () => {
     expect(paths(manifest?.files)).not.toContain('recordings/index.jsonl')
   })
 
-  it('is still to be had when a file is gone from the server, and says so', async () => {
+  it('can be downloaded although a file is missing on the server, and reports the file', async () => {
     const { sessionId, url, plain } = await aSealedSession()
     await rm(join(server.directory, 'store', 'objects', 'documents', `session-${sessionId}`, plain.file.sha256))
     expect((await taken(url, staff)).faults).toEqual([
@@ -118,7 +118,7 @@ describe('the archive of a session', () => {
     expect(body.error.message).toContain('Seal it first')
   })
 
-  it('has the seal that was made when the journal was sealed; what was lost since is named', async () => {
+  it('contains the seal made at the sealing; files lost since are reported', async () => {
     const { sessionId, url } = await aSealedSession()
     const first = await taken(url, administrator)
     const { body } = await server.call('GET', `${url}/seal`, { cookie: staff })
@@ -131,12 +131,12 @@ describe('the archive of a session', () => {
     ])
   })
 
-  it('tells staff that the seal is not made yet', async () => {
+  it('has no seal to show before the sealing', async () => {
     const { url } = await aSealedSession(2)
     expect((await server.call('GET', `${url}/seal`, { cookie: staff })).body).toEqual({ seal: null })
   })
 
-  it('is for staff who are signed in', async () => {
+  it('is for signed-in staff only', async () => {
     const { url } = await aSealedSession()
     expect((await server.call('GET', `${url}/archive`)).status).toBe(401)
   })

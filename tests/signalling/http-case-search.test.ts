@@ -1,4 +1,4 @@
-// Cases found by their words, as officers type them, through REST against a real Redis.
+// Full-text search of cases as officers type it, over REST with a real Redis.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ReaderId } from '../../shared/kernel/ids.ts'
 import { aPetition, Office } from '../harness/cases.ts'
@@ -27,8 +27,8 @@ const foundBy = async (typed: string, filters = '', by = office): Promise<string
 const enters = async (subject: string, content = 'Xin xem xét.', changes = {}) =>
   (await office.received(aPetition({ subject, content, petitioners: [], ...changes }))).caseId
 
-describe('a case is found by its words', () => {
-  it('typed with diacritics or without, in any order and case; all of them are there', async () => {
+describe('searching cases by their words', () => {
+  it('finds all words, with or without diacritics, in any order and case', async () => {
     const caseId = await enters('Lấn chiếm bờ kênh Phú Thạnh', 'Ông Tám đổ đất lấp kênh thoát nước.')
     for (const typed of [
       'kênh Phú Thạnh',
@@ -41,13 +41,13 @@ describe('a case is found by its words', () => {
     expect(await foundBy('kênh Phú Quý')).toEqual([])
   })
 
-  it('while the last word is still being typed', async () => {
+  it('accepts an incomplete last word', async () => {
     const caseId = await enters('Xưởng nghiền đá gây tiếng ồn')
     for (const typed of ['xưởng ngh', 'nghie', 'xuong nghi']) expect(await foundBy(typed), typed).toEqual([caseId])
     expect(await foundBy('ngh xưởng')).toEqual([])
   })
 
-  it('as it is written first, then without diacritics, then the newest', async () => {
+  it('ranks exact spelling first, then without diacritics, then the newest', async () => {
     const worn = await enters('Cầu tre mục nát')
     const asked = await enters('Yêu cầu làm tre')
     const older = await enters('Tranh chấp rặng tre cẩu thả')
@@ -55,13 +55,13 @@ describe('a case is found by its words', () => {
     expect(await foundBy('cau tre')).toEqual([older, asked, worn])
   })
 
-  it('in its subject before in the rest', async () => {
+  it('ranks words in the subject before words in the text', async () => {
     const inSubject = await enters('Ô nhiễm từ lò gạch')
     const inText = await enters('Đề nghị kiểm tra', 'Khói của lò gạch làm cháy lúa.')
     expect(await foundBy('lo gach')).toEqual([inSubject, inText])
   })
 
-  it('with the place where they stand, and how many there are', async () => {
+  it('returns an excerpt with the words and the total count', async () => {
     const caseId = await enters(
       'Đề nghị trợ cấp',
       `${'Hoàn cảnh khó khăn. '.repeat(30)}Nhà tốc mái do lốc xoáy đêm mồng 5.`,
@@ -70,7 +70,7 @@ describe('a case is found by its words', () => {
     expect(found).toMatchObject({ total: 1, excerpts: { [caseId]: expect.stringContaining('tốc mái do lốc xoáy') } })
   })
 
-  it('among those chosen by state, kind, unit, officer and days, which may be any', async () => {
+  it('can be combined with any filter of state, kind, unit, officer and days', async () => {
     const days = ['2023-12-31', '2024-01-01', '2024-02-29', '2024-03-01', '2025-12-31']
     const ids: string[] = []
     for (const receivedOn of days) ids.push(await enters('Hụi họ vỡ nợ', 'x', { receivedOn, writtenOn: null }))
@@ -91,7 +91,7 @@ describe('a case is found by its words', () => {
     expect(await foundBy('hụi', '&kind=proposal')).toEqual([])
   })
 
-  it('page by page, each once', async () => {
+  it('returns pages that contain each case once', async () => {
     const ids = new Set<string>()
     for (let count = 0; count < 53; count++) ids.add(await enters('Chó thả rông'))
     const first = await search('rông')
@@ -100,14 +100,14 @@ describe('a case is found by its words', () => {
     expect(new Set([...first.cases, ...second.cases].map((row) => row.caseId))).toEqual(ids)
   })
 
-  it('no longer by words that were mended', async () => {
+  it('does not find words that were corrected away', async () => {
     const caseId = await enters('Trụ điện ngã đổ', 'Trụ điện xiêu vẹo.')
     await office.does(caseId, 'words', { subject: 'Trụ điện nghiêng', content: 'Trụ điện sắp gãy.' })
     expect(await foundBy('trụ nghiêng gãy')).toEqual([caseId])
     for (const typed of ['ngã đổ', 'xiêu', 'tru do']) expect(await foundBy(typed), typed).toEqual([])
   })
 
-  it('whatever word it is, and not by one that it does not have', async () => {
+  it('finds a case by exactly its own words, for random texts', async () => {
     const syllables = fc.constantFrom(
       'đường',
       'Đuồng',
@@ -152,7 +152,7 @@ describe('a case is found by its words', () => {
 })
 
 describe('a denunciation', () => {
-  it('is found by its words by those alone who may read who denounces', async () => {
+  it('is found by its words only by its readers', async () => {
     const caseId = await enters('Tố cáo nhận hối lộ', 'Cán bộ địa chính nhận phong bì.', { kind: 'denunciation' })
     expect(await foundBy('hối lộ')).toEqual([caseId])
     const hidden = await search('phong bì', '', colleague)
@@ -161,7 +161,7 @@ describe('a denunciation', () => {
     expect(await foundBy('hoi lo', '', colleague)).toEqual([caseId])
   })
 
-  it('is hidden as soon as a petition turns out to be one', async () => {
+  it('is hidden from others as soon as a petition is classified as one', async () => {
     const caseId = await enters('Bớt xén tiền cứu trợ')
     expect(await foundBy('cứu trợ', '', colleague)).toEqual([caseId])
     await office.does(caseId, 'classification', { kind: 'denunciation', signers: 1 })
@@ -170,7 +170,7 @@ describe('a denunciation', () => {
     expect(await foundBy('cứu trợ', '', colleague)).toEqual([])
   })
 
-  it('is not found by the telephone number of who denounces either', async () => {
+  it('is not found by others by the telephone number of the denouncer', async () => {
     const petitioners = [{ name: 'Lý Thị Ẩn', address: null, phone: '0900000077', email: null, identity: null }]
     const caseId = await enters('Tố cáo', 'Việc riêng', { kind: 'denunciation', petitioners })
     expect(await foundBy('0900 000 077')).toEqual([caseId])
@@ -179,7 +179,7 @@ describe('a denunciation', () => {
 })
 
 describe('the name of a citizen', () => {
-  it('finds nothing, and stands nowhere in the index', async () => {
+  it('is not found by full-text search and is not in the index', async () => {
     const petitioners = [{ name: 'Quách Thị Uyển', address: 'Ấp Xẻo Rô', phone: null, email: null, identity: null }]
     await enters('Cấp lại giấy tờ', 'Xin cấp lại.', { petitioners })
     for (const typed of ['Quách', 'uyen', 'Xẻo Rô']) expect(await foundBy(typed), typed).toEqual([])
@@ -190,7 +190,7 @@ describe('the name of a citizen', () => {
   })
 })
 
-describe('a case is found by the name of whoever brought it', () => {
+describe('searching cases by the name of the petitioner', () => {
   const someone = (name: string, changes = {}) => ({
     petitioners: [{ name, address: 'Bản Hồ', phone: null, email: null, identity: null }],
     ...changes,
@@ -201,7 +201,7 @@ describe('a case is found by the name of whoever brought it', () => {
     return body.cases.map((row: { caseId: string }) => row.caseId)
   }
 
-  it('each word whole, with diacritics or without, in any order and case; the whole name first', async () => {
+  it('requires whole words, with or without diacritics, in any order and case; the same order ranks first', async () => {
     const turned = await enters('Xin điện', 'x', someone('Vừ Thị Mỷ'))
     const whole = await enters('Xin nước', 'x', someone('Mỷ Thị Vừ'))
     for (const typed of ['mỷ thị vừ', 'MY THI VU', 'Mỷ  Vừ Thị'.normalize('NFD'), 'vừ'])
@@ -213,14 +213,14 @@ describe('a case is found by the name of whoever brought it', () => {
     expect((await office.get('/cases?name=%20.')).body.error.code).toBe('invalid')
   })
 
-  it('as it is written before another of the same letters', async () => {
+  it('ranks exact spelling before another one with the same letters', async () => {
     const other = await enters('Xin gạo', 'x', someone('Giàng Seo Sử'))
     const same = await enters('Xin muối', 'x', someone('Giàng Seo Sú'))
     expect(await called('Giàng Seo Sử')).toEqual([other, same])
     expect(await called('Giàng Seo Sú')).toEqual([same, other])
   })
 
-  it('among those with certain words, of a state, and of certain days', async () => {
+  it('can be combined with words, state and days', async () => {
     const caseId = await enters('Mất trâu', 'x', someone('Lò Văn Ếm'))
     await enters('Mất bò', 'x', someone('Lò Văn Ếm', { receivedOn: '2024-05-05', writtenOn: null }))
     expect(await called('lo em', '&search=trau')).toEqual([caseId])
@@ -228,7 +228,7 @@ describe('a case is found by the name of whoever brought it', () => {
     expect(await called('lo em', '&status=closed')).toEqual([])
   })
 
-  it('but never what is protected, not even by who may read it', async () => {
+  it('never finds protected cases, not even for their readers', async () => {
     await enters('Tố cáo trưởng bản', 'x', someone('Hạng A Páo', { kind: 'denunciation' }))
     await enters('Nhiều việc', 'x', someone('Hạng A Páo', { kind: 'mixed' }))
     const caseId = await enters('Xin đường', 'x', someone('Hạng A Páo'))
@@ -239,7 +239,7 @@ describe('a case is found by the name of whoever brought it', () => {
     expect(await called('Hạng A Páo')).toEqual([])
   })
 
-  it('as they are called now, and not any more once they are erased', async () => {
+  it('uses the corrected name, and finds nothing after an erasure', async () => {
     const caseId = await enters('Xin giống', 'x', someone('Cư Seo Vần'))
     const [petitionerId] = (await server.cases.state(caseId))?.intake.receipt?.petitionerIds ?? []
     if (!petitionerId) throw new Error('nobody')
@@ -252,7 +252,7 @@ describe('a case is found by the name of whoever brought it', () => {
     await until(async () => ((await called('Cư Seo Vang')).length === 0 ? null : 'still found'))
   })
 
-  it('and it is written down who looked for whom, once for a name and a place; nothing of it is to be read in the store', async () => {
+  it('records who searched for whom, once per name and place; the record is encrypted', async () => {
     await called('Trần Ích Tắc', '', colleague)
     await called('Trần Ích Tắc', '&status=closed', colleague)
     const { body } = await office.get('/name-searches')
@@ -273,7 +273,7 @@ describe('earlier cases', () => {
     'Gia đình tôi có 250 mét vuông đất vườn bị thu hồi để mở đường liên xã nhưng chưa nhận được tiền bồi thường cây trồng.'
   const person = { name: 'Hồ Văn Tư', address: null, phone: '0900000444', email: null, identity: null }
 
-  it('are suggested while a petition is typed, with the reason, and linked with it', async () => {
+  it('are suggested while a petition is typed, with the reason, and can be linked to it', async () => {
     const first = await office.received(aPetition({ subject: 'Bồi thường đất vườn', content, petitioners: [person] }))
     await enters('Đường dây điện hạ thế', 'Đường dây điện thấp sát mái nhà, trẻ em dễ với tới, đề nghị nâng cao hơn.')
     const draft = {
@@ -294,14 +294,14 @@ describe('earlier cases', () => {
     expect(later).toMatchObject([{ caseId: first.caseId, samePerson: [], likeness: { of: expect.any(Number) } }])
   })
 
-  it('of the same person with other words say so', async () => {
+  it('of the same person with a different text are suggested with that reason', async () => {
     const petitioners = [{ ...person, phone: '0900000555' }]
     const caseId = await enters('Xác nhận hộ nghèo', 'x', { petitioners })
     const { body } = await office.post('/cases/suggestions', { subject: '', content: '', people: ['0900000555'] })
     expect(body.cases).toMatchObject([{ caseId, samePerson: ['phone'], likeness: null }])
   })
 
-  it('of the same name and address say so, which is written down as a search by name; visits are counted beside them', async () => {
+  it('of the same name and address are suggested, which is recorded as a search by name, with the number of visits', async () => {
     const petitioners = [{ ...person, name: 'Đinh Núp', address: 'Làng Stơr, xã Tơ Tung', phone: null }]
     const caseId = await enters('Xin cấp giấy', 'x', { petitioners })
     await enters('Tố cáo thôn trưởng', 'y', { petitioners, kind: 'denunciation' })
@@ -319,7 +319,7 @@ describe('earlier cases', () => {
     expect((await office.post('/cases/suggestions', protectedToo)).body).toEqual({ cases: [], visits: null })
   })
 
-  it('of whoever denounces are none, and nobody is compared', async () => {
+  it('are not suggested for a denunciation', async () => {
     const petitioners = [{ ...person, phone: '0900000666' }]
     await enters('Xin xác nhận', 'x', { petitioners })
     const caseId = await enters('Tố cáo kế toán', 'y', { petitioners, kind: 'denunciation' })
@@ -327,7 +327,7 @@ describe('earlier cases', () => {
     expect(body).toEqual({ cases: [], visits: null })
   })
 
-  it('are no denunciations that the officer may not read, whatever they say', async () => {
+  it('that are denunciations are suggested only to their readers', async () => {
     const words = 'Tổ trưởng dân phố thu tiền quỹ không biên lai nhiều năm liền rồi chi tiêu riêng cho gia đình mình'
     const caseId = await enters('Tố cáo tổ trưởng', words, { kind: 'denunciation' })
     const draft = { subject: 'Tổ trưởng', content: words, people: [] }
@@ -335,7 +335,7 @@ describe('earlier cases', () => {
     expect((await colleague.post('/cases/suggestions', draft)).body.cases).toEqual([])
   })
 
-  it('that do not exist are not linked, and then nothing is entered', async () => {
+  it('that do not exist cannot be linked, and the petition is not entered', async () => {
     const before = (await office.get('/cases')).body.counts.toClassify
     const refused = await office.receive(aPetition({ earlierIds: [colleagueId] }))
     expect([refused.status, refused.body.error.code]).toEqual([404, 'not-found'])
@@ -343,8 +343,8 @@ describe('earlier cases', () => {
   })
 })
 
-describe('the index', () => {
-  it('is made anew from the journals beside the work, when it is of another form or gone', async () => {
+describe('the index of words', () => {
+  it('is rebuilt in the background from the journals when its format changed or it is missing', async () => {
     const caseId = await enters('Tiếng loa kẹo kéo')
     const redis = server.redis.redis()
     await redis.set('{cases}:search', JSON.stringify({ version: 0, name: 'earlier', isWhole: true }))

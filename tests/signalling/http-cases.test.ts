@@ -1,4 +1,4 @@
-// What citizens have brought, through REST, each case in a journal of its own in a real Redis.
+// Cases of citizens over REST, each with a journal of its own in a real Redis.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
@@ -37,7 +37,7 @@ const follow = async (code: string, contact: string, address = `203.0.113.${++ne
 }
 
 describe('a petition', () => {
-  it('is entered with the next number of its year and kind, its papers, and a code for the citizen', async () => {
+  it('is entered with the next number of its year and kind, its files, and a code for the citizen', async () => {
     const pdf = new Uint8Array(aPdf(1))
     const { caseId, number, code } = await office.received(aPetition(), [['Đơn khiếu nại.pdf', pdf]])
     const next = await office.received()
@@ -61,7 +61,7 @@ describe('a petition', () => {
     expect([file.status, file.raw.length]).toEqual([200, pdf.length])
   })
 
-  it('has its dialogue in a session, whose minutes are then those of a dialogue', async () => {
+  it('has its dialogue in a session, which then gets minutes of a dialogue', async () => {
     const { caseId } = await office.received()
     await office.takesUp(caseId)
     await office.does(caseId, 'assignment', { unit: 'Phòng Kinh tế', officerId, note: null })
@@ -72,7 +72,7 @@ describe('a petition', () => {
     expect((await server.sessions.state(sessionId))?.dialogue.isBegun).toBe(true)
   })
 
-  it('goes from its intake to the answer, and the citizen follows it by code and contact', async () => {
+  it('is handled from intake to answer, and the citizen follows it with code and contact', async () => {
     const { caseId, code, number } = await office.received()
     expect(await office.does(caseId, 'assignment', { unit: 'Phòng Kinh tế', officerId, note: null })).toBe(
       'handling.not-own',
@@ -119,7 +119,7 @@ describe('a petition', () => {
     }
   })
 
-  it('with several matters is split before anything else; each part keeps what the whole had', async () => {
+  it('with several matters must be split first; each part keeps petitioners and files', async () => {
     const whole = await office.received(aPetition({ kind: 'mixed' }), [['Đơn.png', aPng(7, 7)]])
     expect(
       await office.does(whole.caseId, 'check', { checks: [{ condition: 'a', wording: 'b', isMet: true }], note: null }),
@@ -140,7 +140,7 @@ describe('a petition', () => {
     expect(body.parts).toHaveLength(2)
   })
 
-  it('that turns out to be something else gets a number of that kind; the old one stays known', async () => {
+  it('that is classified anew gets a number of the new kind and keeps the former one on record', async () => {
     const { caseId, number } = await office.received(aPetition({ kind: 'reflection' }))
     expect(await office.does(caseId, 'classification', { kind: 'proposal', signers: 6 })).toBe(204)
     const detail = await office.detail(caseId)
@@ -148,7 +148,7 @@ describe('a petition', () => {
     expect(detail.formerNumbers).toEqual([number])
   })
 
-  it('that this agency is not competent for is sent on with a paper, and the register says where to', async () => {
+  it('outside the competence of the agency is transferred with a paper, and the register names the receiver', async () => {
     const { caseId } = await office.received()
     await office.does(caseId, 'check', {
       checks: [{ condition: 'signed', wording: 'Có chữ ký', isMet: false }],
@@ -178,7 +178,7 @@ describe('a petition', () => {
     ['without a word', { content: '  ' }, 'invalid'],
     ['with letters that turn the direction of reading', { subject: 'đơn‮fdp' }, 'invalid'],
     ['from a reception that it does not name', { way: 'reception' as const }, 'intake.no-reception'],
-  ])('%s is refused, and nobody is kept of it', async (_what, changes, code) => {
+  ])('%s is refused, and no citizen is stored', async (_what, changes, code) => {
     const before = await server.redis.redis().keys('{citizen:*')
     const { status, body } = await office.receive(aPetition(changes), [['Đơn.png', aPng(9, 9)]])
     expect([status, body.error.code]).toEqual([400, code])
@@ -186,7 +186,7 @@ describe('a petition', () => {
     expect(after.length).toBe(before.filter((key) => !key.endsWith(':accesses')).length)
   })
 
-  it('with a file that is not what it says, or unpacks for ever, is refused whole', async () => {
+  it('with a file of a wrong type or a ZIP bomb is refused as a whole', async () => {
     const [before, cases] = [await onDisk(), (await listed()).length]
     const bad = await office.receive(aPetition(), [
       ['Tốt.png', aPng(3, 3)],
@@ -198,7 +198,7 @@ describe('a petition', () => {
     expect([await onDisk(), (await listed()).length]).toEqual([before, cases])
   })
 
-  it('is for staff', async () => {
+  it('is accessible to staff only', async () => {
     const { caseId } = await office.received()
     expect((await server.submit('/api/cases', petitionForm(aPetition()))).status).toBe(401)
     for (const path of ['', `/${caseId}`, `/${caseId}/petitioners`])
@@ -207,8 +207,8 @@ describe('a petition', () => {
   })
 })
 
-describe('two officers at one case', () => {
-  it('never overwrite each other: the second is told, and nothing of it is lost', async () => {
+describe('two officers working on one case', () => {
+  it('never overwrite each other: the second change is rejected as outdated', async () => {
     const { caseId } = await office.received()
     const { seq } = (await office.detail(caseId)).row
     const words = (subject: string) => ({ subject, content: 'Nội dung đã sửa.', seq })
@@ -223,7 +223,7 @@ describe('two officers at one case', () => {
     ).toBe(204)
   })
 
-  it('classifying at once leave no number twice and none lost', async () => {
+  it('who classify at the same time cause neither duplicate nor missing numbers', async () => {
     const both = await Promise.all([
       office.received(aPetition({ kind: 'reflection' })),
       colleague.received(aPetition({ kind: 'reflection' })),
@@ -243,8 +243,8 @@ describe('two officers at one case', () => {
   })
 })
 
-describe('whose case it is', () => {
-  it('is told to staff, and each time it is written down who asked', async () => {
+describe('the petitioners of a case', () => {
+  it('are shown to staff, and each access is recorded', async () => {
     const { caseId } = await office.received()
     const { body } = await colleague.get(`/cases/${caseId}/petitioners`)
     expect(body.petitioners).toMatchObject([{ name: 'Đỗ Văn Bảy', phone: '+84912345678' }])
@@ -255,7 +255,7 @@ describe('whose case it is', () => {
     ])
   })
 
-  it('is in its papers, too: whoever fetches one is among the looks at the person', async () => {
+  it('are also named in the files of the case: each download is recorded as an access to their data', async () => {
     const { caseId } = await office.received(aPetition(), [['Đơn khiếu nại.pdf', aPdf(1)]])
     const [paper] = (await office.detail(caseId)).attachments
     expect((await colleague.get(`/cases/${caseId}/files/${paper.sha256}`)).status).toBe(200)
@@ -265,7 +265,7 @@ describe('whose case it is', () => {
     ])
   })
 
-  it('says who represents those who signed', async () => {
+  it('include a representative of those who signed', async () => {
     const representative = { name: 'Trần Thị Lan', address: null, phone: '0900000031', email: null, identity: null }
     const { caseId } = await office.received(aPetition({ signers: 6, representative }))
     expect((await office.get(`/cases/${caseId}/petitioners`)).body).toMatchObject({
@@ -276,7 +276,7 @@ describe('whose case it is', () => {
     expect([alone.status, alone.body.error.code]).toEqual([400, 'intake.no-petitioner'])
   })
 
-  it('is corrected: a slip of the hand, who was left out, who speaks for them; the code then asks for the new contact', async () => {
+  it('can be corrected, added and represented; the code then requires the new contact', async () => {
     const bay = { name: 'Đỗ Văn Bẩm', address: null, phone: '0912345678', email: null, identity: null }
     const { caseId, code } = await office.received(aPetition({ petitioners: [bay] }))
     const [former] = (await server.cases.state(caseId))?.intake.receipt?.petitionerIds ?? []
@@ -301,7 +301,7 @@ describe('whose case it is', () => {
     expect((await correct({ petitioners: [0], representative: null })).body.error.code).toBe('case.changed')
   })
 
-  it('is corrected whole or not at all: a number that is none, a place that is none, somebody twice, a petition that was split', async () => {
+  it('are not corrected at all if a telephone number is invalid, a petitioner is unknown or listed twice, or only the representative is left', async () => {
     const { caseId } = await office.received()
     const correct = async (petitioners: unknown[], representative: number | null = null) => {
       const { seq } = (await office.detail(caseId)).row
@@ -320,7 +320,7 @@ describe('whose case it is', () => {
     expect(await correct([0, lan], 1)).toBe(204)
   })
 
-  it('of a denunciation is corrected by those alone who may read it, and no contact is asked for afterwards', async () => {
+  it('of a denunciation are corrected by its readers only; its code requires no contact', async () => {
     const { caseId, code } = await office.received(aPetition({ kind: 'denunciation' }))
     const { seq } = (await office.detail(caseId)).row
     const lan = { name: 'Trần Thị Lan', address: null, phone: '0900000031', email: null, identity: null }
@@ -330,7 +330,7 @@ describe('whose case it is', () => {
     expect((await follow(code, '')).status).toBe(200)
   })
 
-  it('of a denunciation is told to those named alone, also by its files, its code and what it was part of', async () => {
+  it('of a denunciation are shown to its readers only, also in its files, its code and the petition it was split from', async () => {
     const { caseId } = await office.received(aPetition({ kind: 'denunciation' }), [['Đơn viết tay.png', aPng(6, 6)]])
     const refused = async (path: string) => (await colleague.get(`/cases/${caseId}/${path}`)).body.error.code
     const { sha256 } = (await office.detail(caseId)).attachments[0]
@@ -350,13 +350,13 @@ describe('whose case it is', () => {
       expect((await colleague.get(`/cases/${id}/petitioners`)).status).toBe(403)
   })
 
-  it('stays protected when a denunciation is called something else later', async () => {
+  it('stay protected when a denunciation is later classified as something else', async () => {
     const { caseId } = await office.received(aPetition({ kind: 'denunciation' }))
     await office.does(caseId, 'classification', { kind: 'reflection', signers: 1 })
     expect((await colleague.get(`/cases/${caseId}/petitioners`)).status).toBe(403)
   })
 
-  it('suggests earlier cases of the same people, but never that they have denounced', async () => {
+  it('lead to suggestions of their earlier cases, but never of denunciations', async () => {
     const person = [{ name: 'Lê Văn Chín', address: null, phone: '0900000009', email: null, identity: null }]
     const first = await office.received(aPetition({ petitioners: person }))
     await office.received(aPetition({ kind: 'denunciation', petitioners: person }))
@@ -370,8 +370,8 @@ describe('whose case it is', () => {
   })
 })
 
-describe('the list', () => {
-  it('is chosen from by state, unit, officer, kind and day, and found in by number or contact', async () => {
+describe('the list of cases', () => {
+  it('can be filtered by state, unit, officer, kind and day, and searched by number or contact', async () => {
     const person = [{ name: 'Trần Mười', address: null, phone: '0911111110', email: 'muoi@example.vn', identity: null }]
     const { caseId, number } = await office.received(
       aPetition({ receivedOn: '2024-03-01', writtenOn: null, petitioners: person }),
@@ -397,7 +397,7 @@ describe('the list', () => {
     expect(officers).toContainEqual({ accountId: officerId, name: 'Trần Thị Lan' })
   })
 
-  it('comes page by page, each case once, the newest receipt first', async () => {
+  it('is paged without duplicates, the newest receipt first', async () => {
     await Promise.all(
       Array.from({ length: 60 }, () =>
         office.received(aPetition({ kind: 'reflection', receivedOn: '2023-05-05', writtenOn: null })),
@@ -410,7 +410,7 @@ describe('the list', () => {
     expect([ids.length, new Set(ids).size, rest.next]).toEqual([60, 60, null])
   })
 
-  it('is made anew by the next start when it is behind, and parts of a split that was cut short are entered', async () => {
+  it('is updated by the next start after a crash, and missing parts of a split are created', async () => {
     const { caseId } = await office.received(aPetition({ kind: 'mixed' }))
     const parts = ['complaint', 'proposal'].map((kind) => ({ caseId: newId(), kind, subject: kind, content: kind }))
     const redis = server.redis.redis()
@@ -428,7 +428,7 @@ describe('the list', () => {
     await again.close()
   })
 
-  it('gives the legal clocks every case that is not over, with its days', async () => {
+  it('provides every open case with its dates for the legal clocks', async () => {
     const { caseId } = await office.received()
     const matters = []
     for await (const matter of server.cases.all()) matters.push(matter)
@@ -447,7 +447,7 @@ describe('a petition from the web', () => {
   const send = (petition: unknown, address = `198.51.100.${++networks}`) =>
     server.submit('/api/petitions', petitionForm(petition, [['Ảnh.png', aPng(8, 8)]]), { address })
 
-  it('is a case that the office sorts, and followed by the code that was given', async () => {
+  it('is a case for the office to classify, and can be followed with its code', async () => {
     const { status, body } = await send(aWebPetition())
     expect([status, body.receivedOn]).toEqual([201, '2026-11-25'])
     expect((await follow(body.code, '4321')).body.course).toMatchObject({ status: 'toClassify' })
@@ -455,20 +455,20 @@ describe('a petition from the web', () => {
     expect(await office.detail(row?.caseId ?? '')).toMatchObject({ way: 'web', attachments: [{ title: 'Ảnh' }] })
   })
 
-  it('of somebody who does not know what it is waits to be sorted, protected until then', async () => {
+  it('of unknown kind is protected until it is classified', async () => {
     const { body } = await send(aWebPetition({ kind: 'unsure', phone: '0987 111 222' }))
     expect((await follow(body.code, '1222')).body.course).toMatchObject({ number: null, status: 'toClassify' })
   })
 
-  it('is limited by the hour for one network', async () => {
+  it('is limited per hour and network', async () => {
     const answers = []
     for (let count = 0; count < 11; count++) answers.push((await send({}, '192.0.2.77')).status)
     expect(answers.slice(-2)).toEqual([400, 429])
   })
 })
 
-describe('a petition with a file while the virus scanner is away', () => {
-  it('is refused whole, and told so; without a file it is taken in', async () => {
+describe('a petition with a file while the virus scanner is unreachable', () => {
+  it('is refused as a whole, with the reason; without a file it is accepted', async () => {
     const down = await HttpServer.start({}, undefined, { scannerSocket: '/nowhere/clamd.sock' })
     try {
       const sent = await down.submit('/api/petitions', petitionForm(aWebPetition(), [['Ảnh.png', aPng(8, 8)]]))
@@ -483,8 +483,8 @@ describe('a petition with a file while the virus scanner is away', () => {
   })
 })
 
-describe('following by code', () => {
-  it('answers the same whatever is wrong, and is closed after a few tries, also for who has the right code then', async () => {
+describe('following a case by code', () => {
+  it('gives the same answer to any wrong input, and is blocked after a few tries, even for the right contact', async () => {
     const { code } = await office.received()
     const wrongContact = await follow(code, '0000')
     const wrongCode = await follow('33333-33333', '5678')
@@ -494,14 +494,14 @@ describe('following by code', () => {
     expect((await follow(code, '5678')).status).toBe(429)
   })
 
-  it('is closed to a network that tries many codes', async () => {
+  it('is blocked for a network that tries many codes', async () => {
     const statuses = []
     for (let tries = 0; tries < 21; tries++)
       statuses.push((await follow(`AAAAA-${String(tries).padStart(5, 'C')}`, '1234', '192.0.2.200')).status)
     expect(statuses.slice(-2)).toEqual([404, 429])
   })
 
-  it('of a denunciation asks for nothing but the code, and says nothing of what it is', async () => {
+  it('of a denunciation requires only the code, and does not reveal its kind', async () => {
     const { code } = await office.received(aPetition({ kind: 'denunciation' }))
     const { body } = await follow(code, '')
     expect(body.course).toMatchObject({ number: null, status: 'toClassify' })
@@ -511,15 +511,15 @@ describe('following by code', () => {
     expect((await follow(later.code, '')).status).toBe(200)
   })
 
-  it('goes on with a new code, and no longer with the old one', async () => {
+  it('continues with a new code and no longer with the old one', async () => {
     const { caseId, code } = await office.received()
     const { code: fresh } = (await office.does(caseId, 'follow-code')) as unknown as { code: string }
     expect([(await follow(code, '5678')).status, (await follow(fresh, '5678')).status]).toEqual([404, 200])
   })
 })
 
-describe('the conditions', () => {
-  it('are the usual ones until the agency has its own', async () => {
+describe('the conditions of a petition', () => {
+  it('are the default ones until the agency sets its own', async () => {
     const { conditions } = (await colleague.get('/case-conditions')).body
     expect(conditions.length).toBeGreaterThan(5)
     const own = { conditions: [{ condition: 'signed', wording: 'Đơn có chữ ký', kinds: [] }] }

@@ -1,4 +1,4 @@
-// Legal clocks of cases and the calendar they are counted by, through REST, over a real Redis.
+// Legal clocks of cases and the calendar of working days, over REST with a real Redis.
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLawData } from '../../server/casework/deadlines/law-data.ts'
@@ -39,7 +39,7 @@ async function keepYear(year: number, daysOff: readonly string[], workedDays: re
 const recounted = () => until(async () => ((await deadlines()).isRecounting ? 'cases are still counted anew' : null))
 
 describe('a case', () => {
-  it('has its clocks with the day, what is left, and why', async () => {
+  it('has clocks with due day, remaining time and reason', async () => {
     await keepYear(2026, ['2026-12-01'])
     const { caseId } = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
     expect(await clock(caseId, 'complaintAcceptance')).toMatchObject({
@@ -58,7 +58,7 @@ describe('a case', () => {
     expect(await clock(caseId, 'complaintResolution')).toMatchObject({ dueOn: '2026-12-25', left: 30 })
   })
 
-  it('takes as long as the law of the day it came: ten days before July 2026, seven working days since', async () => {
+  it('has the deadline of the law on the day of receipt: ten days before July 2026, seven working days since', async () => {
     const dueOf = async (receivedOn: string) => {
       const { caseId } = await office.received(aPetition({ receivedOn, writtenOn: null }))
       return (await clock(caseId, 'complaintAcceptance'))?.dueOn
@@ -67,7 +67,7 @@ describe('a case', () => {
     expect([await dueOf('2026-06-24'), await dueOf('2026-07-02')]).toEqual(['2026-07-04', '2026-07-13'])
   })
 
-  it('rests and is extended, each seen in its clock', async () => {
+  it('is extended and suspended, which its clock shows', async () => {
     const { caseId } = await office.received()
     await office.takesUp(caseId)
     await office.does(caseId, 'assignment', { unit: 'Phòng Kinh tế', officerId: null, note: null })
@@ -80,7 +80,7 @@ describe('a case', () => {
     expect(await clock(caseId, 'complaintResolution')).toMatchObject({ state: 'suspended', dueOn: null, colour: null })
   })
 
-  it('wants each dialogue told in writing days before, and sees when that was done', async () => {
+  it('requires a written notice before each dialogue, and shows when it was sent', async () => {
     const { caseId } = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
     await office.takesUp(caseId)
     await office.does(caseId, 'assignment', { unit: 'Phòng Kinh tế', officerId: null, note: null })
@@ -93,7 +93,7 @@ describe('a case', () => {
     expect(await office.does(caseId, 'dialogue-notices', paper)).toBe('handling.no-dialogue')
   })
 
-  it('that another body sent here owes it the result, seven working days after the decision', async () => {
+  it('sent here by another body requires telling it the result within seven working days of the decision', async () => {
     const { caseId } = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
     const sender = { sentBy: 'Thanh tra tỉnh', paperNumber: '7/CV-TTr', on: '2026-11-23', wantsResult: true }
     expect(await office.does(caseId, 'sender', { ...sender, on: '2026-11-25' })).toBe('intake.sent-later')
@@ -113,7 +113,7 @@ describe('a case', () => {
     expect(await office.does(caseId, 'closing', closing)).toBe(204)
   })
 
-  it('that was transferred owes the citizen what the other body says, and the citizen sees by when', async () => {
+  it('that was transferred requires passing on the result of the other body, and the citizen sees the deadline', async () => {
     const { caseId, code } = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
     const checks = [{ condition: 'signed', wording: 'Đơn có chữ ký', isMet: true }]
     await office.does(caseId, 'check', { checks, note: null })
@@ -131,7 +131,7 @@ describe('a case', () => {
     expect(await clock(caseId, 'resultPassedOn')).toMatchObject({ state: 'met' })
   })
 
-  it('that was transferred and closed is owed the result that comes later: in its clock, the list and for the citizen', async () => {
+  it('that was transferred and closed requires passing on a later result: in its clock, the list and for the citizen', async () => {
     const { caseId, code } = await office.received(aPetition({ receivedOn: '2026-11-16', writtenOn: null }))
     const checks = [{ condition: 'signed', wording: 'Đơn có chữ ký', isMet: true }]
     await office.does(caseId, 'check', { checks, note: null })
@@ -162,7 +162,7 @@ describe('a case', () => {
     expect((await office.detail(caseId)).acts).toEqual(['noteSatisfaction', 'setLevel'])
   })
 
-  it('that complains too late says so: of a decision, and of a first decision', async () => {
+  it('that complains too late is marked: after a decision, and after a first decision', async () => {
     const late = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
     expect(await office.does(late.caseId, 'decision-known', { on: '2026-08-25' })).toBe(204)
     expect(await clock(late.caseId, 'complaintLimitation')).toMatchObject({ state: 'late', dueOn: '2026-11-23' })
@@ -174,7 +174,7 @@ describe('a case', () => {
     expect(await clock(late.caseId, 'secondComplaintLodging')).toMatchObject({ state: 'late', dueOn: '2026-10-31' })
   })
 
-  it('tells the citizen the next day, and nothing of the reasons', async () => {
+  it('shows the citizen the next promised day without the reasons', async () => {
     const { code } = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
     const followed = await server.call('POST', '/api/followed-cases', { body: { code, contact: '5678' } })
     expect(followed.body.course.promise).toEqual({ what: 'word', on: '2026-12-04', isPast: false })
@@ -183,7 +183,7 @@ describe('a case', () => {
 })
 
 describe('the calendar', () => {
-  it('moves what is due, from the moment it is changed', async () => {
+  it('changes deadlines as soon as it is changed', async () => {
     await keepYear(2026, [])
     const { caseId } = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
     const due = async () => (await clock(caseId, 'complaintAcceptance'))?.dueOn
@@ -194,7 +194,7 @@ describe('the calendar', () => {
     expect(await due()).toBe('2026-12-03')
   })
 
-  it('is one for everybody: sessions and reception days are counted by it, too', async () => {
+  it('is also used for sessions and reception days', async () => {
     await keepYear(2026, ['2026-12-02'])
     const scheduledAt = Date.parse('2026-12-08T08:00:00+07:00')
     const { sessionId } = await server.schedule(cookie, { scheduledAt })
@@ -208,7 +208,7 @@ describe('the calendar', () => {
     expect(new Date(planned.postedBy).toISOString()).toBe('2026-11-29T17:00:00.000Z')
   })
 
-  it('of a year that nobody has entered is said to be missing, on the list and on each clock that runs into it', async () => {
+  it('is reported as missing for a year that nobody has entered, in the list and in each clock that reaches into it', async () => {
     await keepYear(2026, [])
     const { caseId } = await office.received(aPetition({ receivedOn: '2026-11-20', writtenOn: null, kind: 'proposal' }))
     expect((await law()).missingYears).toEqual([2027])
@@ -232,14 +232,14 @@ describe('the calendar', () => {
     ['a worked day on which one works anyhow', [], ['2026-12-01'], 'law.day-notWeekend', 'workedDays.0.on'],
     ['a day that is off and worked', ['2026-12-05'], ['2026-12-05'], 'law.day-off', 'workedDays.0.on'],
     ['a day that is none', ['2026-02-30'], [], 'invalid', 'daysOff.0.on'],
-  ])('does not take %s, and keeps what it had', async (_what, daysOff, workedDays, code, field) => {
+  ])('rejects %s, and keeps the earlier days', async (_what, daysOff, workedDays, code, field) => {
     await keepYear(2026, ['2026-09-02'])
     const { status, body } = await keepYear(2026, daysOff, workedDays)
     expect([status, body.error.code, body.error.field]).toEqual([400, code, field])
     expect((await law()).years.find(({ year }) => year === 2026)?.daysOff).toEqual([day('2026-09-02')])
   })
 
-  it('is that of the configuration for the years that nobody has entered', async () => {
+  it('is taken from the configuration for years that nobody has entered', async () => {
     const { redis, now } = server
     const law = createLawData({ redis: redis.redis(), holidays: ['2026-09-02', '2028-01-03'], now, log: { info() {} } })
     await keepYear(2026, ['2026-12-01'])
@@ -251,7 +251,7 @@ describe('the calendar', () => {
     ])
   })
 
-  it('is not overwritten by somebody who has not seen the last change', async () => {
+  it('is not overwritten by a change based on an outdated revision', async () => {
     const body = { daysOff: [], workedDays: [], revision: 0 }
     const { status, body: answer } = await server.call('PUT', '/api/law/years/2026', { cookie, body })
     expect([status, answer.error.code]).toEqual([409, 'law.year-changed'])
@@ -271,7 +271,7 @@ describe('the table of deadlines', () => {
   const add = (changes: object = {}, by = administrator) =>
     server.call('POST', '/api/law/rows', { cookie: by, body: { ...shorter, ...changes } })
 
-  it('is changed by an administrator, by a row from a day on; who and when is kept', async () => {
+  it('is changed by an administrator by adding a row valid from a given day, with author and time', async () => {
     await keepYear(2026, [])
     const before = await office.received(aPetition({ receivedOn: '2026-11-23', writtenOn: null }))
     const after = await office.received(aPetition({ receivedOn: '2026-11-24', writtenOn: null }))
@@ -286,7 +286,7 @@ describe('the table of deadlines', () => {
     expect(changes[0]).toMatchObject({ what: 'row', of: 'complaintAcceptance', by: 'Trần Thị Lan' })
   })
 
-  it('gives other circumstances another time, counted for the cases in which they were found', async () => {
+  it('can have other amounts for other circumstances, used for cases in which they were found', async () => {
     const complex = { when: ['complex'], amount: 70, extension: { amount: 20, times: 2 } }
     const row = {
       clock: 'petitionHandled',
@@ -312,7 +312,7 @@ describe('the table of deadlines', () => {
     })
   })
 
-  it('shows beside it what is not edited: gates, posting, the duty of the head, each with source and mark', async () => {
+  it('shows the periods that cannot be edited beside it, each with source and mark', async () => {
     const { others } = await law()
     expect(
       others.map(({ what, level, amount, per, isToBeChecked }) => [what, level, amount, per, isToBeChecked]),
@@ -328,7 +328,7 @@ describe('the table of deadlines', () => {
     expect(others.every(({ source }) => source !== '')).toBe(true)
   })
 
-  it('is never changed backwards', async () => {
+  it('cannot be changed for the past', async () => {
     const { status, body } = await add({ validFrom: '2026-11-23' })
     expect([status, body.error.code, body.error.field]).toEqual([409, 'law.row-history', 'validFrom'])
     expect((await add({ variants: [{ when: ['complex'], amount: 5, extension: null }] })).body.error.code).toBe(
@@ -336,7 +336,7 @@ describe('the table of deadlines', () => {
     )
   })
 
-  it('is counted with last days that move, where the agency reads the law so', async () => {
+  it('moves the last day to a working day if the agency interprets the law so', async () => {
     const { caseId } = await office.received(aPetition({ receivedOn: '2026-10-07', writtenOn: null, kind: 'proposal' }))
     expect((await clock(caseId, 'petitionHandled'))?.dueOn).toBe('2026-11-21')
     const { counting } = await law()
@@ -349,7 +349,7 @@ describe('the table of deadlines', () => {
 })
 
 describe('the list of deadlines', () => {
-  it('shows what is near or over, by unit and clock, and as a workbook; what is done leaves it', async () => {
+  it('shows what is near or over by unit and clock, also as a workbook; finished deadlines disappear', async () => {
     await on('2026-11-25')
     const { caseId, number } = await office.received(
       aPetition({ receivedOn: '2026-09-01', writtenOn: null, kind: 'reflection', subject: 'Đường ngập nước' }),
@@ -375,7 +375,7 @@ describe('the list of deadlines', () => {
     expect((await deadlines(`?unit=${encodeURIComponent('Phòng Hạ tầng')}`)).deadlines).toEqual([])
   })
 
-  it('is counted anew when the calendar changes, though no case does', async () => {
+  it('is recomputed when the calendar changes, even if no case changes', async () => {
     await keepYear(2026, [])
     await recounted()
     const { caseId } = await office.received(
@@ -390,7 +390,7 @@ describe('the list of deadlines', () => {
     expect(await dueOn()).toBe('2026-12-01')
   })
 
-  it('is there again after a start of a server that never kept it', async () => {
+  it('is rebuilt at the start of a server without it', async () => {
     const before = await deadlines()
     expect(before.total.red + before.total.amber).toBeGreaterThan(0)
     const redis = server.redis.redis()

@@ -1,4 +1,4 @@
-// What becomes of assignments, through REST, each in a journal of its own in a real Redis.
+// The follow-up of assignments over REST, each with a journal of its own in a real Redis.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
@@ -47,8 +47,8 @@ const list = async () => (await server.call('GET', '/api/conclusions', { cookie 
 const onDisk = async (of: string) =>
   (await readdir(join(server.directory, 'store', 'objects', 'documents', `assignment-${of}`)).catch(() => [])).length
 
-describe('the conclusions', () => {
-  it('are the assignments of every session that is over, with what is overdue', async () => {
+describe('the conclusions tracker', () => {
+  it('lists the assignments of every closed session, and marks overdue ones', async () => {
     expect(await list()).toEqual([
       expect.objectContaining({
         entryId,
@@ -62,7 +62,7 @@ describe('the conclusions', () => {
     ])
   })
 
-  it('are followed up by name: progress, evidence, a report, its return, and its acceptance', async () => {
+  it('records progress, evidence, report, return and acceptance with the name of the author', async () => {
     expect(await told('progress', { text: 'Đã rà soát 12/30 vụ.' })).toBe(204)
     expect(await told('evidence', { title: 'Báo cáo số 45', reference: 'Văn thư' })).toBe(204)
     expect(await act('acceptance')).toBe('followUp.not-reported')
@@ -83,7 +83,7 @@ describe('the conclusions', () => {
     ])
   })
 
-  it('outlive the server: another one reads the same from the journal', async () => {
+  it('is read from the journal by another server', async () => {
     const again = createAggregates({
       aggregate: compose(followUpModules, { freeze: true }),
       journal: createAggregateJournal(server.redis.redis(), server.journalChecks, 'followUp'),
@@ -94,7 +94,7 @@ describe('the conclusions', () => {
     expect([status, steps.length, steps[4]?.files[0]?.title]).toEqual(['accepted', 6, 'Báo cáo'])
   })
 
-  it('come as a workbook', async () => {
+  it('can be downloaded as a workbook', async () => {
     const { status, headers } = await server.call('GET', '/api/conclusions.xlsx', { cookie })
     expect(status).toBe(200)
     expect(headers['content-type']).toMatch(/spreadsheetml/)
@@ -103,7 +103,7 @@ describe('the conclusions', () => {
     )
   })
 
-  it('are for staff, and of assignments that exist', async () => {
+  it('is for staff only, and for existing assignments only', async () => {
     expect((await server.call('GET', '/api/conclusions')).status).toBe(401)
     const form = formOf({ text: 'x' })
     expect((await server.submit(`/api/conclusions/${entryId}/progress`, form)).status).toBe(401)
@@ -116,7 +116,7 @@ describe('files of evidence', () => {
   const stepsOf = async (of: string) =>
     (await list()).find((one: { entryId: string }) => one.entryId === of).steps as { files: { sha256: string }[] }[]
 
-  it('are handed in with the words, and handed out to staff as what they are, to be saved only', async () => {
+  it('are uploaded with a text, and sent to staff as downloads with their detected type', async () => {
     const files: File[] = [
       ['Báo cáo <45>.pdf', pdf],
       ['Bảng số liệu.xlsx', await anXlsx()],
@@ -136,7 +136,7 @@ describe('files of evidence', () => {
     expect((await server.call('GET', path)).status).toBe(401)
   })
 
-  it('are not those of another assignment, nor any file of the disk', async () => {
+  it('cannot be fetched for another assignment, nor by a path on the disk', async () => {
     const [step] = await stepsOf(otherId)
     for (const name of [step?.files[0]?.sha256, 'a'.repeat(64), '..%2F..%2Fsecrets.json'])
       expect(
@@ -144,12 +144,12 @@ describe('files of evidence', () => {
       ).toBeGreaterThan(399)
   })
 
-  it('are evidence by themselves, with no other place', async () => {
+  it('are sufficient as evidence without a reference', async () => {
     expect(await told('evidence', { title: 'Ảnh', reference: '' }, [['Ảnh.png', aPng(9, 9)]], otherId)).toBe(204)
     expect(await told('evidence', { title: 'Ảnh', reference: '' }, [], otherId)).toBe('followUp.no-evidence')
   })
 
-  it('are all refused when one is, by its name; nothing is written and nothing is left', async () => {
+  it('are all refused if one is refused, naming it; nothing is written or kept', async () => {
     const [steps, before] = [(await stepsOf(otherId)).length, await onDisk(otherId)]
     const files: File[] = [
       ['Tốt.png', aPng(30, 30)],
@@ -161,7 +161,7 @@ describe('files of evidence', () => {
     expect([(await stepsOf(otherId)).length, await onDisk(otherId)]).toEqual([steps, before])
   })
 
-  it('leave nothing when the assignment takes no more', async () => {
+  it('are not kept when the assignment accepts no more steps', async () => {
     const before = await onDisk(entryId)
     expect(await told('progress', { text: 'Muộn.' }, [['Muộn.png', aPng(40, 40)]])).toBe('followUp.accepted')
     expect(await onDisk(entryId)).toBe(before)
@@ -178,14 +178,14 @@ describe('files of evidence', () => {
     ['with words that are too long', { text: 'ă'.repeat(2001) }],
     ['with words that turn their reading direction', { text: 'hóa đơn\u202efdp' }],
     ['with files in the words', { files: '[{"sha256":"x"}]' }],
-  ])('are refused %s, before any is kept', async (_what, words) => {
+  ])('are refused %s, before any is stored', async (_what, words) => {
     const before = await onDisk(otherId)
     const { status, body } = await submit('progress', words, [['Ảnh.png', aPng(50, 50)]], otherId)
     expect([status, body.error.code, body.error.field]).toEqual([400, 'invalid', 'text'])
     expect(await onDisk(otherId)).toBe(before)
   })
 
-  it('come in a form', async () => {
+  it('must be sent as a form', async () => {
     const path = `/api/conclusions/${otherId}/progress`
     expect((await server.call('POST', path, { cookie, body: { text: 'x' } })).status).toBe(415)
     const headers = { 'content-type': 'multipart/form-data; boundary=x' }

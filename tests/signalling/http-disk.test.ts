@@ -1,4 +1,5 @@
-// A session that is to be recorded and would not fit on the disk: staff are warned when it is booked, and it does not begin.
+// A session whose recording would not fit on the disk: staff are warned when they book it, and the recording does not
+// begin.
 
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -39,8 +40,8 @@ const full = (bytes: number) => {
   server.freeOnDisk = RESERVE_BYTES + bytes
 }
 
-describe('a disk without room', () => {
-  it('is told to whoever books, with what is needed and what is left, and depends on length and people', async () => {
+describe('a disk without space for a recording', () => {
+  it('is reported when booking, with the needed and the free space, which depend on length and participants', async () => {
     const short = await server.schedule(cookie, { plannedMinutes: 30 })
     const long = await server.schedule(cookie, { plannedMinutes: 300 })
     const { neededBytes } = await room(short.sessionId)
@@ -52,7 +53,7 @@ describe('a disk without room', () => {
     expect((await server.call('GET', '/api/sessions/none/room', { cookie })).status).toBe(404)
   })
 
-  it('keeps a reception, which must be recorded, from opening; once there is room it waits for the recorder alone', async () => {
+  it('blocks the opening of a reception, which must be recorded; with enough space only the recorder is still missing', async () => {
     const { sessionId } = await server.schedule(cookie, { kind: 'reception' })
     full(1_000_000)
     const { status, body } = await opened(sessionId)
@@ -61,7 +62,7 @@ describe('a disk without room', () => {
     expect((await opened(sessionId)).body.error.code).toBe('recording.not-written')
   })
 
-  it('keeps the server from beginning to record; the agency’s own equipment still may', async () => {
+  it('blocks recording by the server, but not by the agency’s own equipment', async () => {
     const reception = await server.schedule(cookie, { kind: 'reception' })
     full(1_000_000)
     const refused = await chairWishes(reception, 'recording.request')
@@ -71,7 +72,7 @@ describe('a disk without room', () => {
     expect((await opened(reception.sessionId)).body.error?.code).not.toMatch(/^recording/)
   })
 
-  it('does not touch a conference that nobody records, nor one that is booked as never recorded', async () => {
+  it('does not block a conference that is not recorded', async () => {
     full(0)
     const conference = await server.schedule(cookie)
     expect((await opened(conference.sessionId)).status).toBe(200)
@@ -80,7 +81,7 @@ describe('a disk without room', () => {
     })
   })
 
-  it('is shown to staff with the days that are left', async () => {
+  it('is shown to staff with the days left', async () => {
     full(5_000_000_000)
     const { status, body } = await server.call('GET', '/api/operations/disk', { cookie })
     expect(status).toBe(200)

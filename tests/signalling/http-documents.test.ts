@@ -1,4 +1,4 @@
-// Documents over REST: who hands them in and who gets them, what is refused, and that nothing half-done is left.
+// Documents over REST: who may upload and download them, what is refused, and that nothing incomplete is left behind.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
@@ -48,8 +48,8 @@ const onDisk = async () =>
     )
   ).length
 
-describe('a document is handed in', () => {
-  it('by the office, with its Vietnamese name and what is asked of its readers', async () => {
+describe('uploading a document', () => {
+  it('works for the office, with a Vietnamese name and the options for readers', async () => {
     const document = await handIn('Nghị quyết số 12.pdf', pdf, '?needsAcknowledgement=true&readBefore=1')
     expect(document).toMatchObject({
       title: 'Nghị quyết số 12',
@@ -67,14 +67,14 @@ describe('a document is handed in', () => {
     expect((await state())?.documents[0]?.addedBy).toMatchObject({ kind: 'account' })
   })
 
-  it.each(['chair', 'secretary'])('by the %s with their own link, and it says who did it', async (role) => {
+  it.each(['chair', 'secretary'])('works for the %s with their own link, and is recorded as theirs', async (role) => {
     const { status } = await server.upload(url, 'Báo cáo.pdf', pdf, { token: tokenOf(scheduled, role) })
     expect(status).toBe(201)
     const participantId = scheduled.participants.find((one) => one.role === role)?.participantId
     expect((await state())?.documents[0]?.addedBy).toEqual({ kind: 'participant', participantId })
   })
 
-  it.each(['siteOperator', 'citizen'])('not by a %s, nor by nobody', async (role) => {
+  it.each(['siteOperator', 'citizen'])('is refused for a %s, and without a link', async (role) => {
     const asRole = await server.upload(url, 'Báo cáo.pdf', pdf, { token: tokenOf(scheduled, role) })
     expect([asRole.status, asRole.body.error.code]).toEqual([403, 'forbidden'])
     expect((await server.upload(url, 'Báo cáo.pdf', pdf)).status).toBe(401)
@@ -88,7 +88,7 @@ describe('a document is handed in', () => {
     ['with a name of 300 characters', `${'ă'.repeat(296)}.pdf`, () => pdf, 422, 'document.name-too-long'],
     ['whose name turns its reading direction', 'hóa đơn\u202efdp.pdf', () => pdf, 422, 'document.bad-name'],
     ['that is too large', 'lớn.pdf', () => new Uint8Array(maximumFileBytes + 1), 413, 'document.too-large'],
-  ])('but refused %s, in words, with nothing kept', async (_what, name, content, status, code) => {
+  ])('is refused with a message and nothing is kept: a file %s', async (_what, name, content, status, code) => {
     const answer = await server.upload(url, name, content(), { cookie })
     expect([answer.status, answer.body.error.code]).toEqual([status, code])
     expect(answer.body.error.message).toMatch(/\w+ \w+/)
@@ -96,13 +96,13 @@ describe('a document is handed in', () => {
     expect(await onDisk()).toBe(0)
   })
 
-  it('but refused when it unpacks to far more than a document needs', async () => {
+  it('is refused for a file that unpacks to far more than a document needs', async () => {
     const bomb = new Uint8Array(await aZipBomb(300 * 1024 * 1024))
     const answer = await server.upload(url, 'Dự thảo.docx', bomb, { cookie })
     expect([answer.status, answer.body.error.code]).toEqual([422, 'document.unpacks-too-large'])
   })
 
-  it('but refused when it is no form, or a form without a file', async () => {
+  it('is refused without a form, and for a form without a file', async () => {
     const json = await server.call('POST', url, { cookie, body: {} })
     expect([json.status, json.body.error.code]).toEqual([400, 'document.no-file'])
     const headers = { 'content-type': 'multipart/form-data; boundary=x' }
@@ -110,7 +110,7 @@ describe('a document is handed in', () => {
     expect([empty.status, empty.body.error.code]).toEqual([400, 'document.no-file'])
   })
 
-  it('but refused by a session that is over, and the bytes go again', async () => {
+  it('is refused by a session that is over, and the file is deleted', async () => {
     const steps = `/api/sessions/${scheduled.sessionId}`
     for (const step of ['open', 'close']) await server.call('POST', `${steps}/${step}`, { cookie, body: {} })
     const answer = await server.upload(url, 'Báo cáo.pdf', pdf, { cookie })
@@ -119,8 +119,8 @@ describe('a document is handed in', () => {
   })
 })
 
-describe('a document is handed out', () => {
-  it('as it was handed in, under its name, and so that no browser runs it', async () => {
+describe('downloading a document', () => {
+  it('returns the original file under its name, with headers that prevent its execution', async () => {
     const { documentId } = await handIn('Báo cáo.pdf')
     const { status, headers } = await server.call('GET', `${url}/${documentId}/file`, { cookie })
     expect(status).toBe(200)
@@ -136,7 +136,7 @@ describe('a document is handed out', () => {
     expect(shown.headers['content-disposition']).toMatch(/^inline/)
   })
 
-  it('to those in the room, and it is noted once who opened it', async () => {
+  it('is allowed in the room, and the first opening is recorded once', async () => {
     const { documentId } = await handIn()
     const token = await enters('siteOperator')
     for (const part of ['pages', 'file', 'pages'])
@@ -147,7 +147,7 @@ describe('a document is handed out', () => {
     expect(Object.keys((await state())?.readings[documentId as never]?.openedAt ?? {})).toEqual([participantId])
   })
 
-  it('not to those outside or waiting, nor through the link of another session', async () => {
+  it('is refused outside the room, in the waiting room, and with the link of another session', async () => {
     const { documentId } = await handIn()
     const path = `${url}/${documentId}/pages`
     const outside = await server.call('GET', path, { token: tokenOf(scheduled, 'siteOperator') })
@@ -160,7 +160,7 @@ describe('a document is handed out', () => {
     expect((await server.call('GET', path)).status).toBe(401)
   })
 
-  it('with the name, the site and the time of who looks in its bytes, when it is marked', async () => {
+  it('adds name, site and time of the viewer to a marked document', async () => {
     const { documentId } = await handIn('Mật.pdf', pdf, '?isMarked=true')
     const token = await enters('siteOperator')
     const { headers, raw } = await server.call('GET', `${url}/${documentId}/pages`, { token })
@@ -174,7 +174,7 @@ describe('a document is handed out', () => {
     expect(saved.headers['content-disposition']).toMatch(/^attachment; filename="Mat.pdf"/)
   })
 
-  it('as a PDF with the mark, when it is a picture', async () => {
+  it('returns a marked picture as a PDF with the mark', async () => {
     const { documentId } = await handIn('Sơ đồ.png', new Uint8Array(aWholePng(400, 300)), '?isMarked=true')
     for (const part of ['pages', 'file']) {
       const { headers, raw } = await server.call('GET', `${url}/${documentId}/${part}`, { cookie })
@@ -184,7 +184,7 @@ describe('a document is handed out', () => {
     }
   })
 
-  it('not at all, when it is marked and the mark cannot be set; and no such one is taken in', async () => {
+  it('is refused if a marked document cannot be marked; such an upload is refused, too', async () => {
     const broken = new Uint8Array(aWholePng(400, 300).subarray(0, 60))
     const refused = await server.upload(`${url}?isMarked=true`, 'Hỏng.png', broken, { cookie })
     expect([refused.status, refused.body.error.code]).toEqual([422, 'document.cannot-be-marked'])
@@ -207,7 +207,7 @@ describe('a document is handed out', () => {
     expect((await state())?.readings).toEqual({})
   })
 
-  it('to be seen only, when it is marked; staff may keep it', async () => {
+  it('is limited to viewing for a marked document, except for staff', async () => {
     const { documentId } = await handIn('Mật.pdf', pdf, '?isMarked=true')
     const token = await enters('siteOperator')
     const kept = await server.call('GET', `${url}/${documentId}/file`, { token })
@@ -218,7 +218,7 @@ describe('a document is handed out', () => {
     )
   })
 
-  it('only to be saved, when it cannot be shown', async () => {
+  it('is limited to saving for a file that cannot be shown', async () => {
     const { documentId, shown } = await handIn('Số liệu.xlsx', new Uint8Array(await anXlsx()))
     expect(shown).toBeNull()
     expect((await server.call('GET', `${url}/${documentId}/pages`, { cookie })).status).toBe(404)
@@ -230,7 +230,7 @@ describe('a document is handed out', () => {
 })
 
 describe('a document', () => {
-  it('has its title and settings changed', async () => {
+  it('can have its title and settings changed', async () => {
     const { documentId } = await handIn()
     const asked = { isMarked: true, readBefore: true, needsAcknowledgement: false }
     const body = { title: 'Tờ trình', itemId: null, ...asked, secrecy: 'open' }
@@ -240,7 +240,7 @@ describe('a document', () => {
     expect([unknownItem.status, unknownItem.body.error.code]).toEqual([409, 'documents.unknown-item'])
   })
 
-  it('is taken away: its bytes are gone, those of others stay', async () => {
+  it('can be removed: its file is deleted, those of others stay', async () => {
     const { documentId } = await handIn('một.pdf')
     const other = await handIn('hai.pdf', new Uint8Array(aPdf(1)))
     expect(await onDisk()).toBe(2)
@@ -251,7 +251,7 @@ describe('a document', () => {
     expect((await server.call('DELETE', `${url}/${documentId}`, { cookie })).status).toBe(404)
   })
 
-  it('that two names share stays until both are taken away', async () => {
+  it('whose file is shared by another document keeps it until both are removed', async () => {
     const first = await handIn('một.pdf')
     const second = await handIn('hai.pdf')
     await server.call('DELETE', `${url}/${first.documentId}`, { cookie })

@@ -1,4 +1,5 @@
-// The film of a closed session by REST: asked for, followed, broken off, looked at in ranges, each look written down.
+// The film of a closed session over REST: requested, watched in progress, cancelled, viewed in ranges, and each viewing
+// recorded.
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -55,7 +56,7 @@ const endless: HttpServer['makeFilm'] = async ({ signal, progress }) => {
 }
 
 describe('the film of a session', () => {
-  it('is refused while the session is not closed, of one that is not recorded, and to whoever is not signed in', async () => {
+  it('is refused before the closing, without a recording, and without signing in', async () => {
     expect((await film('POST')).body.error.code).toBe('film.not-closed')
     expect((await film('GET')).body.error.code).toBe('film.not-closed')
     await isClosed()
@@ -67,7 +68,7 @@ describe('the film of a session', () => {
     expect((await server.call('GET', `/api/sessions/${sessionId}/${filmFile}`)).status).toBe(401)
   })
 
-  it('is made in the background and handed out whole and in ranges; who has looked is written down, once', async () => {
+  it('is made in the background and sent whole or in ranges; each viewing is recorded once', async () => {
     await isClosed()
     expect((await file(filmFile)).status).toBe(404)
     expect((await film('POST')).status).toBe(202)
@@ -84,7 +85,7 @@ describe('the film of a session', () => {
     expect((await file('film/peaks')).body).toEqual([0, 0.5, 1])
   })
 
-  it('tells how far it has come, is broken off, and gone on with when it is asked for again', async () => {
+  it('reports its progress, can be cancelled, and is continued by another request', async () => {
     await isClosed()
     const made = server.makeFilm
     server.makeFilm = endless
@@ -99,7 +100,7 @@ describe('the film of a session', () => {
     await reaches('done')
   })
 
-  it('is one at a time: another one waits its turn', async () => {
+  it('is made one at a time: a second film waits', async () => {
     await isClosed()
     server.makeFilm = endless
     await film('POST')
@@ -114,7 +115,7 @@ describe('the film of a session', () => {
     await film('DELETE')
   })
 
-  it('says so when it could not be made', async () => {
+  it('is reported as failed when it could not be made', async () => {
     await isClosed()
     server.makeFilm = async () => {
       throw new Error('ffmpeg ended with 1')
@@ -123,7 +124,7 @@ describe('the film of a session', () => {
     await reaches('failed')
   })
 
-  it('that a server had not finished when it ended is gone on with by the next', async () => {
+  it('not finished when the server stopped is continued by the next start', async () => {
     const options = {
       dataDir: server.directory,
       store: server.files,
@@ -147,8 +148,8 @@ describe('the film of a session', () => {
   })
 })
 
-describe('who may look at the film', () => {
-  it('is an administrator, and whoever one names with a reason, until it is taken back; all of it is written down', async () => {
+describe('viewing a film', () => {
+  it('is allowed to administrators and to viewers named with a reason, until they are removed; all of it is recorded', async () => {
     await isClosed()
     await film('POST')
     await reaches('done')
@@ -201,8 +202,8 @@ describe('who may look at the film', () => {
   })
 })
 
-describe('a film that is no longer true', () => {
-  it('says that it would look otherwise now, and is made anew', async () => {
+describe('an outdated film', () => {
+  it('is reported as outdated when its plan has changed, and can be made again', async () => {
     let title = 'Tờ trình số 5'
     let documentIds = ['to-trinh']
     const plan = filmOf(aggregate, [], [], {})
@@ -230,7 +231,7 @@ describe('a film that is no longer true', () => {
     await films.close()
   })
 
-  it('is deleted, and says why, when somebody in it has been erased', async () => {
+  it('is deleted, with the reason, when somebody in it was erased', async () => {
     await isClosed()
     await film('POST')
     await reaches('done')
@@ -245,7 +246,7 @@ describe('a film that is no longer true', () => {
     expect((await file(filmFile)).status).toBe(200)
   })
 
-  it('of which a part was made is deleted as well', async () => {
+  it('of which only a part was made is deleted, too', async () => {
     await isClosed()
     server.makeFilm = endless
     await film('POST')

@@ -1,4 +1,4 @@
-// The minutes through REST: read, signed by those two who may, issued under numbers that a real Redis counts.
+// The minutes over REST: read, signed by chair and secretary, and issued with numbers from a real Redis.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ParticipantId } from '../../shared/kernel/ids.ts'
@@ -47,7 +47,7 @@ async function signedSession(): Promise<Closed> {
 }
 
 describe('the text of the minutes', () => {
-  it('is for those who keep them', async () => {
+  it('can be read by chair, secretary and the office only', async () => {
     const { url, scheduled } = await closedSession()
     const read = (role: string) => server.call('GET', `${url}/minutes`, { token: tokenOf(scheduled, role) })
     expect((await server.call('GET', `${url}/minutes`, { cookie })).body).toMatchObject({ sha256: text })
@@ -57,7 +57,7 @@ describe('the text of the minutes', () => {
 })
 
 describe('signing', () => {
-  it('is done by the secretary, then by the chair, by their own links', async () => {
+  it('is done by the secretary first, then by the chair, with their own links', async () => {
     const { sign, scheduled } = await closedSession()
     expect((await sign('chair')).body.error.code).toBe('approval.secretary-first')
     expect((await sign('secretary')).status).toBe(204)
@@ -67,12 +67,12 @@ describe('signing', () => {
     expect(state?.approval.signatures).toMatchObject({ secretary: { sha256: text }, chair: { sha256: text } })
   })
 
-  it('is refused for a text that is no longer the one that was read', async () => {
+  it('is refused if the text has changed since it was read', async () => {
     const { sign } = await closedSession()
     expect((await sign('secretary', 'a'.repeat(64))).body.error.code).toBe('approval.other-text')
   })
 
-  it('is nobody else’s: no account of the agency signs for them, and no citizen', async () => {
+  it('is refused for an account of the agency and for a citizen', async () => {
     const { url, sign } = await closedSession()
     expect((await sign('citizen')).status).toBe(403)
     const { status } = await server.call('POST', `${url}/minutes/signature`, { cookie, body: { sha256: text } })
@@ -81,7 +81,7 @@ describe('signing', () => {
 })
 
 describe('issuing', () => {
-  it('gives each paper the next number of its kind, and the same number when it is asked for again', async () => {
+  it('gives each paper the next number of its kind, and the same number when repeated', async () => {
     const [one, other] = [await signedSession(), await signedSession()]
     const first = (await one.issue('minutes')).body
     expect(first).toEqual({ paper: 'minutes', number: expect.any(Number), year: expect.any(Number) })
@@ -90,14 +90,14 @@ describe('issuing', () => {
     expect((await other.issue('conclusions')).body.number).toBe(1)
   })
 
-  it('takes no number for a paper that is not signed', async () => {
+  it('uses no number for a paper that is not signed', async () => {
     const before = (await (await signedSession()).issue('minutes')).body.number
     const { status, body } = await (await closedSession()).issue('minutes')
     expect([status, body.error.code]).toEqual([409, 'approval.not-signed'])
     expect((await (await signedSession()).issue('minutes')).body.number).toBe(before + 1)
   })
 
-  it('counts on without a gap when many are issued at once', async () => {
+  it('leaves no gap when many papers are issued at once', async () => {
     const sessions = await Promise.all(Array.from({ length: 6 }, () => signedSession()))
     const numbers = (await Promise.all(sessions.map(({ issue }) => issue('minutes')))).map(({ body }) => body.number)
     const sorted = numbers.toSorted((a, b) => a - b)
@@ -105,11 +105,11 @@ describe('issuing', () => {
   })
 })
 
-describe('who signs a notice of conclusions, and to whom a paper goes', () => {
+describe('signatory and recipients of an issued paper', () => {
   const proposal = async (url: string, paper = 'conclusions') =>
     (await server.call('GET', `${url}/minutes/issue-proposal?paper=${paper}`, { cookie })).body
 
-  it('is said when it is issued, or it is refused and takes no number', async () => {
+  it('are required for a notice of conclusions: without a signatory it is refused and uses no number', async () => {
     const { url, issue } = await signedSession()
     const { status, body } = await issue('conclusions', {})
     expect([status, body.error.code]).toEqual([409, 'approval.no-signatory'])
@@ -120,7 +120,7 @@ describe('who signs a notice of conclusions, and to whom a paper goes', () => {
     expect(text).not.toContain('to be checked')
   })
 
-  it('stands in the journal without the name, which is in the people record', async () => {
+  it('are in the journal without the name, which is in the people record', async () => {
     const { issue, scheduled } = await signedSession()
     const citizen = scheduled.participants.find(({ role }) => role === 'citizen')?.participantId
     const recipients = [{ participantId: citizen }, { text: 'Sở Tài chính' }]
@@ -135,7 +135,7 @@ describe('who signs a notice of conclusions, and to whom a paper goes', () => {
     expect(people).toContainEqual({ name: signatory.name, title: 'Phó Chủ tịch' })
   })
 
-  it('is proposed: who signed last, wherever that was; for minutes nobody', async () => {
+  it('are proposed from the last paper issued anywhere; minutes have no proposed signatory', async () => {
     const [before, now] = [await signedSession(), await signedSession()]
     const another = { ...signatory, name: 'Lê Thị Hoa' }
     await before.issue('conclusions', { signatory: another })
@@ -143,7 +143,7 @@ describe('who signs a notice of conclusions, and to whom a paper goes', () => {
     expect((await proposal(now.url, 'minutes')).signatory).toBeNull()
   })
 
-  it('is proposed to those who keep the minutes alone', async () => {
+  it('are proposed only to those who keep the minutes', async () => {
     const { url, scheduled } = await signedSession()
     const asks = (role: string) =>
       server.call('GET', `${url}/minutes/issue-proposal?paper=minutes`, { token: tokenOf(scheduled, role) })
@@ -151,8 +151,8 @@ describe('who signs a notice of conclusions, and to whom a paper goes', () => {
   })
 })
 
-describe('a document of the session', () => {
-  it('is asked for by its number; there is one more for each correction', async () => {
+describe('a version of the minutes', () => {
+  it('is requested by its number; each correction adds one', async () => {
     const { url, issue } = await signedSession()
     await issue('minutes')
     const paper = (version: string) => server.call('GET', `${url}/minutes.docx?version=${version}`, { cookie })
@@ -168,7 +168,7 @@ describe('issued minutes', () => {
     return (await server.call('POST', '/api/verified-papers', { body: { code } })).body
   }
 
-  it('can be checked by the code on them; drafts have none', async () => {
+  it('can be verified by the code on them; drafts have none', async () => {
     const { url, issue } = await signedSession()
     const file = async () => (await server.call('GET', `${url}/minutes.pdf`, { cookie })).text
     expect(await file()).not.toContain('to be checked')
@@ -176,7 +176,7 @@ describe('issued minutes', () => {
     expect(await checked(await file())).toMatchObject({ number, year, standing: { is: 'issued' } })
   })
 
-  it('are withdrawn by the office in the journal of their session, also after it is sealed', async () => {
+  it('are withdrawn by the office in the journal of their session, even after the sealing', async () => {
     const { url, issue, scheduled } = await signedSession()
     const { number, year } = (await issue('minutes')).body
     const { text } = await server.call('GET', `${url}/minutes.pdf`, { cookie })
@@ -195,7 +195,7 @@ describe('issued minutes', () => {
     expect((await checked(text)).standing).toMatchObject({ is: 'withdrawn' })
   })
 
-  it('are withdrawn for the public too when the server failed between the journal and its record', async () => {
+  it('are shown as withdrawn to the public even if the server failed after the entry in the journal', async () => {
     const { url, issue, scheduled } = await signedSession()
     const { number, year } = (await issue('minutes')).body
     const code = (await server.call('GET', `${url}/minutes.pdf`, { cookie })).text.split('#')[1] ?? ''
@@ -209,7 +209,7 @@ describe('issued minutes', () => {
     expect(papers).toMatchObject([{ standing: { is: 'withdrawn' }, reason: 'Lời thứ nhất' }])
   })
 
-  it('say which ones took their place, once a correction is issued', async () => {
+  it('name the minutes that replaced them once a correction is issued', async () => {
     const { url, issue, sign, scheduled } = await signedSession()
     await issue('minutes')
     const first = (await server.call('GET', `${url}/minutes.pdf?version=1`, { cookie })).text
@@ -235,8 +235,8 @@ describe('issued minutes', () => {
   })
 })
 
-describe('the phrases', () => {
-  it('are of the whole agency: kept in one session, there in the next, and gone when removed', async () => {
+describe('the phrases for minutes', () => {
+  it('are shared by the whole agency: saved in one session, available in the next, and deleted on request', async () => {
     const [one, other] = [await closedSession(), await closedSession()]
     const token = tokenOf(one.scheduled, 'secretary')
     const kept = await server.call('POST', `${one.url}/phrases`, { token, body: { text: ' Thống nhất. ' } })
@@ -247,7 +247,7 @@ describe('the phrases', () => {
     expect([status, await list()]).toEqual([204, []])
   })
 
-  it('are not for those who do not keep minutes', async () => {
+  it('are accessible only to those who keep minutes', async () => {
     const { url, scheduled } = await closedSession()
     expect((await server.call('GET', `${url}/phrases`, { token: tokenOf(scheduled, 'citizen') })).status).toBe(403)
   })

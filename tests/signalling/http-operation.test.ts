@@ -28,18 +28,15 @@ afterAll(async () => {
 const html = { accept: 'text/html,application/xhtml+xml' }
 
 describe('the pages', () => {
-  it.each(['/', '/join', '/sessions/018f/links', '/setup'])(
-    'are opened at %s and asked for anew each time',
-    async (url) => {
-      const { status, headers, text } = await server.call('GET', url, { headers: html })
-      const said = 'data-palette="blue" data-letterhead="state"'
-      expect([status, text]).toEqual([200, `<!doctype html><html ${said} lang="vi"><title>Điểm Cầu</title>`])
-      expect(headers['content-type']).toBe('text/html; charset=utf-8')
-      expect(headers['cache-control']).toBe('no-cache')
-    },
-  )
+  it.each(['/', '/join', '/sessions/018f/links', '/setup'])('are served at %s and never cached', async (url) => {
+    const { status, headers, text } = await server.call('GET', url, { headers: html })
+    const said = 'data-palette="blue" data-letterhead="state"'
+    expect([status, text]).toEqual([200, `<!doctype html><html ${said} lang="vi"><title>Điểm Cầu</title>`])
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers['cache-control']).toBe('no-cache')
+  })
 
-  it('have the colours and the letterhead of the agency from their first byte', async () => {
+  it('contain the colours and the letterhead of the agency in the HTML', async () => {
     const by = AccountId.parse('administrator')
     await server.agency.changePalette(by, 'teal')
     await server.agency.change(by, { ...aCommune, letterhead: 'party' })
@@ -47,7 +44,7 @@ describe('the pages', () => {
     expect(text).toContain('<html data-palette="teal" data-letterhead="party" lang="vi">')
   })
 
-  it('load assets that a browser keeps for ever, compressed where it can read them', async () => {
+  it('load assets that are cached forever, and compressed if the browser accepts it', async () => {
     const url = '/assets/main-abc123.js'
     const plain = await server.call('GET', url)
     expect(plain.text).toBe(largeScript)
@@ -70,12 +67,12 @@ describe('the pages', () => {
     ['GET', '/%', {}],
     ['GET', '/api/sessions/%', {}],
     ['GET', `/api/sessions/${'a'.repeat(300)}`, {}],
-  ] as const)('are not what %s %s gets', async (method, url, headers) => {
+  ] as const)('are not sent for %s %s', async (method, url, headers) => {
     const { status, body } = await server.call(method, url, { headers })
     expect([status, body.error.code]).toEqual([404, 'not-found'])
   })
 
-  it('may run our own scripts alone, reach this server alone, and be framed by nobody', async () => {
+  it('allow only scripts and connections of this server, and no framing', async () => {
     const { headers } = await server.call('GET', '/join', { headers: html })
     const policy = new Map(
       String(headers['content-security-policy'])
@@ -95,7 +92,7 @@ describe('the pages', () => {
     expect(headers['strict-transport-security']).toBeDefined()
   })
 
-  it('do not insist on https where the agency has none', async () => {
+  it('do not require https if the agency has none', async () => {
     const plain = await HttpServer.start({ cookieSecure: false })
     const { cookie } = await plain.signIn()
     expect(cookie).toMatch(/^diemcau=/)
@@ -107,7 +104,7 @@ describe('the pages', () => {
 })
 
 describe('the API', () => {
-  it('describes itself in a valid OpenAPI 3.1 document, with every schema named once and used', async () => {
+  it('has a valid OpenAPI 3.1 document in which every schema has one name and is used', async () => {
     const { body } = await server.call('GET', '/api/docs/json')
     expect(body.openapi).toBe('3.1.0')
     const result = await new Validator().validate(body)
@@ -127,7 +124,7 @@ describe('the API', () => {
     expect(Object.keys(body.paths['/api/entrance'].get.responses)).toEqual(['200', '4XX', '5XX'])
   })
 
-  it('has a page that shows it without anything from elsewhere', async () => {
+  it('has a documentation page that loads nothing from elsewhere', async () => {
     const page = await server.call('GET', '/api/docs/')
     expect(page.status).toBe(200)
     expect(page.text).not.toMatch(/(src|href)="(https?:)?\/\//)
@@ -138,7 +135,7 @@ describe('the API', () => {
     expect((await server.call('GET', `/api/docs/${script}`)).status).toBe(200)
   })
 
-  it('is closed to those who have not signed in, but for these routes', async () => {
+  it('requires signing in, except for these routes', async () => {
     const { body } = await server.call('GET', '/api/docs/json')
     const open: string[] = []
     for (const [path, operations] of Object.entries<object>(body.paths))
@@ -181,14 +178,14 @@ describe('the API', () => {
     ['another type of body', 'POST', { body: 'x=1', headers: { 'content-type': 'text/plain' } }, 415, 'unsupported'],
     ['a body too large', 'POST', { body: { username: 'x'.repeat(70_000) } }, 413, 'too-large'],
     ['a method that is not there', 'PATCH', { body: {} }, 404, 'not-found'],
-  ] as const)('answers %s with an error of the one shape', async (_what, method, call, status, code) => {
+  ] as const)('answers %s in the standard error format', async (_what, method, call, status, code) => {
     const answer = await server.call(method, '/api/login', call)
     expect([answer.status, answer.body.error?.code]).toEqual([status, code])
     expect(ErrorReply.strict().safeParse(answer.body).success).toBe(true)
     expect(answer.text).not.toMatch(/FST_|Fastify|at .*\.ts/)
   })
 
-  it('hides the text of a fault, and logs it under the number that it tells', async () => {
+  it('hides the text of a fault, and logs it under the incident number in the answer', async () => {
     const { cookie } = await server.signIn()
     await server.redis.redis().set('{accounts}:usernames-backup', 'x')
     await server.redis.redis().rename('{accounts}:usernames', '{accounts}:usernames-kept')
@@ -203,14 +200,14 @@ describe('the API', () => {
     expect((await server.call('GET', '/api/me', { cookie })).status).toBe(200)
   })
 
-  it('gives up on clients that take for ever to say what they want', () => {
+  it('has time-outs for slow clients', () => {
     const { headersTimeout, requestTimeout, timeout } = server.app.server
     expect([headersTimeout, requestTimeout, timeout]).toEqual([10_000, 900_000, 300_000])
   })
 })
 
 describe('behind a proxy', () => {
-  it('believes the address that a known proxy tells, and nobody else', async () => {
+  it('takes the client address from X-Forwarded-For of a known proxy only', async () => {
     const proxied = await HttpServer.start({ trustProxy: ['10.0.0.0/24'] })
     const body = { token: 'guess', username: 'someone', displayName: 'Ai đó', password: 'một mật khẩu đủ dài' }
     const tries = async (address: string) => {
@@ -228,14 +225,14 @@ describe('behind a proxy', () => {
 })
 
 describe('health', () => {
-  it('is good when Redis keeps what it acknowledges and media runs', async () => {
+  it('is ok when Redis is durable and media run', async () => {
     const { status, body, headers } = await server.call('GET', '/health')
     expect([status, body.status]).toEqual([200, 'ok'])
     expect(body.parts.map(({ name }: { name: string }) => name)).toEqual(['redis', 'media'])
     expect(headers['cache-control']).toBe('no-store')
   })
 
-  it('warns of a Redis that may lose something, and says why', async () => {
+  it('warns of a Redis that may lose data, with the reason', async () => {
     const redis = server.redis.redis()
     await redis.config('SET', 'appendfsync', 'everysec')
     const { status, body } = await server.call('GET', '/health')
@@ -247,7 +244,7 @@ describe('health', () => {
   it.each([
     ['has no memory left', 'maxmemory', '1', '0', /refuses to write: it has as much in memory/],
     ['waits for replicas that are away', 'min-replicas-to-write', '1', '0', /refuses to write: the replicas/],
-  ])('is bad while Redis answers and refuses to write because it %s', async (_why, setting, bad, good, words) => {
+  ])('is down while Redis answers but refuses to write because it %s', async (_why, setting, bad, good, words) => {
     const redis = server.redis.redis()
     await redis.config('SET', setting, bad)
     await until(async () => {
@@ -258,14 +255,14 @@ describe('health', () => {
     await until(async () => ((await server.call('GET', '/health')).status === 200 ? null : 'still bad'))
   })
 
-  it('is bad without a media process', async () => {
+  it('is down without a media process', async () => {
     server.mediaWorkers = 0
     const { status, body } = await server.call('GET', '/health')
     expect([status, body.status, body.parts[1].status]).toEqual([503, 'down', 'down'])
     server.mediaWorkers = 2
   })
 
-  it('names the media process that does not answer, says what becomes of it and what to look at', async () => {
+  it('names a media process that does not answer or was replaced, and what to look at', async () => {
     server.mediaTrouble = { silent: [{ pid: 4711, forMs: 3_200 }], replaced: [] }
     const { status, body } = await server.call('GET', '/health')
     expect([status, body.status, body.parts[1].status]).toEqual([200, 'warning', 'warning'])
@@ -285,7 +282,7 @@ describe('health', () => {
     server.mediaTrouble = { silent: [], replaced: [] }
   })
 
-  it('names the file that a model of speech lacks, and warns that there are no automatic captions', async () => {
+  it('names the missing files of a speech model, and warns that there are no automatic captions', async () => {
     server.speech = { state: 'incomplete', folder: '/srv/model', missing: ['joiner*.onnx', 'tokens.txt'] }
     const { status, body } = await server.call('GET', '/health')
     expect([status, body.status, body.parts[2].status]).toEqual([200, 'warning', 'warning'])
@@ -295,7 +292,7 @@ describe('health', () => {
     server.speech = null
   })
 
-  it('says why there are no time stamps, and what becomes of what waits for them', async () => {
+  it('gives the reason why there are no time stamps, and says that they are made later', async () => {
     server.timeStamps = { fault: 'http://tsa.example/tsa does not answer' }
     const { status, body } = await server.call('GET', '/health')
     expect([status, body.status, body.parts[2].status]).toEqual([200, 'warning', 'warning'])
@@ -305,7 +302,7 @@ describe('health', () => {
     server.timeStamps = null
   })
 
-  it('warns while the clock of the machine and the time of the sessions differ, and says which is ahead', async () => {
+  it('warns while the machine clock differs from session time, with the difference', async () => {
     server.clockAheadMs = -3_600_000
     const { status, body } = await server.call('GET', '/health')
     server.clockAheadMs = 0
@@ -313,7 +310,7 @@ describe('health', () => {
     expect(body.parts.find(({ name }: { name: string }) => name === 'clock').message).toContain('3600 s behind')
   })
 
-  it('names for an hour the programs that stood still and were begun anew', async () => {
+  it('names for an hour the programs that hung and were restarted', async () => {
     server.standstills = [{ program: 'recorder', pid: 4711, agoMs: 61_000 }]
     const { status, body } = await server.call('GET', '/health')
     server.standstills = []
@@ -322,7 +319,7 @@ describe('health', () => {
     expect(message).toContain('the program that records a track (process 4711, 2 minutes ago)')
   })
 
-  it('warns that no handed-in file is read, where nothing keeps the programs that read them from the network', async () => {
+  it('warns that uploaded files cannot be read for want of a sandbox', async () => {
     server.readsFiles = false
     const { status, body } = await server.call('GET', '/health')
     server.readsFiles = true
@@ -330,7 +327,7 @@ describe('health', () => {
     expect(body.parts.find(({ name }: { name: string }) => name === 'files').message).toContain('util-linux-extra')
   })
 
-  it('warns that nothing scans what citizens hand in', async () => {
+  it('warns that no virus scanner is configured', async () => {
     server.scansFiles = false
     const { status, body } = await server.call('GET', '/health')
     server.scansFiles = true
@@ -338,7 +335,7 @@ describe('health', () => {
     expect(body.parts.find(({ name }: { name: string }) => name === 'scanner').message).toContain('CLAMD_SOCKET')
   })
 
-  it('is bad while Redis is away, and good again afterwards', async () => {
+  it('is down while Redis is unreachable, and ok again afterwards', async () => {
     await server.redis.kill()
     const { status, body } = await server.call('GET', '/health')
     expect([status, body.status, body.parts[0].message]).toMatchObject([503, 'down', /cannot be reached/])
@@ -348,7 +345,7 @@ describe('health', () => {
 })
 
 describe('metrics', () => {
-  it('are read by this machine alone, and not through a proxy on it', async () => {
+  it('can be read from this machine only, and not through a proxy on it', async () => {
     const { status, text, headers } = await server.call('GET', '/metrics')
     expect(status).toBe(200)
     expect(headers['content-type']).toMatch('text/plain')
@@ -359,7 +356,7 @@ describe('metrics', () => {
     expect((await server.call('GET', '/metrics', { address: '10.1.2.3' })).status).toBe(403)
   })
 
-  it('count commands by type and outcome, sessions and time', async () => {
+  it('count commands by type and outcome, sessions, and durations', async () => {
     const { cookie } = await server.signIn()
     const { sessionId } = await server.schedule(cookie)
     await server.call('POST', `/api/sessions/${sessionId}/close`, { cookie, body: {} })
@@ -370,7 +367,7 @@ describe('metrics', () => {
     expect(text).toMatch(/^diemcau_sessions 1$/m)
   })
 
-  it('are read from elsewhere with the token, if there is one', async () => {
+  it('can be read from elsewhere with the token, if one is configured', async () => {
     const other = await HttpServer.start({ metricsToken: '0123456789abcdef' })
     const read = async (token?: string) =>
       (await other.call('GET', '/metrics', { address: '10.1.2.3', ...(token !== undefined && { token }) })).status

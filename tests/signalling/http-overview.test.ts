@@ -1,4 +1,4 @@
-// The overview: what happened at desks, in sessions and with assignments is in its figures, and behind each are its rows.
+// The overview: figures about desks, sessions and assignments, with the rows behind each figure.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
@@ -36,7 +36,7 @@ async function behind(of: string, period: string): Promise<OverviewRows> {
   return body
 }
 
-it('says that nothing is known before anything has happened', async () => {
+it('reports no known figures before anything has happened', async () => {
   const empty = await overview(today())
   expect(empty).toMatchObject({
     organisation: expect.stringMatching(/./),
@@ -47,7 +47,7 @@ it('says that nothing is known before anything has happened', async () => {
   })
 })
 
-it('counts the visits of a period and of the one before, and each figure opens its rows', async () => {
+it('counts the visits of a period and of the one before, and lists the rows behind each figure', async () => {
   const row = (day: string, columns: object) =>
     server.call('POST', '/api/register', {
       cookie,
@@ -81,8 +81,8 @@ it('counts the visits of a period and of the one before, and each figure opens i
   expect(ofUnit.receptions.figures.visits.value).toBe(1)
 })
 
-describe('who waits', () => {
-  it('is measured from the ticket until they are received; the ticket of who denounces is not named', async () => {
+describe('waiting times', () => {
+  it('are measured from the ticket to the call; the ticket of a denouncer is not named', async () => {
     const desk = await hall.desk('Bàn số 1', ['reception', 'denunciation'])
     for (const [kind, minutes] of [
       ['reception', 10],
@@ -114,7 +114,7 @@ describe('who waits', () => {
   })
 })
 
-describe('a session that is over', () => {
+describe('a closed session', () => {
   async function held(changes: object = {}): Promise<string> {
     const { sessionId, participants } = await server.schedule(cookie, { ...aSession(), ...changes })
     const dispatch = async (type: string, data: object) => {
@@ -138,7 +138,7 @@ describe('a session that is over', () => {
     return sessionId
   }
 
-  it('tells how long its sites were lost; a secret one tells nothing', async () => {
+  it('reports how long its sites were disconnected; a secret session is not counted', async () => {
     await server.standsOn('closedLan')
     const invited = aSession().participants.filter(({ role }) => role !== 'citizen')
     await held({ title: 'Phiên mật', secrecy: 'confidential', participants: invited })
@@ -154,7 +154,7 @@ describe('a session that is over', () => {
     expect(rows.sessions).toMatchObject([{ sessionId, losses: 1 }])
   })
 
-  it('is counted anew from its journal by a server whose rows are gone', async () => {
+  it('is counted again from its journal by a server without its rows', async () => {
     const before = await overview(today())
     const keys = await server.redis.redis().keys('{overview}:*')
     await server.redis.redis().del(...keys)
@@ -167,7 +167,7 @@ describe('a session that is over', () => {
   })
 })
 
-it('assignments due in the period are done in time, late, overdue, or not due yet', async () => {
+it('counts assignments due in the period as in time, late, overdue, or not due yet', async () => {
   const unit = 'Thanh tra thành phố'
   const entries = await assigned(server, cookie, [
     { unit, dueOn: dayFromToday(1) },
@@ -191,13 +191,13 @@ it('assignments due in the period are done in time, late, overdue, or not due ye
   expect(conclusions).toMatchObject([{ entryId: entries[1], doneOn: dayFromToday(0) }])
 })
 
-it('what is overdue is known for a past day only where it was counted on it', async () => {
+it('knows what was overdue on a past day only if it was counted on that day', async () => {
   await server.overviewFacts.countOverdue()
   const { overdue } = await overview(days(1, 1))
   expect(overdue).toMatchObject({ since: dayFromToday(0), beforeOn: dayFromToday(0) })
   expect((await overview(days(-9, -8))).overdue).toMatchObject({ on: null, beforeOn: null })
 })
 
-it('is for staff alone', async () => {
+it('is accessible to staff only', async () => {
   expect((await server.call('GET', `/api/overview?${today()}`)).status).toBe(401)
 })

@@ -1,4 +1,4 @@
-// The agency’s own layout of papers, through REST.
+// The agency’s own templates of papers over REST.
 import { Document, Packer, Paragraph } from 'docx'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,7 +13,7 @@ afterAll(() => server.close())
 const at = '/api/paper-templates'
 
 describe('a template of the agency', () => {
-  it('is the administrator’s alone', async () => {
+  it('is accessible to administrators only', async () => {
     const { cookie } = await server.signIn()
     for (const path of [at, `${at}/receipt/starter.docx`, `${at}/receipt/example.docx`])
       expect((await server.call('GET', path, { cookie })).status, path).toBe(403)
@@ -21,7 +21,7 @@ describe('a template of the agency', () => {
     expect((await server.call('DELETE', `${at}/receipt`, { cookie })).status).toBe(403)
   })
 
-  it('is offered for every paper, with an example of each field, and refused by the name of what it lacks', async () => {
+  it('can be set for every kind of paper, with an example of each field, and is refused if required fields are missing', async () => {
     const { cookie } = await server.signIn('administrator')
     const { templates } = (await server.call('GET', at, { cookie })).body
     const kinds = templates.map(({ kind }: { kind: string }) => kind)
@@ -43,7 +43,7 @@ describe('a template of the agency', () => {
     }
   })
 
-  it('is refused with the field at fault, or kept, shown filled in, and taken away again', async () => {
+  it('is refused naming the wrong field, or stored, shown filled in, and removed again', async () => {
     const { cookie } = await server.signIn('administrator')
     const hands = (bytes: Uint8Array) => server.upload(`${at}/receipt`, 'Mẫu.docx', new Uint8Array(bytes), { cookie })
     const own = async () => (await server.call('GET', at, { cookie })).body.templates[0].own

@@ -29,7 +29,7 @@ describe('the papers of a session', () => {
     ['conclusions.pdf', /^application\/pdf/, /^notice of/, 'Thông báo kết luận'],
     ['minutes.pdf', /^application\/pdf/, 'pdf of Đối thoại: "đất đai"/2026', 'Biên bản'],
     ['journal.jsonl', /^application\/jsonl/, /^\{"format":"diemcau-journal"/, 'Nhật ký'],
-  ])('are files with a name that people can read: %s', async (name, type, text, title) => {
+  ])('are files with a readable name: %s', async (name, type, text, title) => {
     const { status, headers, text: body } = await server.call('GET', `${url}/${name}`, { cookie })
     expect(status).toBe(200)
     expect(headers['content-type']).toMatch(type)
@@ -53,17 +53,17 @@ describe('the papers of a session', () => {
     })
   })
 
-  it.each(['chair', 'secretary'])('are given to the %s by their own link', async (role) => {
+  it.each(['chair', 'secretary'])('can be downloaded by the %s with their own link', async (role) => {
     const token = tokenOf(scheduled, role)
     expect((await server.call('GET', `${url}/minutes.pdf`, { token })).status).toBe(200)
   })
 
-  it.each(['siteOperator', 'citizen'])('are not given to a %s', async (role) => {
+  it.each(['siteOperator', 'citizen'])('are refused for a %s', async (role) => {
     const { status, body } = await server.call('GET', `${url}/minutes.pdf`, { token: tokenOf(scheduled, role) })
     expect([status, body.error.code]).toEqual([403, 'forbidden'])
   })
 
-  it('are not given to the chair of another session, to a replaced link, nor to nobody', async () => {
+  it('are refused for the chair of another session, for a replaced link, and without a link', async () => {
     const other = await server.schedule(cookie)
     const foreign = await server.call('GET', `${url}/minutes.pdf`, { token: tokenOf(other, 'chair') })
     expect([foreign.status, foreign.body.error.code]).toEqual([401, 'link-invalid'])
@@ -76,7 +76,7 @@ describe('the papers of a session', () => {
     expect([nobody.status, nobody.body.error.code]).toEqual([401, 'sign-in-required'])
   })
 
-  it('stay theirs when the session is sealed, for the month that a link lives', async () => {
+  it('can be downloaded with a link for a month after the sealing', async () => {
     const own = await server.schedule(cookie)
     const token = tokenOf(own, 'secretary')
     const ownUrl = `/api/sessions/${own.sessionId}`

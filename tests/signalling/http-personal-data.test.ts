@@ -1,4 +1,5 @@
-// What a person asks about their own data: found by what they show, given a copy, erased by the decision of two, refused with the ground.
+// Requests of people about their own data: found by what they present, answered with a copy, erased after the decision
+// of two administrators, or refused with the ground.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -52,8 +53,8 @@ async function filesIn(raw: Buffer): Promise<Record<string, Buffer>> {
   return files
 }
 
-describe('the copy of what is kept', () => {
-  it('is given once it is sure who asks, and that it was read is written down', async () => {
+describe('the copy of personal data', () => {
+  it('is made only after the identity check, and the access is recorded', async () => {
     const { number } = await aKeptCase(server, lan.cookie, lan.account.accountId)
     const url = await received('export')
     expect(await detail(url)).toMatchObject({
@@ -85,7 +86,7 @@ describe('the copy of what is kept', () => {
     )
   })
 
-  it('has nothing of what is or may be a denunciation, also where a list still has it as it was before', async () => {
+  it('omits a possible denunciation, even if a list still has it as unprotected', async () => {
     await aKeptCase(server, lan.cookie, lan.account.accountId)
     const subject = 'Tố cáo ông trưởng thôn nhận tiền'
     const petition = aPetition({ kind: 'mixed', subject })
@@ -103,7 +104,7 @@ describe('the copy of what is kept', () => {
     expect(JSON.stringify(json)).not.toContain(subject)
   })
 
-  it('has of a case of Mật its number, neither words nor papers', async () => {
+  it('has only the number of a case of Mật, neither its text nor its papers', async () => {
     const { number, caseId } = await aKeptCase(server, lan.cookie, lan.account.accountId)
     await server.standsOn('closedLan')
     const { body } = await server.call('GET', `/api/cases/${caseId}`, { cookie: lan.cookie })
@@ -121,7 +122,7 @@ describe('the copy of what is kept', () => {
     expect(json.papers).toHaveLength(json.cases.length - 1)
   })
 
-  it('is counted by dated periods, which say that they are to be checked until the agency has entered its own', async () => {
+  it('has deadlines marked as to be checked until the agency has entered its own', async () => {
     await aKeptCase(server, lan.cookie, lan.account.accountId)
     const { body } = await asks('export', canary.phone, '2026-11-20')
     const url = `${at}/${body.requestId}`
@@ -151,7 +152,7 @@ describe('the copy of what is kept', () => {
     expect((await detail(url)).request.isLate).toBe(true)
   })
 
-  it('is nothing for a number that nobody has, and nothing of who denounces', async () => {
+  it('is not made for an unknown number, nor for somebody known only by a denunciation', async () => {
     expect((await asks('export', '0911 222 333')).body.error.code).toBe('personal-data.nobody')
     const office = new Office(server, lan.cookie)
     await office.received(
@@ -168,8 +169,8 @@ describe('the copy of what is kept', () => {
   })
 })
 
-describe('an erasure that a person asks for', () => {
-  it('is refused while a matter is open, a hold is there, or the period is not over, with the ground', async () => {
+describe('an erasure requested by a person', () => {
+  it('is refused with its ground while a matter is open, a hold exists, or the retention period is not over', async () => {
     const office = new Office(server, lan.cookie)
     const person = { name: canary.petitioner, address: null, phone: canary.phone, email: null, identity: null }
     const { caseId } = await office.received(aPetition({ petitioners: [person] }))
@@ -187,7 +188,7 @@ describe('an erasure that a person asks for', () => {
     expect(await does(`${url}/answer`)).toBe('personalRequest.ended')
   })
 
-  it('goes by the decision of the other administrator, leaves nobody’s words, and is said to be done', async () => {
+  it('is carried out after the decision of another administrator, removes all words of the person, and is confirmed', async () => {
     const { citizenId } = await aKeptCase(server, lan.cookie, lan.account.accountId)
     await later(6)
     const url = await received('erasure')
@@ -211,7 +212,7 @@ describe('an erasure that a person asks for', () => {
     expect(lists[0]?.certificate?.text).toContain(citizenId)
   })
 
-  it('waits for the agency’s own period where there is one', async () => {
+  it('waits for the end of the agency’s own retention period', async () => {
     await aKeptCase(server, lan.cookie, lan.account.accountId)
     await later(0.5)
     const url = await received('erasure')
@@ -224,7 +225,7 @@ describe('an erasure that a person asks for', () => {
     expect(await does(`${url}/answer`)).toBe(204)
   })
 
-  it('is for administrators alone', async () => {
+  it('is accessible to administrators only', async () => {
     const staff = await server.signIn()
     expect((await server.call('GET', at, { cookie: staff.cookie })).status).toBe(403)
     expect((await server.call('POST', at, { cookie: staff.cookie, body: {} })).status).toBe(403)

@@ -1,4 +1,5 @@
-// Reading before the session, by the own link: what it opens, what is noted, and to whom it stays shut.
+// Reading documents before the session with a personal link: what it opens, what is recorded, and what it does not
+// open.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
@@ -48,7 +49,7 @@ const comes = (role: string) =>
   dispatch({ kind: 'system' }, 'admission.connect', { participantId: idOf(role), connectionId: newId() })
 
 describe('before the session', () => {
-  it('whoever is invited finds what is to be read before, days before it begins', async () => {
+  it('an invited participant finds the documents to be read before, days in advance', async () => {
     const documentId = await handIn(`readBefore=true&needsAcknowledgement=true&itemId=${scheduled.itemIds[0]}`)
     await handIn('', 'Slide.pdf')
     const { status, body } = await toRead('siteOperator')
@@ -78,7 +79,7 @@ describe('before the session', () => {
     expect((await toRead('citizen')).body.documents[0].delegates).toEqual([])
   })
 
-  it('that somebody opened it is noted once, with their name, as it is inside', async () => {
+  it('the first opening of a document is recorded once under their name, as in the room', async () => {
     const documentId = await handIn('readBefore=true')
     expect((await opens('citizen', documentId)).raw).toEqual(Buffer.from(pdf))
     expect((await opens('citizen', documentId, 'file')).status).toBe(200)
@@ -93,7 +94,7 @@ describe('before the session', () => {
     expect(body.documents[0].openedCount).toBe(1)
   })
 
-  it('they say that they have studied it, a site for its delegates too', async () => {
+  it('a participant acknowledges a document, and a site does so for its delegates', async () => {
     const documentId = await handIn('readBefore=true&needsAcknowledgement=true')
     const [{ delegateId }] = (await toRead('siteOperator')).body.documents[0].delegates
     const { status, body } = await acknowledges('siteOperator', documentId, [delegateId])
@@ -106,7 +107,7 @@ describe('before the session', () => {
     expect([others.status, others.body.error.code]).toEqual([409, 'documents.other-site'])
   })
 
-  it('the waiting room offers the same, and no more', async () => {
+  it('the waiting room offers the same documents and no others', async () => {
     const documentId = await handIn('readBefore=true')
     const inside = await handIn('', 'Slide.pdf')
     await comes('citizen')
@@ -116,8 +117,8 @@ describe('before the session', () => {
   })
 })
 
-describe('nothing is handed out', () => {
-  it.each(['pages', 'file'])('of what is for the room alone (%s)', async (part) => {
+describe('a document is not sent', () => {
+  it.each(['pages', 'file'])('if it is for the room only (%s)', async (part) => {
     const documentId = await handIn('needsAcknowledgement=true')
     const refused = await opens('siteOperator', documentId, part)
     expect([refused.status, refused.body.error.code]).toEqual([403, 'forbidden'])
@@ -160,7 +161,7 @@ describe('nothing is handed out', () => {
     },
   )
 
-  it('without a link, through that of another session, or for a login alone', async () => {
+  it('without a link, with one of another session, or to a login alone', async () => {
     const documentId = await handIn('readBefore=true')
     expect((await server.call('GET', '/api/reading')).status).toBe(401)
     expect((await server.call('GET', '/api/reading', { cookie })).status).toBe(401)
@@ -182,7 +183,7 @@ describe('nothing is handed out', () => {
   })
 
   it.each([undefined, null, 'delegate', [''], [{}], Array.from({ length: 501 }, (_, index) => `d${index}`)])(
-    'and nothing is noted of an acknowledgement that is malformed (%#)',
+    'and a malformed acknowledgement is not recorded (%#)',
     async (delegateIds) => {
       const documentId = await handIn('readBefore=true&needsAcknowledgement=true')
       const body = delegateIds === undefined ? {} : { delegateIds }

@@ -1,5 +1,5 @@
-// The register of receptions from the call of a ticket to the file: rows that open by themselves, are filled by visit and case, closed,
-// corrected and exported.
+// The register of receptions, from the call of a ticket to the file: rows are added automatically, filled from visit
+// and case, closed, corrected and exported.
 import { Readable } from 'node:stream'
 import readXlsx from 'read-excel-file/node'
 import { v7 as newId } from 'uuid'
@@ -58,7 +58,7 @@ async function exported(period: string): Promise<unknown[][]> {
 }
 
 describe('a visit', () => {
-  it('stands in the register from its beginning, with the next number of the year and who was called', async () => {
+  it('is added to the register when it begins, with the next number of the year and the name of the citizen', async () => {
     const { number, sessionId } = await received()
     const row = await rowOf(number)
     expect(row).toMatchObject({
@@ -84,7 +84,7 @@ describe('a visit', () => {
     await desk.act('finish')
   })
 
-  it('fills its row while it goes on, but for what an officer wrote', async () => {
+  it('fills its row while it is going on, except columns an officer has written', async () => {
     const ticket = await hall.ticket(desk)
     const { body } = await desk.act('call-next', { kind: 'reception' })
     const sessionId = SessionId.parse(body.sessionId)
@@ -124,7 +124,7 @@ describe('a visit', () => {
     await desk.act('finish')
   })
 
-  it('whose row was lost with the server gets it when the server is back', async () => {
+  it('whose row is missing after a crash gets it at the next start', async () => {
     const ticket = await hall.ticket(desk)
     await desk.act('call-next', { kind: 'reception' })
     // Another node, where nobody listens, writes the beginning.
@@ -167,7 +167,7 @@ describe('a visit', () => {
     expect((await ofVisit())[0]?.result).toMatchObject(result)
   })
 
-  it('about which the citizen was received before says so, once the earlier case is linked', async () => {
+  it('is marked as repeated once an earlier case about the same matter is linked', async () => {
     const before = await received()
     await desk.act('finish')
     const petition = (of: { number: string; sessionId: string }) =>
@@ -191,7 +191,7 @@ describe('a visit', () => {
     await until(async () => ((await row())?.isRepeat ? null : 'it is not said'))
   })
 
-  it('shows its desk how often the citizen has come before and what they have brought, and nothing of a denunciation', async () => {
+  it('shows its desk the earlier visits and cases of the citizen, but no denunciation', async () => {
     const phone = '0905 111 222'
     const who = { name: 'Ngô Văn Phúc', address: null, phone, email: null, identity: null }
     const petitioners = [who]
@@ -221,7 +221,7 @@ describe('a visit', () => {
     expect(await earlier('reception')).toEqual({ cases: [before.caseId], visits: second })
   })
 
-  it('with a petition that holds a denunciation names nobody, in none of its parts', async () => {
+  it('with a petition that contains a denunciation names nobody in any of its rows', async () => {
     const { number, sessionId } = await received()
     await desk.act('finish')
     const reception = { day: today, sessionId, ticket: number }
@@ -240,7 +240,7 @@ describe('a visit', () => {
     ])
   })
 
-  it('of a denouncer has an alias, and nobody is looked up', async () => {
+  it('of a denouncer is listed under an alias, without access to their data', async () => {
     const { number } = await received('denunciation', 'Trần Thị Bí')
     await desk.act('finish')
     const row = await rowOf(number)
@@ -258,7 +258,7 @@ describe('a visit', () => {
 })
 
 describe('an officer', () => {
-  it('writes what is missing, closes, and corrects with the reason', async () => {
+  it('fills in what is missing, closes the row, and corrects it with a reason', async () => {
     const { number } = await received()
     await desk.act('finish')
     const row = await rowOf(number)
@@ -292,7 +292,7 @@ describe('an officer', () => {
     expect(line?.[12]).toContain('cột 7 trước ghi “1”')
   })
 
-  it('enters somebody who came without the queue, once, however often it is sent', async () => {
+  it('adds somebody who came without a ticket, once even if the request is repeated', async () => {
     const body = { rowId: newId(), day: today, columns: { ...complete, receptionKind: 'leader', receivedBy: 'head' } }
     const first = await call('POST', '/register', body)
     const second = await call('POST', '/register', body)
@@ -303,7 +303,7 @@ describe('an officer', () => {
     expect(early).toMatchObject({ status: 400, body: { error: { field: 'day' } } })
   })
 
-  it('says which petition was made of a row, by its number', async () => {
+  it('links a petition to a row by its number', async () => {
     const { body: row } = await call('POST', '/register', { rowId: newId(), day: today, columns: complete })
     const made = await office.received(aPetition({ receivedOn: today, writtenOn: null }))
     const link = (number: string) => call('POST', `${at(row)}/case`, { number })
@@ -315,7 +315,7 @@ describe('an officer', () => {
     expect((await link(other.number)).body.error.code).toBe('register.has-case')
   })
 
-  it('gets no gap in the numbers when rows are entered at once and some are refused', async () => {
+  it('leaves no gap in the numbers when rows are added concurrently and some are refused', async () => {
     const before = Math.max(...(await rows()).map(({ number }) => number))
     const { account } = await hall.server.signIn()
     const sent = await Promise.allSettled(
@@ -331,7 +331,7 @@ describe('an officer', () => {
     expect(numbers.sort((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => before + n))
   })
 
-  it('finds rows by words with and without diacritics, by kind, officer, and whether they are open', async () => {
+  it('searches rows by words with or without diacritics, by kind, officer, and open or closed', async () => {
     const columns = { ...complete, content: 'Cấp giấy chứng nhận ở Đồng Nai', kind: 'proposal' }
     const { body } = await call('POST', '/register', { rowId: newId(), day: today, columns })
     const numbers = async (query: string) => (await rows(query)).map(({ number }) => number)
@@ -346,8 +346,8 @@ describe('an officer', () => {
   })
 })
 
-describe('the register by name', () => {
-  it('finds who was received, with diacritics or without, and nobody whose row is protected; who looked is written down', async () => {
+describe('searching the register by name', () => {
+  it('finds citizens with or without diacritics, no protected rows, and records the search', async () => {
     const { number, sessionId } = await received('reception', 'Sùng Thị Dợ')
     await desk.act('finish')
     await received('denunciation', 'Sùng Thị Dợ')
@@ -380,8 +380,8 @@ describe('the register by name', () => {
   })
 })
 
-describe('the file', () => {
-  it('has the thirteen columns of the form, each row once in the order of its number, and nothing that Excel would run', async () => {
+describe('the file of the register', () => {
+  it('has the thirteen columns of the form, each row once in order of number, and no formula', async () => {
     const columns = { ...complete, content: '=HYPERLINK("http://example.com")' }
     await call('POST', '/register', { rowId: newId(), day: today, columns })
     const sheet = await exported(today.slice(0, 4))
@@ -394,7 +394,7 @@ describe('the file', () => {
     expect(sheet.at(-1)?.[4]).toBe('=HYPERLINK("http://example.com")')
   })
 
-  it('tells how far it has come', async () => {
+  it('reports its progress', async () => {
     const exportId = newId()
     const file = await call('GET', `/register.xlsx?period=${today}&exportId=${exportId}`)
     expect(file.status).toBe(200)
@@ -407,13 +407,13 @@ describe('the file', () => {
     expect((await call('GET', `/register/exports/${newId()}`)).status).toBe(404)
   })
 
-  it('is printed in parts, as PDF', async () => {
+  it('can be downloaded as PDF in parts', async () => {
     const file = await call('GET', `/register.pdf?period=${today}`)
     expect(file.raw.subarray(0, 5).toString()).toBe('%PDF-')
     expect((await call('GET', `/register.pdf?period=${today}&part=2`)).status).toBe(404)
   })
 
-  it('is for staff alone', async () => {
+  it('is accessible to staff only', async () => {
     for (const path of [
       '/register?period=2026',
       '/register.xlsx?period=2026',
@@ -424,8 +424,8 @@ describe('the file', () => {
   })
 })
 
-describe('a row of which a petition of Mật was made', () => {
-  it('has neither words nor name, is found by neither, and its workbooks bear the mark', async () => {
+describe('a row linked to a petition of Mật or above', () => {
+  it('shows neither words nor names, is not found by them, and its workbooks have the secrecy mark', async () => {
     const { number } = await received('reception', 'Lò Thị Mẩy')
     await desk.act('finish')
     const written = await rowOf(number)
@@ -453,7 +453,7 @@ describe('a row of which a petition of Mật was made', () => {
 })
 
 describe('the register of petitions', () => {
-  it('says who brought each, but of a denunciation only to those who may read it', async () => {
+  it('names the petitioners, but those of a denunciation only to its readers', async () => {
     const other = await hall.server.signIn()
     const open = await office.received(aPetition({ receivedOn: today, writtenOn: null, subject: 'Xin cấp giấy' }))
     const secret = await office.received(

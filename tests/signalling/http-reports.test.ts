@@ -1,4 +1,4 @@
-// Reports from what is in the register to the file: figures, the rows behind them, a period that is closed and changes afterwards.
+// Reports from the register to the file: figures, the rows behind them, and a closed period that changes afterwards.
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import readXlsx from 'read-excel-file/node'
@@ -40,7 +40,7 @@ async function report(period: string, name = 'receptions'): Promise<Report> {
 const figure = ({ figures }: Report, key: string) => figures.find((one) => one.key === key)
 
 describe('the report of receptions', () => {
-  it('counts the period and the one before, and each figure opens its rows', async () => {
+  it('counts the period and the one before, and lists the rows behind each figure', async () => {
     await received('2026-03-31')
     await received('2026-04-01', { citizen: { name: 'Ngô Văn Phúc', address: null, identity: null } })
     const group = await received('2026-04-30', { receivedBy: 'head', isGroup: true, people: 7 })
@@ -54,7 +54,7 @@ describe('the report of receptions', () => {
     expect(ofAll.body.receptions.map(({ rowId }: { rowId: string }) => rowId)).toEqual([group])
   })
 
-  it('gives all rows behind a figure as a workbook, in the columns of the register', async () => {
+  it('exports all rows behind a figure as a workbook in the columns of the register', async () => {
     const file = await call('GET', `/reports/receptions/figures/c18/register.xlsx?${month('04')}`)
     const [sheet] = (await readXlsx(Readable.from(file.raw))) as unknown as { data: unknown[][] }[]
     expect(sheet?.data.flat()).toContain(
@@ -68,13 +68,13 @@ describe('the report of receptions', () => {
     expect(ofPetitions.status).toBe(404)
   })
 
-  it('names nobody who denounces', async () => {
+  it('does not name denouncers', async () => {
     await received('2026-02-03', { kind: 'denunciation' })
     const { body } = await call('GET', `/reports/receptions/figures/c3?from=2026-02-01&to=2026-02-28`)
     expect(body.receptions).toMatchObject([{ citizen: null, alias: expect.stringContaining('Người tố cáo số') }])
   })
 
-  it('says which figures do not agree, and of which rows something is missing', async () => {
+  it('reports figures that contradict each other, and counts rows with missing values', async () => {
     await received('2026-05-04', { isRepeat: null, people: null })
     const may = await report(month('05'))
     expect(may.failedChecks).toMatchObject([{ left: 'c3', is: 'equal', leftValue: 1, rightValue: 0 }])
@@ -85,7 +85,7 @@ describe('the report of receptions', () => {
     ])
   })
 
-  it('is a workbook with what does not agree beside the figures, a Word file, a PDF, and JSON', async () => {
+  it('can be downloaded as a workbook that lists contradictions, as Word, PDF and JSON', async () => {
     const file = (format: string) => call('GET', `/reports/receptions/files/${format}?${month('05')}`)
     const sheets = (await readXlsx(Readable.from((await file('xlsx')).raw))) as unknown as { data: unknown[][] }[]
     const [figures, faults] = sheets.map(({ data }) => data)
@@ -97,7 +97,7 @@ describe('the report of receptions', () => {
     expect((await file('exe')).status).toBe(400)
   })
 
-  it('counts the rows that one unit handles, however its name is spelled', async () => {
+  it('counts the rows handled by one unit, regardless of the spelling of its name', async () => {
     await received('2026-06-01', { isOwn: false, handledBy: { body: 'Phòng Kinh tế', paperNumber: null } })
     await received('2026-06-02')
     const ofUnit = await report(`${month('06')}&unit=${encodeURIComponent('phòng  kinh tế')}`)
@@ -106,7 +106,7 @@ describe('the report of receptions', () => {
 })
 
 describe('a closed period', () => {
-  it('keeps its figures; what changes afterwards is a difference', async () => {
+  it('keeps its figures; later changes are shown as differences', async () => {
     const first = await received('2026-07-06')
     const body = { from: '2026-07-01', to: '2026-07-31' }
     const closed = await call('POST', '/reports/receptions/closing', body)
@@ -126,7 +126,7 @@ describe('a closed period', () => {
     expect(again).toMatchObject({ status: 409, body: { error: { code: 'report.closed' } } })
   })
 
-  it('is closed by administrators, and by whom they have named, until they take it back', async () => {
+  it('is closed by administrators and by accounts they name, until they remove them', async () => {
     const {
       cookie: staff,
       account: { accountId },
@@ -150,7 +150,7 @@ describe('a closed period', () => {
     expect((await put('/report-closers/nobody')).status).toBe(404)
   })
 
-  it('is listed, is what the next one is compared with, and says so in its files', async () => {
+  it('is listed, is compared with the next period, and is stated in its files', async () => {
     const closed = { from: '2025-10-01', to: '2025-10-31' }
     await received('2025-10-06')
     await call('POST', '/reports/receptions/closing', closed)
@@ -170,7 +170,7 @@ describe('a closed period', () => {
     expect(sheet?.data.find((cells) => cells[0] === '1')?.slice(2)).toEqual([2, 1, 0, 2])
   })
 
-  it('is none that goes on', async () => {
+  it('cannot be one that is not over', async () => {
     const answer = await call('POST', '/reports/receptions/closing', { from: '2026-01-01', to: '2099-12-31' })
     expect(answer.status).toBe(400)
     const today = new Date(server.now() + 7 * 3_600_000).toISOString().slice(0, 10)
@@ -202,7 +202,7 @@ describe('a definition of the agency', () => {
   const rows = async (name: string) =>
     (await call('GET', at)).body.definitions.filter((one: DefinitionRow) => one.definition.name === name)
 
-  it('is counted like the supplied ones, from its day on', async () => {
+  it('is counted like the supplied ones, from its first day of validity', async () => {
     await received('2026-08-03', { kind: 'reflection' })
     expect((await call('POST', at, own())).status).toBe(204)
     expect(figure(await report(month('08'), 'reflections'), 'all')?.value).toBe(1)
@@ -214,7 +214,7 @@ describe('a definition of the agency', () => {
     expect(again).toMatchObject({ status: 409, body: { error: { code: 'report.there-already' } } })
   })
 
-  it('that is wrong is refused, each fault named with its line, and nothing is kept', async () => {
+  it('with errors is refused, naming each with its line, and is not stored', async () => {
     const [column] = own().columns
     const columns = [
       { ...column, take: { of: 'columns', sum: ['other'] } },
@@ -233,7 +233,7 @@ describe('a definition of the agency', () => {
     expect(await rows('circular')).toEqual([])
   })
 
-  it('is tried on a period before it counts', async () => {
+  it('can be tried on a period before it is in force', async () => {
     await received('2026-08-10', { kind: 'proposal' })
     const definition = own({ name: 'tried', validFrom: '2030-01-01', title: 'Thử' })
     const tried = await call('POST', `${at}/trial`, { definition, from: '2026-08-01', to: '2026-08-31' })
@@ -241,7 +241,7 @@ describe('a definition of the agency', () => {
     expect(await rows('tried')).toEqual([])
   })
 
-  it('of a report that is there takes its place from its day on, and is withdrawn with the reason', async () => {
+  it('replaces an earlier one of the same report from its first day, and can be withdrawn with a reason', async () => {
     const first = own({ name: 'dated', validFrom: '2026-01-01' })
     await call('POST', at, first)
     const second = own({ name: 'dated', validFrom: '2026-07-01', title: 'Biểu mới' })
@@ -269,25 +269,25 @@ describe('a definition of the agency', () => {
     expect(again).toMatchObject({ status: 409, body: { error: { code: 'report.withdrawn' } } })
   })
 
-  it('that came with the software is not withdrawn', async () => {
+  it('cannot be withdrawn if it is supplied with the software', async () => {
     const answer = await call('POST', `${at}/supplied-0/withdrawal`, { reason: 'Không dùng' })
     expect(answer).toMatchObject({ status: 409, body: { error: { code: 'report.supplied' } } })
     expect((await call('POST', `${at}/agency-999/withdrawal`, { reason: 'Không có' })).status).toBe(404)
   })
 
-  it('is entered, tried and looked at by administrators alone', async () => {
+  it('is accessible to administrators only', async () => {
     const { cookie: staff } = await server.signIn()
     expect((await call('POST', at, own(), staff)).status).toBe(403)
     expect((await call('GET', at, undefined, staff)).status).toBe(403)
     expect((await call('POST', `${at}/check`, { text: '{}' }, staff)).status).toBe(403)
   })
 
-  it('of an earlier build, kept without who entered it, counts', async () => {
+  it('of an earlier release, stored without its author, is counted', async () => {
     await server.redis.redis().rpush('{reports}:definitions', JSON.stringify(own({ name: 'earlier' })))
     expect(await rows('earlier')).toMatchObject([{ state: 'inForce', entered: null }])
   })
 
-  it('is as the guide says: its example is put in force and counts', async () => {
+  it('can be the example of the guide, which is put in force and counted', async () => {
     const guide = await readFile('docs/report-definitions.md', 'utf8')
     const example = /```json\n(.*?)```/s.exec(guide)?.[1] ?? ''
     const { definition, faults } = await check(example)
@@ -301,7 +301,7 @@ describe('a definition of the agency', () => {
   })
 })
 
-it('the summary of petitions counts what was received in the period', async () => {
+it('the summary of petitions counts those received in the period', async () => {
   await new Office(server, cookie).received(aPetition({ receivedOn: '2026-09-14', writtenOn: null }))
   const september = await report(month('09'), 'petitions')
   expect(figure(september, 'c2')?.value).toBe(1)

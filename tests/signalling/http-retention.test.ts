@@ -1,4 +1,5 @@
-// What is over is listed when it is due, goes when two administrators say so, leaves a certificate and nothing of anybody’s words.
+// Data whose retention period is over are listed, erased after the decision of two administrators, and leave a
+// certificate but no words of anybody.
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -63,8 +64,8 @@ async function archiveOf(url: string) {
   return verdict
 }
 
-describe('what is kept', () => {
-  it('is listed for review when its time is over, and not erased by a period that nobody has entered', async () => {
+describe('retained data', () => {
+  it('are listed for review when they are due, but not erased by a period that the agency has not confirmed', async () => {
     const { sessionId } = await aKeptSession(server, lan.cookie)
     await looks()
     expect((await page()).due.items).toEqual([])
@@ -86,14 +87,14 @@ describe('what is kept', () => {
     expect(classes.find((one) => one.class === 'journal')).toMatchObject({ isErasable: false, row: { amount: null } })
   })
 
-  it('is looked for once a day', async () => {
+  it('are checked once a day', async () => {
     await aKeptSession(server, lan.cookie)
     await later(6)
     server.retention.start()
     await until(async () => ((await server.retention.due())?.items.length ? null : 'nothing is listed yet'))
   })
 
-  it('is for administrators to decide on; others see of a session until when it is kept', async () => {
+  it('are decided on by administrators; other staff see how long data of a session are kept', async () => {
     const { sessionId } = await aKeptSession(server, lan.cookie)
     const staff = await server.signIn()
     for (const path of ['look', 'rows', 'holds', 'lists'])
@@ -106,7 +107,7 @@ describe('what is kept', () => {
 })
 
 describe('an erasure', () => {
-  it('leaves nobody’s words in Redis or on the disk, and a journal, an archive and a certificate that prove it', async () => {
+  it('removes all words of people from Redis and disk; journal, archive and certificate prove it', async () => {
     const { sessionId, url } = await aKeptSession(server, lan.cookie)
     const { citizenId, caseId } = await aKeptCase(server, lan.cookie, lan.account.accountId)
     // Each word is there before, or is only readable with the key: the search that finds nothing afterwards finds what it looks for.
@@ -173,7 +174,7 @@ describe('an erasure', () => {
     expect(ofCase.body.classes[0].erased.certificate.number).toBe(1)
   })
 
-  it('is done again, with its certificate, when an older backup of Redis was restored', async () => {
+  it('is repeated, with its certificate, after an older backup of Redis was restored', async () => {
     const { sessionId } = await aKeptSession(server, lan.cookie)
     const { citizenId } = await aKeptCase(server, lan.cookie, lan.account.accountId)
     await later(3)
@@ -205,7 +206,7 @@ describe('an erasure', () => {
     await again.close()
   })
 
-  it('has the number after the highest that is known, where an older backup has lost some', async () => {
+  it('gets the number after the highest known one if an older backup has lost some', async () => {
     await aKeptSession(server, lan.cookie)
     await later(3)
     await confirms(server, lan.cookie, ['films'])
@@ -241,7 +242,7 @@ describe('an erasure', () => {
     expect((await page()).lists.find((list) => list.listId === listId)?.certificate?.number).toBe(3)
   })
 
-  it('says what is left to do where Redis does not let this server rewrite its files', async () => {
+  it('reports that the append-only file must still be rewritten if Redis does not allow it', async () => {
     await aKeptSession(server, lan.cookie)
     await later(3)
     await confirms(server, lan.cookie, ['films'])
@@ -253,7 +254,7 @@ describe('an erasure', () => {
     await server.redis.redis().acl('SETUSER', 'default', '+bgrewriteaof')
   })
 
-  it('is decided by one administrator where there is no other', async () => {
+  it('can be decided by one administrator if there is no other', async () => {
     await aKeptSession(server, lan.cookie)
     await later(3)
     await confirms(server, lan.cookie, ['films'])
@@ -269,7 +270,7 @@ describe('an erasure', () => {
     await isDone(listId)
   })
 
-  it('of names takes the film that shows them, too', async () => {
+  it('of names also erases the film that shows them', async () => {
     const { sessionId } = await aKeptSession(server, lan.cookie)
     await later(3)
     await confirms(server, lan.cookie, ['people'])
@@ -282,7 +283,7 @@ describe('an erasure', () => {
     expect((await server.films.state(sessionId)).state).toBe('none')
   })
 
-  it('that a crash has broken off is finished by the next start, with one certificate', async () => {
+  it('interrupted by a crash is completed by the next start, with one certificate', async () => {
     const { sessionId, folder } = await aKeptSession(server, lan.cookie, 3)
     await later(3)
     await confirms(server, lan.cookie)
@@ -320,7 +321,7 @@ describe('a hold', () => {
   const holds = (sessionId: string) =>
     does(lan, 'holds', { subject: { kind: 'session', id: sessionId }, reason: 'Tòa án yêu cầu giữ' })
 
-  it('keeps a session off the list, and is seen on its page until it is lifted', async () => {
+  it('prevents the erasure of a session, and is shown on its page until it is lifted', async () => {
     const { sessionId } = await aKeptSession(server, lan.cookie)
     expect(await holds(sessionId)).toBe(204)
     await later(3)
@@ -336,7 +337,7 @@ describe('a hold', () => {
     expect(await does(lan, 'lists', { items, reason: 'Hết thời hạn' })).toBe(204)
   })
 
-  it('stops an erasure that goes on: what is left stays, and the certificate says so', async () => {
+  it('stops a running erasure: the rest is kept, and the certificate says so', async () => {
     const { sessionId } = await aKeptSession(server, lan.cookie, 3)
     await later(3)
     await confirms(server, lan.cookie)
@@ -363,7 +364,7 @@ describe('a hold', () => {
     expect(Object.values(await server.sessions.people(sessionOfId(sessionId)))[0]?.name).toBe(canary.name)
   })
 
-  it('on a case keeps the citizen who brought it', async () => {
+  it('on a case also keeps the citizen who brought it', async () => {
     const { caseId } = await aKeptCase(server, lan.cookie, lan.account.accountId)
     expect(await does(lan, 'holds', { subject: { kind: 'case', id: caseId }, reason: 'Đang thanh tra' })).toBe(204)
     await later(3)
@@ -375,7 +376,7 @@ describe('a hold', () => {
     ])
   })
 
-  it('is for a session or a case that there is', async () => {
+  it('requires an existing session or case', async () => {
     expect(await does(lan, 'holds', { subject: { kind: 'session', id: 'none' }, reason: 'x' })).toBe('not-found')
     expect(await does(lan, 'holds', { subject: { kind: 'case', id: 'none' }, reason: 'x' })).toBe('not-found')
   })

@@ -1,4 +1,4 @@
-// The technician's board over all sessions in use, as the office fetches it.
+// The board of all running sessions for the technician, as the office fetches it.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ConnectionId, type PersonId } from '../../shared/kernel/ids.ts'
@@ -40,13 +40,13 @@ async function entering(scheduled: ScheduledSession) {
   return entered
 }
 
-it('is for the office alone: no link opens it', async () => {
+it('is accessible to the office only, not with a link', async () => {
   const scheduled = await server.schedule(cookie)
   expect((await board({})).status).toBe(401)
   expect((await board({ token: tokenOf(scheduled, 'chair') })).status).toBe(401)
 })
 
-it('has the sessions in which somebody is connected, with names and a row for each site', async () => {
+it('lists the sessions with connected participants, with names and a row per site', async () => {
   await server.schedule(cookie)
   const scheduled = await server.schedule(cookie)
   expect((await board({ cookie })).body.sessions).toEqual([])
@@ -68,7 +68,7 @@ it('has the sessions in which somebody is connected, with names and a row for ea
   expect((await board({ cookie })).body.sessions).toEqual([])
 })
 
-it('has an alarm while a reception is left to the agency’s own equipment: which, why and who records', async () => {
+it('shows an alarm while a reception is recorded by the agency’s own equipment: device, reason and operator', async () => {
   const scheduled = await server.schedule(cookie, { kind: 'reception' })
   const { sessionId, idOf, does } = actingIn(server, scheduled)
   for (const role of ['chair', 'secretary'])
@@ -92,7 +92,7 @@ it('has an alarm while a reception is left to the agency’s own equipment: whic
   await entered.attachment.detach('closed', Date.now())
 })
 
-it('tells with the readiness of a session what each site lacks, while somebody is there', async () => {
+it('lists with the readiness of a session what each site lacks, while somebody is connected', async () => {
   const scheduled = await server.schedule(cookie)
   const lacking = async () => {
     const { body } = await server.call('GET', `/api/sessions/${scheduled.sessionId}/readiness`, { cookie })

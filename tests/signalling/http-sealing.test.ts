@@ -1,4 +1,5 @@
-// A closed session is sealed by itself once its minutes are there or waived, never before; staff see which wait (ADR 0082).
+// A closed session is sealed automatically once its minutes are issued or waived, never before; staff see which
+// sessions wait (ADR 0082).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSealingSweep } from '../../server/custody/archive/sealing-sweep.ts'
 import { HttpServer } from '../harness/http.ts'
@@ -42,8 +43,8 @@ async function sweepsAfter(days: number): Promise<void> {
   await sweep.close()
 }
 
-describe('a session that is closed', () => {
-  it('stays open to signatures for as long as its minutes are owed, and is on the list of those that wait', async () => {
+describe('a closed session', () => {
+  it('is not sealed while its minutes are owed, and is on the list of waiting sessions', async () => {
     const { sessionId, url, status } = await aClosedSession()
     await sweepsAfter(400)
     expect(await status()).toBe('closed')
@@ -52,7 +53,7 @@ describe('a session that is closed', () => {
     expect([refused.status, refused.body.error.code]).toEqual([409, 'approval.minutes-owed'])
   })
 
-  it('is sealed by itself some working days after somebody has waived its minutes, with their name and the reason', async () => {
+  it('is sealed automatically some working days after its minutes were waived, with author and reason', async () => {
     const { sessionId, url, status } = await aClosedSession()
     const waived = await server.call('POST', `${url}/minutes-waiver`, { cookie, body: { reason } })
     expect(waived.status).toBe(200)
@@ -65,7 +66,7 @@ describe('a session that is closed', () => {
     expect(await listed(sessionId)).toBeUndefined()
   })
 
-  it('has its minutes waived by whoever booked it or is named for it, by no other account, and never without a reason', async () => {
+  it('has its minutes waived only by whoever booked it or is named for it, and only with a reason', async () => {
     const { url } = await aClosedSession()
     const other = (await server.signIn('administrator')).cookie
     const refused = await server.call('POST', `${url}/minutes-waiver`, { cookie: other, body: { reason } })

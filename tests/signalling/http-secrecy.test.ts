@@ -1,4 +1,4 @@
-// The secrecy gate as the office meets it.
+// The secrecy gate over REST.
 import readXlsxFile from 'read-excel-file/node'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -70,7 +70,7 @@ it.each([
   expect(await booked()).toBe(before)
 })
 
-it('books Mật on a closed network without a way out, and lets nobody in once there is one', async () => {
+it('books Mật on a closed network without Internet, and admits nobody once the Internet is reachable', async () => {
   await server.standsOn('closedLan')
   const { status, body } = await book(secret)
   expect(status).toBe(201)
@@ -81,7 +81,7 @@ it('books Mật on a closed network without a way out, and lets nobody in once t
   expect(await entering(body)).toBe('secrecy')
 })
 
-it('sends out whoever is inside when a way to the Internet appears, and suspends the session with the reason', async () => {
+it('disconnects everybody when the Internet becomes reachable, and suspends the session with the reason', async () => {
   await server.standsOn('closedLan')
   const { body } = await book(secret)
   const farewells: string[] = []
@@ -107,7 +107,7 @@ it('sends out whoever is inside when a way to the Internet appears, and suspends
   expect(await entering(body)).toBe('welcome')
 })
 
-it('hands nothing of a secret session out where it is not handled: page, papers, journal', async () => {
+it('sends nothing of a secret session where its level is not handled: page, papers, journal', async () => {
   await server.standsOn('closedLan')
   const { body } = await book(secret)
   const at = `/api/sessions/${body.sessionId}`
@@ -121,7 +121,7 @@ it('hands nothing of a secret session out where it is not handled: page, papers,
   }
 })
 
-it('says nothing of the subject in the list of sessions', async () => {
+it('hides the subject of a secret session in the list of sessions', async () => {
   await server.standsOn('closedLan')
   const { body } = await book({ ...secret, title: 'Phương án bảo vệ mục tiêu' })
   const { body: list, text } = await server.call('GET', '/api/sessions', { cookie })
@@ -130,7 +130,7 @@ it('says nothing of the subject in the list of sessions', async () => {
   expect(text).not.toContain('Phương án bảo vệ mục tiêu')
 })
 
-it('says nothing of the subject in a letter or a calendar', async () => {
+it('hides the subject of a secret session in letters and calendar entries', async () => {
   await server.standsOn('closedLan')
   const { body } = await book({ ...secret, title: 'Phương án bảo vệ mục tiêu' })
   const state = await server.sessions.state(body.sessionId)
@@ -140,14 +140,14 @@ it('says nothing of the subject in a letter or a calendar', async () => {
   expect(told.agenda.items).toEqual([])
 })
 
-it('refuses a reception of Mật even there', async () => {
+it('refuses a reception of Mật even on a closed network', async () => {
   await server.standsOn('closedLan')
   const { status, body } = await book({ ...secret, kind: 'reception' })
   expect(status).toBe(409)
   expect(body.error.code).toBe('secrecy.reception')
 })
 
-it('books internal sessions anywhere', async () => {
+it('books internal sessions on any installation', async () => {
   const { sessionId } = await server.schedule(cookie, { secrecy: 'internal' })
   const { body } = await server.call('GET', `/api/sessions/${sessionId}`, { cookie })
   expect(body.secrecy).toBe('internal')
@@ -157,13 +157,13 @@ describe('a document', () => {
   const handIn = async (session: string, query = '') =>
     server.upload(`/api/sessions/${session}/documents${query}`, 'Tờ trình.pdf', new Uint8Array(aPdf(1)), { cookie })
 
-  it('has the level of its session, unless a lower one is chosen', async () => {
+  it('has the level of its session unless a lower one is chosen', async () => {
     const { sessionId } = await server.schedule(cookie, { secrecy: 'internal' })
     expect((await handIn(sessionId)).body.secrecy).toBe('internal')
     expect((await handIn(sessionId, '?secrecy=open')).body.secrecy).toBe('open')
   })
 
-  it('of a higher level than its session is refused, and nothing of it is kept', async () => {
+  it('of a higher level than its session is refused and not stored', async () => {
     await server.standsOn('closedLan')
     const { sessionId } = await server.schedule(cookie, { secrecy: 'internal' })
     const { status, body } = await handIn(sessionId, '?secrecy=confidential')
@@ -172,7 +172,7 @@ describe('a document', () => {
     expect(list.documents).toEqual([])
   })
 
-  it('of Mật is refused where Mật is not handled, with the law named', async () => {
+  it('of Mật is refused where Mật is not handled, naming the law', async () => {
     const { sessionId } = await server.schedule(cookie, { secrecy: 'internal' })
     const { status, body } = await handIn(sessionId, '?secrecy=confidential')
     expect([status, body.error.code]).toEqual([409, 'secrecy.internet'])
@@ -199,7 +199,7 @@ describe('a case', () => {
   }
 
   it.each(['internet', 'agencyNetwork'] as const)(
-    'of Mật is refused on %s: entered, raised or linked',
+    'of Mật is refused on %s: on entry, when raised, and when linked',
     async (place) => {
       await server.standsOn('closedLan')
       const earlier = await office().received(aPetition({ secrecy: 'secret' }))
@@ -224,7 +224,7 @@ describe('a case', () => {
     },
   )
 
-  it('is raised by any account and lowered by an administrator, each time with its ground in the journal', async () => {
+  it('can be raised by any account and lowered by an administrator, each with its ground in the journal', async () => {
     await server.standsOn('closedLan')
     const administrator = await server.signIn('administrator')
     const { caseId } = await office().received()
@@ -237,7 +237,7 @@ describe('a case', () => {
     expect(changes.map(({ texts }: { texts: string[] }) => texts)).toEqual([['12/QĐ-UBND'], ['12/QĐ-UBND']])
   })
 
-  it('above “internal” is not on the public page, whatever the code', async () => {
+  it('above “internal” cannot be followed on the public page with any code', async () => {
     await server.standsOn('closedLan')
     const { caseId, code } = await office().received()
     expect((await levelSetBy(cookie, caseId, 'confidential')).status).toBe(204)
@@ -251,7 +251,7 @@ describe('a case', () => {
     expect((await server.call('POST', '/api/followed-cases', question)).status).toBe(200)
   })
 
-  it('of Mật is listed among the deadlines by number and level, on the page and in its workbook', async () => {
+  it('of Mật is in the list of deadlines and its workbook with number and level only', async () => {
     await server.standsOn('closedLan')
     const receipt = {
       kind: 'reflection',
@@ -271,7 +271,7 @@ describe('a case', () => {
     expect(rows.flat().join()).not.toContain(receipt.subject)
   })
 
-  it('of Mật is found by its words only where it may be opened, and even there without them', async () => {
+  it('of Mật is found by its words only where the level is handled, and then listed without them', async () => {
     await server.standsOn('closedLan')
     const subject = 'Hầm chỉ huy Đồi Thông'
     const { caseId } = await office().received(aPetition({ subject, secrecy: 'confidential' }))
@@ -307,7 +307,7 @@ describe('a case', () => {
     const finds = async (...asked: Parameters<typeof search>) =>
       (await search(...asked)).body.cases.some((one: { caseId: string }) => one.caseId === caseId)
 
-    it('shows others that it is there, and neither a word of it nor whose it is', async () => {
+    it('is visible to others without its words and its petitioners', async () => {
       const { body, text } = await other.get(`/cases/${caseId}`)
       expect(body).toMatchObject({
         row: { subject: '', secrecy: 'confidential' },
@@ -324,7 +324,7 @@ describe('a case', () => {
       }
     })
 
-    it('is found by those alone who may read it, by its words and by whoever brought it', async () => {
+    it('is found by words, contact or name only by its readers', async () => {
       await until(async () => ((await finds(office(), 'Bãi Cháy')) ? null : 'the words are not in the index yet'))
       for (const [by, is] of [
         [office(), true],
@@ -335,7 +335,7 @@ describe('a case', () => {
       expect((await search(other, 'Bãi Cháy')).body.found.total).toBe(0)
     })
 
-    it('lets others do nothing with it, and loses nothing by their trying', async () => {
+    it('refuses every act of others, and is not changed by their attempts', async () => {
       const { row } = await office().detail(caseId)
       const tried = {
         words: { subject: 'Khác', content: 'Khác' },
@@ -350,7 +350,7 @@ describe('a case', () => {
       expect((await office().detail(caseId)).row.seq).toBe(row.seq)
     })
 
-    it('is opened to an account by an administrator, with the reason, and each look is written down', async () => {
+    it('gets a reader named by an administrator with a reason, and each access is recorded', async () => {
       const administrator = await server.signIn('administrator')
       expect(await named(cookie, caseId, colleague.account.accountId)).toBe('forbidden')
       expect(await named(administrator.cookie, caseId, colleague.account.accountId)).toBe(204)
@@ -364,7 +364,7 @@ describe('a case', () => {
     })
   })
 
-  it('of Mật is taken back from whoever was named, with the reason, by an administrator alone', async () => {
+  it('of Mật loses a named reader only by an administrator with a reason', async () => {
     await server.standsOn('closedLan')
     const { caseId } = await office().received(aPetition({ secrecy: 'confidential' }))
     const administrator = await server.signIn('administrator')
@@ -382,7 +382,7 @@ describe('a case', () => {
     expect(timeline.at(-1).texts).toEqual([account.displayName, 'Đã bàn giao'])
   })
 
-  it('of Mật hands no file out', async () => {
+  it('of Mật does not send any file', async () => {
     await server.standsOn('closedLan')
     const { caseId } = await office().received(aPetition(), [['Đơn.pdf', new Uint8Array(aPdf(1))]])
     const { body } = await server.call('GET', `/api/cases/${caseId}`, { cookie })
@@ -393,7 +393,7 @@ describe('a case', () => {
   })
 })
 
-it('tells staff alone what the installation handles, and what it has found outside', async () => {
+it('shows the levels handled by the installation, and the Internet targets reached, to staff only', async () => {
   expect((await server.call('GET', '/api/secrecy')).status).toBe(401)
   await server.standsOn('closedLan', ['outside.example:443'])
   const { body } = await server.call('GET', '/api/secrecy', { cookie })

@@ -1,4 +1,4 @@
-// A page tells how its devices did: kept in the journal, shown to staff, taken from nobody without a link.
+// A page reports the self-test of its devices: it is journaled and shown to staff, and requires a valid link.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Findings } from '../../shared/modules/selftest/contract.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
@@ -28,8 +28,8 @@ const seenByStaff = async () => {
   return body.participants.map(({ role, selftest }: { role: string; selftest: unknown }) => [role, selftest])
 }
 
-describe('the outcome of a self-test', () => {
-  it('is answered with what it is worth and a code, and staff see it with its date', async () => {
+describe('the result of a self-test', () => {
+  it('is answered with a verdict and a code, and shown to staff with its date', async () => {
     expect((await seenByStaff()).every(([, selftest]: [string, unknown]) => selftest === null)).toBe(true)
     const { status, body } = await tell(findings)
     expect([status, body]).toEqual([201, { verdict: 'bad', code: '1311 30000' }])
@@ -38,14 +38,14 @@ describe('the outcome of a self-test', () => {
     expect(told.chair).toBeNull()
   })
 
-  it('is written into the journal without a name', async () => {
+  it('is journaled without a name', async () => {
     const events = (await server.sessions.journal(scheduled.sessionId)).flatMap((commit) => commit.events)
     const recorded = events.find(({ type }) => type === 'selftest.recorded')
     expect(recorded?.data).toMatchObject({ verdict: 'bad', camera: 'works' })
     expect(JSON.stringify(recorded)).not.toContain('Thôn 1')
   })
 
-  it('is taken from nobody without a link, nor with one that was revoked', async () => {
+  it('is not accepted without a link or with a revoked one', async () => {
     expect((await server.call('POST', '/api/selftest', { body: findings })).status).toBe(401)
     const token = tokenOf(scheduled, 'citizen')
     const citizen = scheduled.participants.find(({ role }) => role === 'citizen')?.participantId
@@ -54,7 +54,7 @@ describe('the outcome of a self-test', () => {
     expect([status, body.error.code]).toEqual([401, 'link-revoked'])
   })
 
-  it('has a known form: figures that no line has are refused, and the answer names the field', async () => {
+  it('is validated: impossible figures are refused with the name of the field', async () => {
     const line = { outcome: 'measured', upKbps: -5 }
     const { status, body } = await tell({ ...findings, line })
     expect([status, body.error.field]).toEqual([400, 'line.upKbps'])

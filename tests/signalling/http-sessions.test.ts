@@ -33,7 +33,7 @@ const withRole = ({ participants }: ScheduledSession, role: string) => {
 }
 
 describe('scheduling a session', () => {
-  it('knows a delegate who takes part in person as one person, with the address of either', async () => {
+  it('treats a delegate who is also a participant as one person, with the e-mail address of either', async () => {
     const hoa = { name: 'Phạm Thị Hoa', title: 'Chủ tịch phường' }
     const { sessionId } = await server.schedule(cookie, {
       sites: [
@@ -55,7 +55,7 @@ describe('scheduling a session', () => {
     expect(namesake.personId).not.toBe(operator.personId)
   })
 
-  it('takes the agenda with who reports, the advising unit and where people can be written to', async () => {
+  it('stores the agenda with reporters, the advising unit and e-mail addresses', async () => {
     const { participants } = aSession()
     const viet = { name: 'Phạm Quốc Việt', title: 'Phó Chủ tịch', email: 'viet@tanlap.example' }
     const { sessionId, itemIds } = await server.schedule(cookie, {
@@ -101,7 +101,7 @@ describe('scheduling a session', () => {
       { participants: [{ ...an, name: 'An \u202e', role: 'chair', siteIndex: null }] },
       'participants.0.name',
     ],
-  ])('refuses %s, names it, and keeps nothing', async (_what, changes, field) => {
+  ])('refuses %s, naming the field, and stores nothing', async (_what, changes, field) => {
     const count = async () => (await get('/api/sessions')).body.sessions.length
     const before = await count()
     const { status, body } = await post('/api/sessions', { ...aSession(), ...changes })
@@ -109,7 +109,7 @@ describe('scheduling a session', () => {
     expect(await count()).toBe(before)
   })
 
-  it('books a series: a session of its own at each time, with the same people and links of its own', async () => {
+  it('books a series: a separate session at each time, with the same people and separate links', async () => {
     const first = Date.UTC(2026, 11, 1, 1)
     const week = 7 * 24 * 60 * 60 * 1000
     const scheduled = await server.schedule(cookie, { scheduledAt: first, alsoAt: [first + week, first + 2 * week] })
@@ -129,7 +129,7 @@ describe('scheduling a session', () => {
     expect([refused.status, refused.body.error.field]).toEqual([400, 'alsoAt.1'])
   })
 
-  it('offers a list to fill in, which the form reads without a fault', async () => {
+  it('offers a workbook to fill in, which the form imports without faults', async () => {
     const { status, headers, raw } = await get('/api/booking-sheet.xlsx')
     expect([status, headers['content-disposition']]).toEqual([200, expect.stringContaining('.xlsx')])
     const [sheet] = await readXlsxFile(raw)
@@ -138,7 +138,7 @@ describe('scheduling a session', () => {
     })
   })
 
-  it('invites everybody at once, each with a link of their own', async () => {
+  it('invites everybody at once, each with their own link', async () => {
     const scheduled = await server.schedule(cookie)
     expect(scheduled.participants.map(({ name, role }) => [name, role])).toEqual([
       ['Nguyễn Thị Hồng Ánh', 'chair'],
@@ -173,7 +173,7 @@ describe('scheduling a session', () => {
     )
   })
 
-  it('lets citizens and observers wait, others not, unless it says otherwise', async () => {
+  it('makes citizens and observers wait and others not, unless stated otherwise', async () => {
     const base = { name: 'Ai đó', title: null, siteIndex: null }
     const scheduled = await server.schedule(cookie, {
       participants: [
@@ -223,7 +223,7 @@ describe('scheduling a session', () => {
       409,
       'sites.1',
     ],
-  ])('refuses %s, names the part, and writes nothing', async (_what, changes, status, field) => {
+  ])('refuses %s, naming the field, and writes nothing', async (_what, changes, status, field) => {
     const before = (await get('/api/sessions')).body.sessions.length
     const answer = await post('/api/sessions', { ...aSession(), ...changes })
     expect([answer.status, answer.body.error.field]).toEqual([status, field])
@@ -232,7 +232,7 @@ describe('scheduling a session', () => {
     expect(await server.redis.redis().keys('*people*')).toHaveLength(before * 2)
   })
 
-  it('keeps no other request waiting, however many are invited', async () => {
+  it('does not delay other requests, however many people are invited', async () => {
     const participants = Array.from({ length: 300 }, (_, index) => ({
       ...someone,
       name: `Người dân ${index}`,
@@ -250,7 +250,7 @@ describe('scheduling a session', () => {
 })
 
 describe('a session', () => {
-  it('is opened, closed and sealed by staff, in this order alone', async () => {
+  it('is opened, closed and sealed by staff in this order only', async () => {
     const { sessionId } = await server.schedule(cookie)
     const step = async (name: string) => post(`/api/sessions/${sessionId}/${name}`)
     expect((await step('close')).body.error).toMatchObject({ code: 'session.not-open' })
@@ -263,7 +263,7 @@ describe('a session', () => {
     expect((await step('seal')).body).toMatchObject({ status: 'sealed' })
   })
 
-  it('of the kind reception is not opened from the staff page while gates are missing, but with a reason and a name', async () => {
+  it('of kind reception with missing gates is opened from the staff page only with a reason and a name', async () => {
     const scheduled = await server.schedule(cookie, { kind: 'reception' })
     const { sessionId, idOf, does } = actingIn(server, scheduled)
     const url = `/api/sessions/${sessionId}`
@@ -291,7 +291,7 @@ describe('a session', () => {
     )
   })
 
-  it('of the kind reception is opened from the staff page on the agency’s own equipment: which, why and who records', async () => {
+  it('of kind reception is opened from the staff page with the agency’s own recording equipment: device, reason and operator', async () => {
     const { sessionId, idOf, does } = actingIn(server, await server.schedule(cookie, { kind: 'reception' }))
     const url = `/api/sessions/${sessionId}`
     for (const role of ['chair', 'secretary'])
@@ -322,7 +322,7 @@ describe('a session', () => {
     expect((await server.sessions.state(sessionId))?.recording.equipment).toMatchObject({ device })
   })
 
-  it('of the kind reception whose booking was broken off before it was planned is not opened; staff who save it plan it', async () => {
+  it('of kind reception whose booking was interrupted before its planning cannot be opened; saving its schedule plans it', async () => {
     const { account, cookie: own } = await server.signIn()
     const sessionId = SessionId.parse(newId())
     const { title, place, plannedMinutes } = aSession()
@@ -358,7 +358,7 @@ describe('a session', () => {
     expect(await asked()).toEqual([409, 'readiness.gates-missing'])
   })
 
-  it('that does not exist is not found, whatever is asked of it', async () => {
+  it('that does not exist is answered as not found by every route', async () => {
     for (const [method, path] of [
       ['GET', ''],
       ['GET', '/links'],
@@ -374,7 +374,7 @@ describe('a session', () => {
     }
   })
 
-  it('answers that the database is away, and works again once it is back', async () => {
+  it('is answered as unavailable while Redis is unreachable, and works again afterwards', async () => {
     const { sessionId } = await server.schedule(cookie)
     await server.redis.kill()
     const away = await post(`/api/sessions/${sessionId}/open`)
@@ -386,7 +386,7 @@ describe('a session', () => {
 })
 
 describe('links', () => {
-  it('are listed as they were handed out', async () => {
+  it('are listed as they were issued', async () => {
     const scheduled = await server.schedule(cookie)
     const { body } = await get(`/api/sessions/${scheduled.sessionId}/links`)
     const read = (token: string) => server.links.verify(token)
@@ -397,7 +397,7 @@ describe('links', () => {
     }
   })
 
-  it('are replaced: the old one is dead, the new one opens', async () => {
+  it('can be replaced: the old one is revoked, the new one is valid', async () => {
     const scheduled = await server.schedule(cookie)
     const old = tokenOf(scheduled, 'citizen')
     const { participantId } = withRole(scheduled, 'citizen')
@@ -407,7 +407,7 @@ describe('links', () => {
     expect((await entrance(tokenOf({ participants: [body] }, 'citizen'))).body.answer).toBe('welcome')
   })
 
-  it('are revoked, and can be issued anew', async () => {
+  it('can be revoked and issued again', async () => {
     const scheduled = await server.schedule(cookie)
     const { participantId } = withRole(scheduled, 'citizen')
     const url = `/api/sessions/${scheduled.sessionId}/participants/${participantId}/link`
@@ -419,7 +419,7 @@ describe('links', () => {
     expect((await post(url)).status).toBe(201)
   })
 
-  it('are given to one invited later, unless the rules refuse', async () => {
+  it('are issued for a participant invited later, unless the rules refuse', async () => {
     const { sessionId } = await server.schedule(cookie)
     const url = `/api/sessions/${sessionId}/participants`
     const person = { name: 'Lê Văn Tám', title: null, siteId: null }
@@ -436,7 +436,7 @@ describe('links', () => {
     expect(await people()).toBe(before)
   })
 
-  it('of a chair who will not attend are dead, and another chair is invited', async () => {
+  it('of a chair who will not attend are revoked, and another chair can be invited', async () => {
     const scheduled = await server.schedule(cookie)
     const participants = `/api/sessions/${scheduled.sessionId}/participants`
     const withdrawal = `${participants}/${withRole(scheduled, 'chair').participantId}/withdrawal`
@@ -448,7 +448,7 @@ describe('links', () => {
     expect((await post(participants, deputy)).status).toBe(201)
   })
 
-  it('to a participant that does not exist are not found', async () => {
+  it('of an unknown participant are answered as not found', async () => {
     const { sessionId } = await server.schedule(cookie)
     const answer = await post(`/api/sessions/${sessionId}/participants/nobody/link`)
     expect([answer.status, answer.body.error.code]).toEqual([404, 'admission.unknown'])
@@ -458,7 +458,7 @@ describe('links', () => {
 describe('the readiness of a session', () => {
   const tuesday = Date.parse('2026-12-08T08:00:00+07:00')
 
-  it('has three gates, counted in working days back from its time, anew when it is moved', async () => {
+  it('has three gates with due times in working days before the session, recomputed when it is rescheduled', async () => {
     const { sessionId } = await server.schedule(cookie, { scheduledAt: tuesday, kind: 'reception' })
     const url = `/api/sessions/${sessionId}`
     const { body } = await get(`${url}/readiness`)
@@ -474,7 +474,7 @@ describe('the readiness of a session', () => {
     expect(dueAt((await get(`${url}/readiness`)).body)[0]).toBe('2026-12-02T01:00:00.000Z')
   })
 
-  it('takes the evidence of staff: notice, and a test with each site, by whom and when', async () => {
+  it('records the evidence of staff: notice, and a test with each site, with author and time', async () => {
     const { sessionId } = await server.schedule(cookie, { scheduledAt: Date.now() + 30 * 24 * 60 * 60 * 1000 })
     const url = `/api/sessions/${sessionId}`
     const { sites } = (await get(url)).body
@@ -504,8 +504,8 @@ describe('the readiness of a session', () => {
   })
 })
 
-describe('the entrance', () => {
-  it('tells the holder of a link who they are and to what they come', async () => {
+describe('the entrance of a link', () => {
+  it('returns the participant and the session of the link', async () => {
     const scheduled = await server.schedule(cookie)
     const { status, body, headers } = await entrance(tokenOf(scheduled, 'siteOperator'))
     expect(status).toBe(200)
@@ -528,7 +528,7 @@ describe('the entrance', () => {
     expect(headers['cache-control']).toBe('no-store')
   })
 
-  it('gives the same bare answer for whatever is no link of this server', async () => {
+  it('returns the same answer for anything that is not a link of this server', async () => {
     const scheduled = await server.schedule(cookie)
     const real = await server.links.verify(tokenOf(scheduled, 'chair'))
     if (real.kind !== 'valid') throw new Error(real.kind)
@@ -551,7 +551,7 @@ describe('the entrance', () => {
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
   })
 
-  it('tells no more than that about a link that was replaced or has expired', async () => {
+  it('returns only the code for a link that was replaced or has expired', async () => {
     const scheduled = await server.schedule(cookie)
     const real = await server.links.verify(tokenOf(scheduled, 'chair'))
     if (real.kind !== 'valid') throw new Error(real.kind)
@@ -561,7 +561,7 @@ describe('the entrance', () => {
     expect((await entrance(expired)).body).toEqual({ error: { code: 'link-expired', message: expect.any(String) } })
   })
 
-  it('stays shut with the reason for one removed, and once the session is sealed', async () => {
+  it('refuses with the reason somebody who was removed, and everybody once the session is sealed', async () => {
     const scheduled = await server.schedule(cookie)
     const sessionId = SessionId.parse(scheduled.sessionId)
     const url = `/api/sessions/${sessionId}`
@@ -577,7 +577,7 @@ describe('the entrance', () => {
     })
   })
 
-  it('does not answer one address without end', async () => {
+  it('is rate limited per address', async () => {
     const answers = await Promise.all(
       Array.from({ length: 1201 }, () => server.call('GET', '/api/entrance', { address: '10.6.6.6' })),
     )

@@ -1,4 +1,4 @@
-// Papers that a citizen sends at a reception: taken in as documents are, and shown to staff and to that citizen alone.
+// Papers that a citizen sends during a reception: taken in like documents, and shown to staff and that citizen only.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maximumSubmitted } from '../../shared/modules/submission/contract.ts'
@@ -42,8 +42,8 @@ async function received() {
   return reception
 }
 
-describe('a paper that a citizen sends', () => {
-  it('arrives with its pages, and is handed out to staff and to that citizen alone', async () => {
+describe('a paper sent by a citizen', () => {
+  it('is stored with its pages, and sent to staff and that citizen only', async () => {
     const reception = await received()
     const { status, body } = await reception.sends()
     expect([status, body]).toMatchObject([201, { title: 'Quyết định thu hồi đất', pages: 2 }])
@@ -54,7 +54,7 @@ describe('a paper that a citizen sends', () => {
     expect((await reception.file(body.documentId, reception.token('siteOperator'))).status).toBe(404)
   })
 
-  it('is a citizen’s, sent from the room of a reception', async () => {
+  it('is accepted only from a citizen in the room of a reception', async () => {
     const reception = await aReception()
     const waiting = await reception.sends()
     expect([waiting.status, waiting.body.error.code]).toEqual([403, 'submission.not-present'])
@@ -65,14 +65,14 @@ describe('a paper that a citizen sends', () => {
     expect((await conference.sends()).body.error.code).toBe('submission.not-reception')
   })
 
-  it('is taken by its content, and nothing is kept of one that is refused', async () => {
+  it('is validated by its content, and not kept if it is refused', async () => {
     const reception = await received()
     const refused = await reception.sends('Quyết định.pdf', new TextEncoder().encode('<script>'))
     expect([refused.status, refused.body.error.code]).toEqual([415, 'document.wrong-type'])
     expect(await reception.submitted()).toEqual([])
   })
 
-  it('is refused before it is read when there are too many', async () => {
+  it('is refused before it is read if there are too many', async () => {
     const reception = await received()
     const file = { format: 'pdf', bytes: 10 }
     for (let index = 0; index < maximumSubmitted; index++)
@@ -87,7 +87,7 @@ describe('a paper that a citizen sends', () => {
     expect((await reception.sends()).body.error.code).toBe('submission.too-many')
   })
 
-  it('is gone with its bytes when the citizen takes it back, unless it is on the list', async () => {
+  it('is deleted with its file when the citizen withdraws it, unless it is listed for the receipt', async () => {
     const reception = await received()
     const { documentId } = (await reception.sends()).body
     expect((await reception.takesBack(documentId, 'siteOperator')).status).toBe(403)

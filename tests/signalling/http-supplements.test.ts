@@ -1,4 +1,5 @@
-// What is written to issued minutes once their session is sealed: numbered, printed, sealed in a chain, by those with a part in it (ADR 0085).
+// Supplements to issued minutes after their session was sealed: numbered, printed, sealed in a chain, by those with a
+// part in the session (ADR 0085).
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
@@ -53,7 +54,7 @@ async function issuedSession({ isSealed = true, recipients = [] as object[] } = 
 }
 
 describe('a supplement to the minutes of a sealed session', () => {
-  it('takes the next number of minutes, is listed with who, when and why, and kept as an issued paper', async () => {
+  it('gets the next number of minutes, is listed with author, time and reason, and is an issued paper', async () => {
     const { url, minutes, list, write } = await issuedSession()
     const wish = aWish()
     const { status, body } = await write(wish)
@@ -77,7 +78,7 @@ describe('a supplement to the minutes of a sealed session', () => {
     expect(papers).toContainEqual(expect.objectContaining({ kind: 'supplement', number: body.number }))
   })
 
-  it('is in the archive under a seal that names the one before, and the check names it', async () => {
+  it('is in the archive under a seal that contains the hash of the previous one, and is listed by the check', async () => {
     const { url, write } = await issuedSession()
     const wishes = [aWish(), { ...aWish(), kind: 'addition' }]
     const numbers: number[] = []
@@ -95,7 +96,7 @@ describe('a supplement to the minutes of a sealed session', () => {
     expect(manifest?.files.map((file) => file.path)).toContain(`papers/supplement-${numbers[1]}-2026.pdf`)
   })
 
-  it('is issued once, also when its sender asks again, or at the same moment', async () => {
+  it('is issued once, even if the request is repeated or sent twice at once', async () => {
     const { sessionId, list, write } = await issuedSession()
     const wish = aWish()
     const answers = await Promise.all([write(wish), write(wish)])
@@ -105,7 +106,7 @@ describe('a supplement to the minutes of a sealed session', () => {
     expect(await server.seals.keptSupplements(sessionId)).toHaveLength(1)
   })
 
-  it('that was numbered, and could not be sealed, is ended by the next who asks, under the same number', async () => {
+  it('that has a number but could not be sealed is completed by the next request, with the same number', async () => {
     const { sessionId, write } = await issuedSession()
     const wish = aWish()
     vi.spyOn(server.seals, 'sealWritten').mockRejectedValueOnce(new Error('the disk is full'))
@@ -118,7 +119,7 @@ describe('a supplement to the minutes of a sealed session', () => {
     expect((await (await issuedSession()).write(aWish())).body.number).toBe(body.number + 2)
   })
 
-  it('is refused before the sealing, and where no minutes were issued; no number is taken', async () => {
+  it('is refused before the sealing and without issued minutes, and uses no number', async () => {
     const open = await issuedSession({ isSealed: false })
     const refused = await open.write(aWish())
     expect([refused.status, refused.body.error.code]).toEqual([409, 'supplement.not-sealed'])
@@ -131,7 +132,7 @@ describe('a supplement to the minutes of a sealed session', () => {
     expect((await issuedSession()).minutes.number).toBe(open.minutes.number + 1)
   })
 
-  it('goes to those of the minutes, as they are proposed, or to those who are named instead', async () => {
+  it('goes to the recipients of the minutes, or to those named instead', async () => {
     const { sessionId, citizen, print, proposal, write } = await issuedSession({
       recipients: [{ text: 'Sở Tài chính' }],
     })
@@ -149,7 +150,7 @@ describe('a supplement to the minutes of a sealed session', () => {
     expect(event).toMatchObject({ type: 'supplement.written', data: { recipients: [{ participantId: citizen }, {}] } })
   })
 
-  it('is refused with a recipient who is nobody of the session, and takes no number', async () => {
+  it('is refused with an unknown recipient, and uses no number', async () => {
     const { minutes, looks, write } = await issuedSession()
     const wish = { ...aWish(), recipients: [{ participantId: 'nobody' }] }
     for (const refused of [await looks(wish), await write(wish)])
@@ -157,7 +158,7 @@ describe('a supplement to the minutes of a sealed session', () => {
     expect((await write(aWish())).body.number).toBe(minutes.number + 1)
   })
 
-  it('is seen as a picture first, with who signs and whom it goes to, and takes no number for that', async () => {
+  it('can be viewed as a picture first, with signatory and recipients, without using a number', async () => {
     const { minutes, list, looks, proposal, sessionId, write } = await issuedSession()
     const before = (await server.sessions.journal(sessionId)).length
     const wish = { ...aWish(), recipients: [{ text: 'Sở Xây dựng' }] }
@@ -178,7 +179,7 @@ describe('a supplement to the minutes of a sealed session', () => {
     expect((await write(wish)).body.number).toBe(minutes.number + 1)
   })
 
-  it('has no picture and no recipients to propose before the sealing, nor for accounts without a part in it', async () => {
+  it('has no picture and no proposal before the sealing, nor for accounts without a part in the session', async () => {
     const open = await issuedSession({ isSealed: false })
     for (const refused of [await open.looks(aWish()), await open.proposal()])
       expect([refused.status, refused.body.error.code]).toEqual([409, 'supplement.not-sealed'])
@@ -189,7 +190,7 @@ describe('a supplement to the minutes of a sealed session', () => {
       expect([refused.status, refused.body.error.code]).toEqual([403, 'accessList.no-part'])
   })
 
-  it('is for whoever booked the session or is named for it, with a reason and somebody who signs', async () => {
+  it('is written by whoever booked the session or is named for it, with a reason and a signatory', async () => {
     const { write, list } = await issuedSession()
     const other = (await server.signIn('administrator')).cookie
     const refused = await write(aWish(), { cookie: other })

@@ -1,4 +1,4 @@
-// The transcript over REST: for those who keep the minutes, as lines and as files, until somebody erases it.
+// The transcript over REST for those who keep the minutes, as lines and as files, until it is erased.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
@@ -35,7 +35,7 @@ async function withLines() {
   return { ...scheduled, sessionId, address: `/api/sessions/${sessionId}/transcript` }
 }
 
-test('staff, the chair and the secretary read it with names; sites, citizens and strangers do not', async () => {
+test('staff, chair and secretary read it with names; sites, citizens and strangers cannot', async () => {
   const scheduled = await withLines()
   const { address } = scheduled
   for (const by of [{ cookie }, { token: tokenOf(scheduled, 'chair') }, { token: tokenOf(scheduled, 'secretary') }]) {
@@ -55,7 +55,7 @@ test('staff, the chair and the secretary read it with names; sites, citizens and
   expect(await server.transcripts.lines(scheduled.sessionId)).toHaveLength(2)
 })
 
-test('it is saved as text and as subtitles, under a name that says what it is', async () => {
+test('it is saved as text and as WebVTT, under a name that says that it is a draft', async () => {
   const { address } = await withLines()
   const text = await server.call('GET', `${address}.txt`, { cookie })
   expect(text.text).toContain('KHÔNG PHẢI BIÊN BẢN')
@@ -66,7 +66,7 @@ test('it is saved as text and as subtitles, under a name that says what it is', 
   expect(vtt.text).toContain('00:00:05.000 --> 00:00:07.000\n(tự động) Xin chào')
 })
 
-test('it is erased when those who keep the minutes say so, and is then empty', async () => {
+test('it is erased on request of those who keep the minutes, and is then empty', async () => {
   const scheduled = await withLines()
   const token = tokenOf(scheduled, 'secretary')
   expect((await server.call('DELETE', scheduled.address, { token })).status).toBe(204)
@@ -74,7 +74,7 @@ test('it is erased when those who keep the minutes say so, and is then empty', a
   expect(server.logged.some((one) => one.includes('the transcript was erased'))).toBe(true)
 })
 
-test('of a session that was cancelled nothing is left', async () => {
+test('it is erased when the session is cancelled', async () => {
   const { sessionId, address } = await withLines()
   await server.sessions.dispatch(
     sessionId,

@@ -1,5 +1,5 @@
-// What is done at a reception by REST: a citizen’s papers confirmed, their statement signed; and that neither number nor drawing nor
-// the picture of a paper goes where it must not.
+// A reception over REST: identity papers confirmed and statements signed. Neither the number of a paper nor a drawing
+// nor a picture of a paper reaches anybody who may not see it.
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -80,8 +80,8 @@ async function readBack({ does, state, citizen }: Reception): Promise<string> {
   return statementId
 }
 
-describe('papers that were looked at', () => {
-  it('give the citizen their name on every page and their number to the record alone', async () => {
+describe('checked identity papers', () => {
+  it('set the name of the citizen on every page, and store the number in the record of citizens only', async () => {
     const reception = await aReception()
     await reception.begins()
     expect((await reception.confirms(findings())).status).toBe(204)
@@ -94,7 +94,7 @@ describe('papers that were looked at', () => {
     expect(kept.get(citizenId)).toMatchObject({ name: 'Đỗ Văn Bẩy', identity: { number, issuedOn: '2021-05-04' } })
   })
 
-  it('tell the officers in the room whether the citizen has come before, and why it is thought so', async () => {
+  it('show the officers in the room earlier visits and cases of the citizen, with the reason', async () => {
     const earlier = await server.citizens.register({
       name: 'Đỗ Văn Bảy',
       address: null,
@@ -119,7 +119,7 @@ describe('papers that were looked at', () => {
     expect((await asked('citizen')).status).toBe(403)
   })
 
-  it('fix the name: nothing sent again changes it', async () => {
+  it('fix the name: a repeated confirmation is refused', async () => {
     const reception = await aReception()
     await reception.begins()
     await reception.confirms(findings())
@@ -128,7 +128,7 @@ describe('papers that were looked at', () => {
     expect(await reception.name()).toBe('Đỗ Văn Bẩy')
   })
 
-  it('are confirmed by chair and secretary alone, while they are looked at', async () => {
+  it('are confirmed by chair and secretary only, during the check', async () => {
     const reception = await aReception()
     expect((await reception.confirms(findings())).body.error.code).toBe('identity.not-going-on')
     await reception.begins()
@@ -136,7 +136,7 @@ describe('papers that were looked at', () => {
     expect((await reception.confirms(findings(), 'siteOperator')).status).toBe(403)
   })
 
-  it('leave no trace when the rules say no: neither of the name nor in the record', async () => {
+  it('change neither name nor record when the rules refuse them', async () => {
     const reception = await aReception()
     await reception.begins()
     const refused = await reception.confirms(findings({ personKind: 'authorised', name: 'Người khác' }))
@@ -149,14 +149,14 @@ describe('papers that were looked at', () => {
     ['eleven digits', { kind: 'citizenCard', number: '04805800123', issuedOn: null, issuedBy: null }],
     ['letters on an old card', { kind: 'oldIdentityCard', number: '20123456A', issuedOn: null, issuedBy: null }],
     ['a day that cannot be', { kind: 'passport', number: 'P01234567', issuedOn: '2021-02-30', issuedBy: null }],
-  ])('are not taken with %s', async (_what, paper) => {
+  ])('are refused with %s', async (_what, paper) => {
     const reception = await aReception()
     await reception.begins()
     expect((await reception.confirms(findings({ paper }))).status).toBe(400)
     expect(checkOf((await reception.state()).identity, reception.citizen)).toBeDefined()
   })
 
-  it('are kept with the citizen who was known before', async () => {
+  it('are stored with the citizen already known', async () => {
     const reception = await aReception()
     const known = { name: 'Đỗ Văn Bảy', address: 'Tổ 3, Tân Lập', phone: null, email: null, identity: null }
     const citizenId = await server.citizens.register(known)
@@ -192,7 +192,7 @@ describe('a statement that was read back', () => {
     expect((await server.call('GET', other, { cookie })).status).toBe(404)
   })
 
-  it('is in the archive with its drawing for an administrator, with its hash alone for other staff', async () => {
+  it('is in the archive with its drawing for an administrator, with its hash only for other staff', async () => {
     const reception = await aReception()
     await sign(reception, await readBack(reception))
     await reception.does('system', 'session.close', {})
@@ -214,7 +214,7 @@ describe('a statement that was read back', () => {
     expect([drawn(others?.files), drawn(others?.withheld)]).toEqual([[], ['signatures/01-1.json']])
   })
 
-  it('is signed by nobody else, and only as it was read', async () => {
+  it('cannot be signed by anybody else, nor in another version', async () => {
     const reception = await aReception()
     const statementId = await readBack(reception)
     for (const role of ['secretary', 'siteOperator'])
@@ -245,7 +245,7 @@ describe('a statement that was read back', () => {
     ],
     ['more points than a hand draws', [Array.from({ length: 4001 }, (_, index) => [index % 1000, 5])]],
     ['no stroke', []],
-  ])('is not signed by %s', async (_what, strokes) => {
+  ])('cannot be signed with %s', async (_what, strokes) => {
     const reception = await aReception()
     const statementId = await readBack(reception)
     expect((await sign(reception, statementId, 'citizen', { version: 1, drawing: strokes })).status).toBe(400)
@@ -268,7 +268,7 @@ describe('a receipt', () => {
     return reception
   }
 
-  it('gets the next number of its year, once, however often it is asked for', async () => {
+  it('gets the next number of its year once, even if it is requested again', async () => {
     const reception = await handedIn()
     const receiptId = newId()
     const { status, body } = await issue(reception, receiptId)
@@ -278,7 +278,7 @@ describe('a receipt', () => {
     expect((await issue(next, newId())).body.number).toBe(body.number + 1)
   })
 
-  it('takes no number when there is nothing to receipt', async () => {
+  it('uses no number when there is nothing to confirm', async () => {
     const reception = await handedIn()
     const { body } = await issue(reception, newId())
     const empty = await issue(reception, newId())
@@ -287,7 +287,7 @@ describe('a receipt', () => {
     expect((await issue(reception, newId(), 'citizen')).status).toBe(403)
   })
 
-  it('is looked at as a picture, with the paper as it will be printed and no number; the look is written down once', async () => {
+  it('can be viewed as a picture without a number; the access is recorded once', async () => {
     const reception = await handedIn()
     const picture = (role: string) =>
       server.call('POST', `/api/sessions/${reception.sessionId}/receipts/${reception.citizen}/picture`, {
@@ -311,7 +311,7 @@ describe('a receipt', () => {
     expect((await picture('secretary')).body.error.code).toBe('receipt.nothing')
   })
 
-  it('is refused to who has asked so when it is the first in the letterhead of the agency, and takes no number', async () => {
+  it('is refused on request if it is the first one with the present letterhead, without using a number', async () => {
     const issueUnlessFirst = async (reception: Reception) =>
       server.call('POST', `/api/sessions/${reception.sessionId}/receipts/${reception.citizen}`, {
         token: reception.token('secretary'),
@@ -329,7 +329,7 @@ describe('a receipt', () => {
     await server.agency.change(by, aCommune)
   })
 
-  it('is the same file whenever it is asked for, and can be checked by the code on it', async () => {
+  it('is the same file at each download, and can be verified by its code', async () => {
     const reception = await handedIn()
     const receiptId = newId()
     const { body } = await issue(reception, receiptId)
@@ -347,7 +347,7 @@ describe('a receipt', () => {
     expect(listed.body.papers).toMatchObject([{ kind: 'receipt', code: where.code, sha256 }])
   })
 
-  it('is for staff and for whose papers it names; each reading of the number is written down', async () => {
+  it('is accessible to staff and to the citizen it names; each access to the number is recorded', async () => {
     const reception = await handedIn()
     const receiptId = newId()
     await issue(reception, receiptId)
@@ -388,13 +388,13 @@ describe('a notice of refusal', () => {
     }
   }
 
-  it('is owed within three working days, on the grounds that want one', async () => {
+  it('is owed within three working days if its ground requires one', async () => {
     const { explainedAt, due } = await owed(await refused())
     expect(due.on).toBe(calendarDayOf(workingDaysAfter(explainedAt, 3, calendarOf([]))))
     expect((await owed(await refused('decree-4-1-a'))).due).toBeNull()
   })
 
-  it('is in the list of deadlines while it is owed and little time is left, with its visit', async () => {
+  it('is in the list of deadlines while it is owed and near its due day, with its visit', async () => {
     const reception = await refused()
     const { due } = await owed(reception)
     const listed = async () => {
@@ -407,7 +407,7 @@ describe('a notice of refusal', () => {
     expect(await listed()).toBeNull()
   })
 
-  it('of a reception that a unit prepares is that unit’s', async () => {
+  it('is listed for the unit that prepares the reception', async () => {
     const unit = 'Ban Tiếp công dân'
     const { sessionId } = await refused('decree-4-1-h', { advisingUnit: unit })
     const list = (await server.call('GET', `/api/deadlines?unit=${encodeURIComponent(unit)}`, { cookie })).body
@@ -415,7 +415,7 @@ describe('a notice of refusal', () => {
     expect(list.byUnit).toContainEqual(expect.objectContaining({ unit, amber: 1 }))
   })
 
-  it('is issued once under its number, with who signs; the journal names nobody', async () => {
+  it('is issued once with its number and signatory; the journal contains no name', async () => {
     const reception = await refused()
     const body = await wishOf(reception)
     const issue = () => server.call('POST', at(reception), { token: reception.token('secretary'), body })
@@ -434,7 +434,7 @@ describe('a notice of refusal', () => {
     expect(number).toBe(first.body.number + 1)
   })
 
-  it('is looked at as a picture while it is written: who signs, no number, and nothing is issued', async () => {
+  it('can be viewed as a picture before it is issued: with signatory, without a number', async () => {
     const reception = await refused()
     const body = await wishOf(reception)
     const picture = (as: { token: string } | { cookie: string }, change: object = {}) =>
@@ -452,7 +452,7 @@ describe('a notice of refusal', () => {
     expect((await owed(reception)).notice).toBeNull()
   })
 
-  it('is for staff and for whom it tells', async () => {
+  it('is accessible to staff and to the citizen it concerns', async () => {
     const reception = await refused()
     const body = await wishOf(reception)
     expect((await server.call('POST', at(reception), { token: reception.token('citizen'), body })).status).toBe(403)
@@ -464,7 +464,7 @@ describe('a notice of refusal', () => {
 })
 
 describe('the minutes of a dialogue', () => {
-  it('name the identity papers of the parties: each look is written down, and the journal has no number', async () => {
+  it('contain the identity papers of the parties: each access is recorded, and the journal has no number', async () => {
     const reception = await aReception()
     const { sessionId, citizen, does, state } = reception
     await reception.begins()
@@ -487,7 +487,7 @@ describe('a branch agency called in by the chair', () => {
   const calls = ({ sessionId, token }: Reception, name: string, role = 'chair') =>
     server.call('POST', `/api/sessions/${sessionId}/called-sites`, { token: token(role), body: { name } })
 
-  it('is a site of its own, and its way in opens the door without waiting', async () => {
+  it('is a site of its own, with a link that enters without waiting', async () => {
     const reception = await aReception()
     const { status, body } = await calls(reception, 'Chi nhánh Văn phòng Đăng ký đất đai')
     expect(status).toBe(201)
@@ -498,7 +498,7 @@ describe('a branch agency called in by the chair', () => {
     expect((await server.call('GET', '/api/entrance', { token })).body).toMatchObject({ answer: 'welcome' })
   })
 
-  it('called again, however its name is spelled, is given the same way in', async () => {
+  it('called twice gets the same link, however its name is spelled', async () => {
     const reception = await aReception()
     const first = await calls(reception, 'Phòng Kinh tế')
     const again = await calls(reception, ' phòng  kinh tế ', 'secretary')
@@ -509,7 +509,7 @@ describe('a branch agency called in by the chair', () => {
     expect(body.sites.filter(({ name }: { name: string }) => name === 'Phòng Kinh tế')).toHaveLength(1)
   })
 
-  it('is called by nobody else, and into no conference', async () => {
+  it('can be called by officers only, and not into a conference', async () => {
     const reception = await aReception()
     for (const role of ['citizen', 'siteOperator'])
       expect((await calls(reception, 'Phòng Kinh tế', role)).status, role).toBe(403)

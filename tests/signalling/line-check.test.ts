@@ -1,4 +1,4 @@
-// Who may try their line, how often, how long; and that it touches no session.
+// Who may check their line, how often and how long; a line check does not touch a session.
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type LineCheckReply, type LineCheckRequest, lineCheckNamespace } from '../../shared/wire/line-check.ts'
@@ -37,7 +37,7 @@ const codeOf = (reply: LineCheckReply) => (reply.ok ? 'granted' : reply.rejectio
 const isGone = (socket: Socket) => until(() => (socket.connected ? 'the socket is still open' : null))
 
 describe('a line check', () => {
-  it('is there for everybody whose link opens the door, days before the session', async () => {
+  it('is available with every valid link, days before the session', async () => {
     const booking = await server.book()
     for (const name of ['chair', 'siteA', 'citizen', 'observer']) {
       const reply = await ask(await checkOf(booking, name), { type: 'begin' })
@@ -45,7 +45,7 @@ describe('a line check', () => {
     }
   })
 
-  it('enters no session: nobody arrives, and who waits still has no transport there', async () => {
+  it('does not enter the session, and gives no transport in the waiting room', async () => {
     const booking = await server.book()
     const citizen = await server.enter(booking, 'citizen')
     const before = citizen.seq
@@ -60,7 +60,7 @@ describe('a line check', () => {
     expect(server.media.statistics().transports).toBe(0)
   })
 
-  it('is refused for a forged link, a revoked one, and one of a person who was refused', async () => {
+  it('is refused for a forged link, a revoked one, and one of somebody who was refused', async () => {
     const booking = await server.book()
     expect(codeOf(await ask(await checkWith('forged'), { type: 'begin' }))).toBe('forbidden')
     const revoked = await server.token(booking, 'siteA')
@@ -73,7 +73,7 @@ describe('a line check', () => {
     expect(codeOf(await ask(await checkOf(booking, 'citizen'), { type: 'begin' }))).toBe('forbidden')
   })
 
-  it('is one at a time for a link: the newer ends the older', async () => {
+  it('runs once per link: a newer one ends the older', async () => {
     const booking = await server.book()
     const older = await checkOf(booking, 'siteA')
     expect(codeOf(await ask(older, { type: 'begin' }))).toBe('granted')
@@ -83,14 +83,14 @@ describe('a line check', () => {
     expect(newer.connected).toBe(true)
   })
 
-  it('begins once on a socket, and nothing else comes before', async () => {
+  it('begins once per socket, before any other request', async () => {
     const check = await checkOf(await server.book(), 'siteA')
     expect(codeOf(await ask(check, { type: 'resume' }))).toBe('media.not-allowed')
     expect(codeOf(await ask(check, { type: 'begin' }))).toBe('granted')
     expect(codeOf(await ask(check, { type: 'begin' }))).toBe('media.not-allowed')
   })
 
-  it('may be made twenty times an hour with one link', async () => {
+  it('is allowed twenty times an hour per link', async () => {
     const booking = await server.book()
     const codes: string[] = []
     for (let attempt = 0; attempt < 21; attempt++)
@@ -99,7 +99,7 @@ describe('a line check', () => {
     expect(codes[20]).toBe('rate-limited')
   })
 
-  it('is had by ten at once; the eleventh is asked to try later, and finds room when one has ended', async () => {
+  it('is limited to ten at once; the eleventh is refused until one has ended', async () => {
     const bookings = await Promise.all([server.book(), server.book()])
     const names = ['chair', 'secretary', 'siteA', 'siteB', 'citizen']
     const running: Socket[] = []
@@ -118,7 +118,7 @@ describe('a line check', () => {
     })
   })
 
-  it('ends with a malformed message, and with a flood', async () => {
+  it('ends with a malformed message, and with a flood of messages', async () => {
     const booking = await server.book()
     const malformed = await checkOf(booking, 'siteA')
     malformed.emit('request', { type: 'produce' }, () => undefined)

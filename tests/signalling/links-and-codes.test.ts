@@ -1,4 +1,5 @@
-// Who is given the links and the voting codes of a session: whoever booked it and those named for it; each look is noted (ADR 0075).
+// Links and voting codes of a session are given to whoever booked it and to accounts named for it; each access is
+// recorded (ADR 0075).
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { Account } from '../../shared/wire/rest.ts'
@@ -39,7 +40,7 @@ async function booked() {
   return { ...scheduled, scheduled, at, site, participantId, personId, asks, list, prints }
 }
 
-it('refuses a colleague without a part, an administrator too, at every door, and says whom to ask', async () => {
+it('are refused on every route to an account without a part, even an administrator, naming whom to ask', async () => {
   const { asks, participantId, personId, prints, at, list } = await booked()
   const doors = [
     ['GET', '/links'],
@@ -63,7 +64,7 @@ it('refuses a colleague without a part, an administrator too, at every door, and
   expect(await list(stranger)).toMatchObject({ hasPart: false, mayName: false, bookedBy: 'Trần Thị Lan', looks: [] })
 })
 
-it('gives them to whoever booked it, and notes each look: who, when, whose', async () => {
+it('are given to whoever booked the session, and each access is recorded: who, when, whose', async () => {
   const { asks, participantId, list } = await booked()
   expect((await asks('GET', '/links', booker)).body.participants).toHaveLength(4)
   expect((await asks('GET', `/participants/${participantId}/invitation.ics`, booker)).status).toBe(200)
@@ -74,7 +75,7 @@ it('gives them to whoever booked it, and notes each look: who, when, whose', asy
   ])
 })
 
-it('gives them to a colleague whom the booker, or an administrator, has named with the reason', async () => {
+it('are given to an account named with a reason by whoever booked the session', async () => {
   const { asks, list, sessionId } = await booked()
   const name = (by: Somebody, who: Somebody) =>
     asks('POST', '/access-list', by, { accountId: who.account.accountId, reason }).then(({ status }) => status)
@@ -90,7 +91,7 @@ it('gives them to a colleague whom the booker, or an administrator, has named wi
   expect(state?.accessList.looks).toMatchObject([{ by: stranger.account.accountId }])
 })
 
-it('prints voting codes once, of one site: again makes others, with the reason, seen on the page', async () => {
+it('voting codes of one site are printed once; printing them again requires a reason and makes new codes', async () => {
   const { prints, list, scheduled, site } = await booked()
   const first = await prints(booker)
   expect([first.status, first.headers['cache-control']]).toEqual([200, 'no-store'])
@@ -114,7 +115,7 @@ it('prints voting codes once, of one site: again makes others, with the reason, 
   expect([state.includes(before), state.includes(after)]).toEqual([false, false])
 })
 
-it('is shut to whoever booked it while somebody else may have their password: no link, no code, no naming', async () => {
+it('are refused to whoever booked the session while somebody else may have their password, and so is naming others', async () => {
   const lan = await server.signIn()
   const { sessionId } = await server.schedule(lan.cookie)
   const at = `/api/sessions/${sessionId}`
@@ -141,7 +142,7 @@ it('is shut to whoever booked it while somebody else may have their password: no
   expect(list).toMatchObject({ hasPart: false, isSuspended: true, mayName: false })
 })
 
-it('stands in the audit log with each link, code and paper that is given out, however its address ends, and with each sign-out', async () => {
+it('each link, code and paper given out is in the audit log, whatever the spelling of its address, and so is each sign-out', async () => {
   const lan = await server.signIn()
   const { sessionId } = await server.schedule(lan.cookie)
   const at = `/api/sessions/${sessionId}`

@@ -1,4 +1,4 @@
-// The volatile messages of pages, over real sockets: told to those in the room, dropped where they may not be said.
+// Volatile messages of pages over real sockets: sent to those in the room, dropped where they are not allowed.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestPage } from '../harness/page.ts'
 import { idOf, SignallingServer } from '../harness/signalling.ts'
@@ -25,7 +25,7 @@ async function running() {
   return { chair, site, citizen, id }
 }
 
-test('a reaction reaches those in the room under the sender’s verified name, and leaves no commit', async () => {
+test('a reaction reaches those in the room with the sender set by the server, and writes no commit', async () => {
   const { chair, site, citizen, id } = await running()
   const { seq } = chair
   site.tell(agrees)
@@ -35,7 +35,7 @@ test('a reaction reaches those in the room under the sender’s verified name, a
   expect(reactions(citizen)).toEqual([])
 })
 
-test('who may not react is not heard, until staff allow it', async () => {
+test('a reaction of a participant who may not react is dropped until staff allow it', async () => {
   const { chair, site, citizen, id } = await running()
   await chair.must('admission.admit', { participantId: id('citizen') })
   await citizen.sees('they are inside', () => citizen.me?.status === 'present')
@@ -48,7 +48,7 @@ test('who may not react is not heard, until staff allow it', async () => {
   expect(reactions(site)).toEqual([{ ...agrees, participantId: id('citizen') }])
 })
 
-test('of a flood of reactions no more than three in two seconds are told, and the page stays', async () => {
+test('a flood of reactions is limited to three in two seconds, and the page stays connected', async () => {
   const { chair, site } = await running()
   for (let sent = 0; sent < 20; sent += 1) site.tell(agrees)
   await site.command('floor.withdraw')

@@ -1,4 +1,5 @@
-// Whoever reads what a citizen has said, handed in or been told is among the looks at that citizen, by whichever address.
+// Whoever reads what a citizen has said, handed in or been told is recorded in the accesses to that citizen, on every
+// route.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { CitizenId } from '../../shared/kernel/ids.ts'
@@ -56,8 +57,8 @@ async function addresses(): Promise<[string, string | object | undefined][]> {
   )
 }
 
-describe('a session that is over', () => {
-  it('is read by no address that gives out words of a citizen without a look at them, and by no other with one', async () => {
+describe('a closed session', () => {
+  it('records an access on every route that returns words of a citizen, and on no other route', async () => {
     const { sessionId, citizenId, does } = await aReception()
     await does('chair', 'session.close', {})
     const unnoted: string[] = []
@@ -161,8 +162,8 @@ describe('a session that is over', () => {
   })
 })
 
-describe('a paper that a citizen has sent', () => {
-  it('is a look by whoever opens it, also by the link of the room, and not by themselves', async () => {
+describe('a paper sent by a citizen', () => {
+  it('records an access when it is opened, also with a link of the room, but not by the citizen', async () => {
     const { url, citizenId, token, documentId } = await aReception()
     const opens = (as: { token: string } | { cookie: string }) =>
       server.call('GET', `${url}/submissions/${documentId}/pages`, as)
@@ -178,7 +179,7 @@ describe('a paper that a citizen has sent', () => {
     expect(await last(citizenId)).toMatchObject({ by: officer.account.accountId, purpose: 'Giấy tờ đã gửi: Căn cước' })
   })
 
-  it('is one look when it is fetched again at once, and another later', async () => {
+  it('records one access for repeated requests in quick succession, and another one later', async () => {
     const { url, citizenId, token, documentId } = await aReception()
     const opens = () => server.call('GET', `${url}/submissions/${documentId}/file`, { token: token('secretary') })
     const before = (await looksAt(citizenId)).length
@@ -192,7 +193,7 @@ describe('a paper that a citizen has sent', () => {
 })
 
 describe('an issued receipt', () => {
-  it('is a look by whoever opens it, named by its number and by whose link it was', async () => {
+  it('records an access when it is opened, with its number and the link or account used', async () => {
     const { url, citizenId, participantId, token, does } = await aReception()
     await does('secretary', 'identity.begin', { participantId })
     const card = { kind: 'citizenCard', number: '048058001234', issuedOn: null, issuedBy: null }
@@ -220,7 +221,7 @@ describe('an issued receipt', () => {
 })
 
 describe('a petition', () => {
-  it('is a look at who sent it when its page is read, and a row of its register is one look by request', async () => {
+  it('records an access when its page is read, and one access per request when the register is read', async () => {
     const office = new Office(server, officer.cookie)
     const phone = '0936555111'
     const { caseId } = await office.received(aPetition({ petitioners: [{ ...nobody, name: 'Lò Thị Mơ', phone }] }))
@@ -235,8 +236,8 @@ describe('a petition', () => {
   })
 })
 
-describe('who looks by the link of a desk', () => {
-  it('is the account that has signed in at it', async () => {
+describe('an access with the link of a desk', () => {
+  it('is recorded for the account signed in at the desk', async () => {
     const hall = await ReceptionHall.open()
     try {
       const desk = await hall.desk('Bàn 1', ['reception'])

@@ -87,7 +87,7 @@ const lineOf = (calendar: string, name: string) =>
   calendar.split('\r\n').find((line) => line.startsWith(`${name}:`)) ?? null
 
 describe('an invitation', () => {
-  it('goes once to everybody who can be written to, with link, QR code and calendar entry', async () => {
+  it('is sent once to everybody with an address, with link, QR code and calendar entry', async () => {
     const scheduled = await schedule()
     expect(await statusOf(scheduled)).toMatchObject({ isOn: true, withoutAddress: 3, recipients: { length: 2 } })
     expect(await invite(scheduled)).toMatchObject({ status: 202, body: { queued: 2 } })
@@ -120,7 +120,7 @@ describe('an invitation', () => {
     expect(calendar).toContain(`mailto:${from.address}`)
   })
 
-  it('of a delegate tells where to sit, and opens no door', async () => {
+  it('of a delegate names the site, and has no link', async () => {
     const scheduled = await schedule()
     await invite(scheduled)
     await everybodyIs('sent', scheduled)
@@ -130,7 +130,7 @@ describe('an invitation', () => {
     expect(`${mail?.text}${mail?.html}${calendarIn(delegateAddress)}`).not.toContain(publicUrl)
   })
 
-  it('sent again is a newer message about the same entry of the calendar', async () => {
+  it('sent again updates the same calendar entry', async () => {
     const scheduled = await schedule()
     await invite(scheduled)
     await everybodyIs('sent', scheduled)
@@ -143,7 +143,7 @@ describe('an invitation', () => {
     expect(new Set(sink.received.map(({ messageId }) => messageId)).size).toBe(3)
   })
 
-  it('is called out of date once its link was replaced', async () => {
+  it('is marked as outdated once its link was replaced', async () => {
     const scheduled = await schedule()
     await invite(scheduled)
     await everybodyIs('sent', scheduled)
@@ -153,7 +153,7 @@ describe('an invitation', () => {
     expect((await recipient(scheduled, chairAddress)).isOutdated).toBe(true)
   })
 
-  it('is taken back from one who will not attend, and can be sent anew', async () => {
+  it('is cancelled for a participant who will not attend, and can be sent again', async () => {
     const scheduled = await schedule()
     await invite(scheduled)
     await everybodyIs('sent', scheduled)
@@ -175,7 +175,7 @@ describe('an invitation', () => {
   })
 })
 
-describe('a session that changes', () => {
+describe('a session that is rescheduled or cancelled', () => {
   const moved = {
     title: 'Hội nghị giao ban',
     scheduledAt: Date.UTC(2026, 11, 2, 7),
@@ -186,7 +186,7 @@ describe('a session that changes', () => {
   const reschedule = ({ sessionId }: ScheduledSession, change: object = moved) =>
     server.call('PUT', `/api/sessions/${sessionId}/schedule`, { cookie, body: change })
 
-  it('tells who was invited, and their calendars', async () => {
+  it('is reported to those who were invited, with an update of their calendar entries', async () => {
     const scheduled = await schedule()
     await invite(scheduled)
     await everybodyIs('sent', scheduled)
@@ -204,7 +204,7 @@ describe('a session that changes', () => {
     expect(sink.received).toHaveLength(4)
   })
 
-  it('invites whom the first invitation has not reached, once, to what is true now', async () => {
+  it('sends one up-to-date invitation to those whom the first one has not reached', async () => {
     await sink.close()
     const scheduled = await schedule()
     await invite(scheduled)
@@ -221,7 +221,7 @@ describe('a session that changes', () => {
       expect(lineOf(calendarIn(address), 'SEQUENCE')).toBe('SEQUENCE:1')
   })
 
-  it('names the field that is wrong, and changes nothing', async () => {
+  it('is not changed by invalid values; the answer names the field', async () => {
     const scheduled = await schedule()
     const refused = await reschedule(scheduled, { ...moved, plannedMinutes: 1 })
     expect([refused.status, refused.body.error.field]).toEqual([400, 'plannedMinutes'])
@@ -230,7 +230,7 @@ describe('a session that changes', () => {
     expect([tooLate.status, tooLate.body.error.code]).toEqual([409, 'session.not-scheduled'])
   })
 
-  it('and is cancelled tells everybody why: by mail, in their calendars, and at the door', async () => {
+  it('reports the cancellation and its reason by mail, in calendars, and at the entrance', async () => {
     const scheduled = await schedule()
     await invite(scheduled)
     await everybodyIs('sent', scheduled)
@@ -251,8 +251,8 @@ describe('a session that changes', () => {
   })
 })
 
-describe('a mail server that is away', () => {
-  it('is tried again until it is back; each message then goes once', async () => {
+describe('a mail server that is unreachable', () => {
+  it('is tried again until it answers; each message is sent once', async () => {
     await sink.close()
     const scheduled = await schedule()
     await invite(scheduled)
@@ -264,7 +264,7 @@ describe('a mail server that is away', () => {
     expect((await recipient(scheduled, chairAddress)).delivery?.fault).toBeNull()
   })
 
-  it('does not lose what was queued when the process is restarted; each message goes once', async () => {
+  it('loses no queued message when the process is restarted; each is sent once', async () => {
     await sink.close()
     const scheduled = await schedule()
     await invite(scheduled)
@@ -277,7 +277,7 @@ describe('a mail server that is away', () => {
     expect(sink.received).toHaveLength(2)
   })
 
-  it('loses nothing either when the process ends between writing down and queueing', async () => {
+  it('loses no message when the process ends after writing the record and before filling the queue', async () => {
     await server.mail.close()
     const scheduled = await schedule()
     await invite(scheduled)
@@ -295,7 +295,7 @@ describe('a message left in the queue by a process that ended', () => {
     until(async () => ((await queue.getJobCountByTypes('waiting', 'active', 'delayed')) === 0 ? null : 'jobs are left'))
   const queueOf = () => new Queue('mail', { connection: server.redis.redis(), prefix: '{diemcau}' })
 
-  it('is not sent again when it had gone out', async () => {
+  it('is not sent again if it was sent', async () => {
     const scheduled = await schedule()
     await invite(scheduled)
     await everybodyIs('sent', scheduled)
@@ -306,7 +306,7 @@ describe('a message left in the queue by a process that ended', () => {
     expect(sink.to(chairAddress)).toHaveLength(1)
   })
 
-  it('gives way to a newer one', async () => {
+  it('is replaced by a newer one', async () => {
     await sink.close()
     const scheduled = await schedule()
     await invite(scheduled)
@@ -346,8 +346,8 @@ function startMail(): RunningMail {
   return mail
 }
 
-describe('an address that is refused', () => {
-  it('is shown to staff with the reason, corrected, and written to again', async () => {
+describe('an address refused by the mail server', () => {
+  it('is shown to staff with the reason, corrected, and mailed again', async () => {
     sink.unknown.add(chairAddress)
     const scheduled = await schedule()
     await invite(scheduled)
@@ -368,7 +368,7 @@ describe('an address that is refused', () => {
     expect(lineOf(calendarIn('hong.anh@tanlap.example'), 'SEQUENCE')).toBe('SEQUENCE:0')
   })
 
-  it('of nobody, or of a session that is not, is not found', async () => {
+  it('of an unknown person or session is answered as not found', async () => {
     const { sessionId } = await schedule()
     const put = (path: string) => server.call('PUT', path, { cookie, body: { email: 'a@example.vn' } })
     expect((await put(`/api/sessions/${sessionId}/people/nobody/email`)).status).toBe(404)
@@ -377,7 +377,7 @@ describe('an address that is refused', () => {
   })
 })
 
-it('writes no address, no name and no word of a message to the log or into the queue', async () => {
+it('writes no address, name or text of a message to the log or the queue', async () => {
   sink.unknown.add(delegateAddress)
   const scheduled = await schedule()
   await invite(scheduled)
@@ -396,7 +396,7 @@ it('writes no address, no name and no word of a message to the log or into the q
     expect(written.filter((line) => line.includes(secret))).toEqual([])
 })
 
-describe('the entry for a calendar of one’s own', () => {
+describe('a calendar entry for download', () => {
   it('is the same as in the mail, with the personal link', async () => {
     const scheduled = await schedule()
     const { participantId, link } = scheduled.participants[0] ?? { participantId: '', link: '' }
@@ -413,7 +413,7 @@ describe('the entry for a calendar of one’s own', () => {
   })
 })
 
-it('is for staff alone', async () => {
+it('mail is accessible to staff only', async () => {
   const scheduled = await schedule()
   const token = new URL(scheduled.participants[0]?.link ?? '').hash.slice(1)
   for (const caller of [{}, { token }]) {
@@ -423,7 +423,7 @@ it('is for staff alone', async () => {
   expect(JSON.stringify(await server.sessions.journal(SessionId.parse(scheduled.sessionId)))).not.toContain('@')
 })
 
-it('says that it is off where no mail server is set', async () => {
+it('mail is reported as off if no mail server is configured', async () => {
   const silent = await HttpServer.start()
   try {
     const { cookie: own } = await silent.signIn()

@@ -1,4 +1,4 @@
-// From a ticket to the visit: waiting pages, desks, calls, and what becomes of them when something breaks.
+// From a ticket to the visit: waiting pages, desks, calls, and the behaviour after failures.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AccountId, SessionId } from '../../shared/kernel/ids.ts'
 import type { DayView, TakenTicket } from '../../shared/wire/reception.ts'
@@ -21,7 +21,7 @@ async function called(desk: TestDesk, ticket: TakenTicket): Promise<{ sessionId:
 }
 
 describe('a ticket', () => {
-  it('is called to a desk, and its waiting page opens the visit, in which the citizen has their name', async () => {
+  it('is called to a desk, and its waiting page gets the link to the visit, where the citizen has their name', async () => {
     const desk = await hall.desk('Bàn 1')
     const ticket = await hall.ticket(desk, { name: 'Ngô Văn Phúc' })
     expect(ticket.number).toBe('A001')
@@ -71,7 +71,7 @@ describe('a called ticket', () => {
     expect((await desk.act('call-next', {})).body.error.code).toBe('queue.empty')
   })
 
-  it('who does not come waits again, and the room of that call is cancelled, with the reason', async () => {
+  it('returns to the queue after a no-show, and the session of that call is cancelled with the reason', async () => {
     const desk = await hall.desk('Bàn 3')
     const ticket = await hall.ticket(desk)
     const page = hall.waitingPage(ticket.token)
@@ -89,7 +89,7 @@ describe('a called ticket', () => {
     await hall.givesUp(ticket)
   })
 
-  it('is handed over in the middle of a visit: its room closes, and the other desk makes another', async () => {
+  it('is handed over during a visit: its session is closed, and the other desk gets a new one', async () => {
     const [from, to] = [await hall.desk('Bàn 4'), await hall.desk('Bàn 5')]
     const ticket = await hall.ticket(from)
     const first = await called(from, ticket)
@@ -113,7 +113,7 @@ describe('a called ticket', () => {
     await to.act('finish')
   })
 
-  it('comes to two desks that call at once as two tickets', async () => {
+  it('is called by one desk only: concurrent calls of several desks call different tickets', async () => {
     const desks = [await hall.desk('Bàn 6'), await hall.desk('Bàn 7'), await hall.desk('Bàn 8')]
     const tickets = [await hall.ticket(desks[0] as TestDesk), await hall.ticket(desks[0] as TestDesk)]
     const answers = await Promise.all(desks.map((desk) => desk.act('call-next', {})))
@@ -125,8 +125,8 @@ describe('a called ticket', () => {
   })
 })
 
-describe('a desk whose page is gone', () => {
-  it('gives its citizen back after a minute, and is open again when the page returns', async () => {
+describe('a desk whose page is disconnected', () => {
+  it('gives its citizen back after a minute, and is open again when the page reconnects', async () => {
     const desk = await hall.desk('Bàn 9')
     const page = hall.deskPage(desk.cookie)
     await page.shows(({ desks }) => desks.some(({ deskId }) => deskId === desk.deskId))
@@ -163,8 +163,8 @@ describe('a desk whose page is gone', () => {
   })
 })
 
-describe('after a crash between the call and its room', () => {
-  it('the room is made when the server looks again, once, with everybody in it', async () => {
+describe('after a crash between a call and its session', () => {
+  it('the session is created by the next check, once, with everybody in it', async () => {
     const desk = await hall.desk('Bàn 11')
     const ticket = await hall.ticket(desk, { name: 'Trần Thị Hoa' })
     const officer = { kind: 'account', accountId: AccountId.parse(desk.accountId) } as const
@@ -189,8 +189,8 @@ describe('after a crash between the call and its room', () => {
   })
 })
 
-describe('what a waiting page and a desk see', () => {
-  it('two pages of one ticket show the same; a forged link and somebody who is not signed in are refused', async () => {
+describe('the views of waiting pages and desks', () => {
+  it('two pages of one ticket show the same; a forged link and a missing login are refused', async () => {
     const desk = await hall.desk('Bàn 12')
     const ticket = await hall.ticket(desk)
     const [phone, computer] = [hall.waitingPage(ticket.token), hall.waitingPage(ticket.token)]
@@ -204,7 +204,7 @@ describe('what a waiting page and a desk see', () => {
     await phone.shows(({ status }) => status === 'cancelled')
   })
 
-  it('each of two pages is told of the other; one whose socket came back is not another', async () => {
+  it('a page is told that another page has the same ticket; a reconnected page does not count as another', async () => {
     const desk = await hall.desk('Bàn 19')
     const ticket = await hall.ticket(desk)
     const phone = hall.waitingPage(ticket.token, 'phone')
@@ -220,7 +220,7 @@ describe('what a waiting page and a desk see', () => {
     await hall.givesUp(ticket)
   })
 
-  it('the name of a denouncer is for the desks that take denunciations; in the room they have a number', async () => {
+  it('the name of a denouncer is shown to desks for denunciations only; in the room they have a number', async () => {
     const reception = await hall.desk('Bàn 13')
     const denunciations = await hall.desk('Bàn 14', ['denunciation'])
     const ticket = await hall.ticket(denunciations, { kind: 'denunciation', name: 'Lý Thị Kín' })
@@ -237,7 +237,7 @@ describe('what a waiting page and a desk see', () => {
     await denunciations.act('finish')
   })
 
-  it('a message to one is for their page alone, one to all for every page', async () => {
+  it('a message to one ticket is sent to its page only, one to all to every page', async () => {
     const desk = await hall.desk('Bàn 15')
     const [one, other] = [await hall.ticket(desk), await hall.ticket(desk)]
     const [onePage, otherPage] = [hall.waitingPage(one.token), hall.waitingPage(other.token)]
@@ -250,7 +250,7 @@ describe('what a waiting page and a desk see', () => {
     for (const ticket of [one, other]) await hall.givesUp(ticket)
   })
 
-  it('a kiosk gives out tickets until it is taken off the list', async () => {
+  it('a kiosk gives out tickets until it is removed', async () => {
     const { cookie } = await hall.desk('Bàn 16')
     const made = await hall.server.call('POST', '/api/reception/kiosks', { cookie, body: { label: 'Sảnh' } })
     const token = new URL(made.body.link).hash.slice(1)
@@ -264,7 +264,7 @@ describe('what a waiting page and a desk see', () => {
     expect(late.status).toBe(401)
   })
 
-  it('the note-taker of a desk has a way of their own into its visits, others have none', async () => {
+  it('the note-taker of a desk has their own link into its visits, others have none', async () => {
     const desk = await hall.desk('Bàn 17')
     const ticket = await hall.ticket(desk)
     await called(desk, ticket)
@@ -279,7 +279,7 @@ describe('what a waiting page and a desk see', () => {
 })
 
 describe('a new day', () => {
-  it('begins with numbers of its own, and with the rules of the last day that had a desk', async () => {
+  it('starts with its own numbers and with the rules of the last day that had a desk', async () => {
     const { cookie } = await hall.desk('Bàn 18')
     const { settings } = (await hall.server.reception.state()).queue
     const changed = { ...settings, takesTickets: false, rules: { ...settings.rules, behind: 1 } }
@@ -291,11 +291,11 @@ describe('a new day', () => {
   })
 })
 
-describe('the holder of a ticket, in their own browser', () => {
+describe('the holder of a ticket in their own browser', () => {
   const asks = (token: string, method: 'GET' | 'POST', path: string, body?: object) =>
     hall.server.call(method, `/api/reception/ticket/${path}`, { token, ...(body && { body }) })
 
-  it('agrees to the rules as they read now; the page asks no more, and the desk sees when it was', async () => {
+  it('accepts the current rules; the page asks no more, and the time is recorded', async () => {
     const desk = await hall.desk('Bàn 31')
     const ticket = await hall.ticket(desk, { way: 'browser', name: 'Đỗ Văn Bảy' })
     const page = hall.waitingPage(ticket.token)
@@ -311,7 +311,7 @@ describe('the holder of a ticket, in their own browser', () => {
     await hall.givesUp(ticket)
   })
 
-  it('asks to be telephoned: the desk is told the number, the journal of the day is not', async () => {
+  it('asks for a telephone call: the desk sees the number, the journal of the day does not contain it', async () => {
     const desk = await hall.desk('Bàn 32')
     const ticket = await hall.ticket(desk, { way: 'browser', name: 'Trần Thị Hoa' })
     const page = hall.waitingPage(ticket.token)
@@ -325,7 +325,7 @@ describe('the holder of a ticket, in their own browser', () => {
     await hall.givesUp(ticket)
   })
 
-  it('whose ticket has no name says it with the telephone number; without it nothing is asked for', async () => {
+  it('without a name must enter it with the telephone number; otherwise the request is refused', async () => {
     const desk = await hall.desk('Bàn 33')
     const ticket = await hall.ticket(desk, { way: 'browser' })
     const page = hall.waitingPage(ticket.token)

@@ -1,4 +1,5 @@
-// Reminders by mail of what was assigned: by the agency’s plan and by hand, over a real Redis, a real queue and a mail server.
+// Reminders of assignments by mail, by the agency’s plan and by hand, with a real Redis, a real queue and a mail
+// server.
 import type { ParsedMail } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RunningReminders } from '../../server/casework/conclusions/reminders.ts'
@@ -70,7 +71,7 @@ const lastIs = (state: Reminder['delivery']['state']) =>
   })
 
 describe('an assignment', () => {
-  it('is reminded of before its last day, on it, and when it is overdue: once each', async () => {
+  it('is reminded of before its due day, on it, and while it is overdue, once each', async () => {
     await enterAddress()
     for (const [day, subject] of [
       ['2099-12-25', null],
@@ -101,7 +102,7 @@ describe('an assignment', () => {
     return (await one()).reminders.length
   }
 
-  it('is told of in the letter: what, until when, from which meeting, and what is asked', async () => {
+  it('is described in the letter: task, due day, session, and what to do', async () => {
     await enterAddress()
     staysAt('2099-12-28T09:00:00')
     await server.reminders.sweep()
@@ -115,7 +116,7 @@ describe('an assignment', () => {
     expect(text).toContain('Ủy ban nhân dân xã Tân Lập')
   })
 
-  it('is sent to the supporting units as well, and comes to its unit though one of those cannot be reached', async () => {
+  it('is mailed to the supporting units as well, and to its own unit even if one of them cannot be reached', async () => {
     await enterAddress()
     await enterAddress('soxd@tanlap.example', 'Sở Xây dựng')
     await remindNow(1)
@@ -127,7 +128,7 @@ describe('an assignment', () => {
     expect(sink.to(address)).toHaveLength(2)
   })
 
-  it('that its own unit did not get is not called sent because a supporting unit got it', async () => {
+  it('is not marked as sent if its own unit did not get the letter', async () => {
     await enterAddress()
     await enterAddress('soxd@tanlap.example', 'Sở Xây dựng')
     sink.unknown.add(address)
@@ -136,7 +137,7 @@ describe('an assignment', () => {
     expect((await one()).reminders.at(-1)?.delivery.fault).toMatchObject({ code: 'address-refused' })
   })
 
-  it('is reminded of once though two nodes look at the same moment', async () => {
+  it('is reminded of once even if several nodes check at the same moment', async () => {
     await enterAddress()
     staysAt('2099-12-28T08:00:00')
     const others = [startNode(), startNode()]
@@ -147,7 +148,7 @@ describe('an assignment', () => {
     expect(sink.received).toHaveLength(1)
   })
 
-  it('is reminded of late rather than never, by the newest reminder alone', async () => {
+  it('missed by several reminders gets only the latest one', async () => {
     await enterAddress()
     staysAt('2100-02-10T15:00:00')
     await server.reminders.sweep()
@@ -158,7 +159,7 @@ describe('an assignment', () => {
     expect((await one()).nextReminder).toEqual({ occasion: 'overdue', on: '2100-02-17' })
   })
 
-  it('whose unit nobody can write to waits on the board, and is reminded of once an address is entered', async () => {
+  it('of a unit without an address waits on the board, and is reminded of once an address is entered', async () => {
     staysAt('2099-12-31T10:00:00')
     await signIn()
     await server.reminders.sweep()
@@ -170,7 +171,7 @@ describe('an assignment', () => {
 })
 
 describe('an assignment whose journal cannot be read', () => {
-  it('keeps no other from being reminded', async () => {
+  it('does not prevent reminders of others', async () => {
     await enterAddress()
     await assigned(server, cookie, [{ unit, dueOn }])
     await server.redis.redis().xadd(`{followUp:${entryId}}:journal`, '1-0', 'commit', 'torn')
@@ -184,7 +185,7 @@ describe('an assignment whose journal cannot be read', () => {
 describe('a reminder by hand', () => {
   beforeEach(() => enterAddress())
 
-  it('goes at any hour, and tells who asked for it', async () => {
+  it('is sent at any hour, and shows who requested it', async () => {
     expect((await remindNow(1)).status).toBe(204)
     await lastIs('sent')
     expect(sink.to(address)).toHaveLength(1)
@@ -193,14 +194,14 @@ describe('a reminder by hand', () => {
     ])
   })
 
-  it('is given once when two ask for it at the same moment', async () => {
+  it('is sent once if two request it at the same moment', async () => {
     const answers = await Promise.all([remindNow(1), remindNow(1)])
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409])
     await lastIs('sent')
     expect(sink.received).toHaveLength(1)
   })
 
-  it('tells what the mail server refused; corrected, it goes again', async () => {
+  it('shows the refusal of the mail server; after a correction it can be sent again', async () => {
     sink.unknown.add(address)
     await remindNow(1)
     await lastIs('failed')
@@ -211,7 +212,7 @@ describe('a reminder by hand', () => {
     expect(sink.to('vanthu@tanlap.example')).toHaveLength(1)
   })
 
-  it('is refused without an address, of what is reported, and of what there is not', async () => {
+  it('is refused without an address, for a reported assignment, and with an invalid number', async () => {
     await enterAddress(null)
     expect((await remindNow(1)).body.error.code).toBe('reminders.no-address')
     await enterAddress()
@@ -226,8 +227,8 @@ describe('a reminder by hand', () => {
   })
 })
 
-describe('a server that ends in the middle', () => {
-  it('sends after the next start what was given and not sent', async () => {
+describe('a server that ends before a reminder is sent', () => {
+  it('sends it after the next start', async () => {
     await sink.close()
     await enterAddress()
     await remindNow(1)
@@ -242,7 +243,7 @@ describe('a server that ends in the middle', () => {
     expect(sink.received).toHaveLength(1)
   })
 
-  it('does not send what was overtaken: the report has come meanwhile', async () => {
+  it('does not send it if the assignment was reported meanwhile', async () => {
     await sink.close()
     await enterAddress()
     await remindNow(1)
@@ -258,10 +259,10 @@ describe('a server that ends in the middle', () => {
   })
 })
 
-describe('the plan of the agency', () => {
+describe('the reminder plan of the agency', () => {
   const usual = { daysBefore: 3, onDueDay: true, overdueEvery: 5, fromHour: 8 }
 
-  it('has sane values until it is changed, and is one for all nodes', async () => {
+  it('has default values until it is changed, and is shared by all nodes', async () => {
     expect((await server.call('GET', '/api/reminder-plan', { cookie })).body).toEqual(usual)
     const changed = { ...usual, daysBefore: 10 }
     expect((await server.call('PUT', '/api/reminder-plan', { cookie, body: changed })).status).toBe(200)
@@ -276,7 +277,7 @@ describe('the plan of the agency', () => {
     ['overdueEvery', { ...usual, overdueEvery: 1000 }],
     ['fromHour', { ...usual, fromHour: 24 }],
     ['onDueDay', { ...usual, onDueDay: 'yes' }],
-  ])('is refused with a wrong value of %s', async (field, body) => {
+  ])('is refused with an invalid value of %s', async (field, body) => {
     const answer = await server.call('PUT', '/api/reminder-plan', { cookie, body })
     expect([answer.status, answer.body.error.field]).toEqual([400, field])
     expect((await server.call('PUT', '/api/reminder-plan', { body: usual })).status).toBe(401)
@@ -284,7 +285,7 @@ describe('the plan of the agency', () => {
 })
 
 describe('the units', () => {
-  it('are the staff’s to write to; whoever keeps minutes is told the names alone', async () => {
+  it('are edited by staff; those who keep minutes see the names only', async () => {
     await enterAddress()
     expect((await server.call('GET', '/api/units', { cookie })).body).toEqual({
       units: [{ name: unit, email: address }],
@@ -308,7 +309,7 @@ describe('the units', () => {
 })
 
 describe('a server without mail', () => {
-  it('reminds on the board only, and says why', async () => {
+  it('shows due reminders on the board only, and says why', async () => {
     const silent = await HttpServer.start()
     try {
       const { cookie: office } = await silent.signIn()

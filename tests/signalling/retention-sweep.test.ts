@@ -1,4 +1,5 @@
-// An installation with a thing of every kind that names somebody; all of it is decided away, and everything that is left is looked through.
+// An installation with every kind of data that names somebody: everything is erased by decision, and everything left is
+// searched for names.
 
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -74,7 +75,7 @@ async function aPetitionOnFile(office: Office) {
   return caseId
 }
 
-it('everything that names somebody goes by decision, and what is left names nobody', async () => {
+it('all data that name somebody can be erased by decision, and what is left names nobody', async () => {
   const office = new Office(server, lan.cookie)
   const { sessionId } = await aKeptSession(server, lan.cookie)
   const closed = await aKeptCase(server, lan.cookie, lan.account.accountId)

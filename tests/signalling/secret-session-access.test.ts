@@ -1,4 +1,4 @@
-// Which accounts get anything of a session of the level Mật or higher: those that have a part in it (ADR 0066).
+// Only accounts with a part in a session of Mật or above get anything of it (ADR 0066).
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ConnectionId } from '../../shared/kernel/ids.ts'
@@ -58,7 +58,7 @@ async function answers(sessionId: string, cookie: string): Promise<Map<string, s
 
 const forALink = ['link-invalid']
 
-it('refuses every route of the session to an account without a part, an administrator too', async () => {
+it('refuses every route of the session to an account without a part, even to an administrator', async () => {
   const { sessionId } = await booked()
   const toStranger = await answers(sessionId, stranger.cookie)
   expect(toStranger.size).toBeGreaterThan(60)
@@ -68,7 +68,7 @@ it('refuses every route of the session to an account without a part, an administ
   expect([...(await answers(sessionId, administrator.cookie))].filter(others)).toEqual([])
 })
 
-it('says by which rule, and whom to ask', async () => {
+it('names the rule and whom to ask', async () => {
   const { sessionId } = await booked()
   const { status, body, text } = await server.call('GET', `/api/sessions/${sessionId}`, { cookie: stranger.cookie })
   expect([status, body.error.code]).toEqual([403, 'secrecy.not-named'])
@@ -77,12 +77,12 @@ it('says by which rule, and whom to ask', async () => {
   expect(text).not.toContain(title)
 })
 
-it('keeps a session without such a level open to every account', async () => {
+it('keeps a session below Mật open to every account', async () => {
   const { sessionId } = await server.schedule(booker.cookie, { secrecy: 'internal' })
   expect((await server.call('GET', `/api/sessions/${sessionId}`, { cookie: stranger.cookie })).status).toBe(200)
 })
 
-it('opens for whoever booked it, and by their link for those named in it', async () => {
+it('opens for whoever booked it, and with a link for its chair and secretary', async () => {
   const scheduled = await booked()
   const at = `/api/sessions/${scheduled.sessionId}`
   const { status, body } = await server.call('GET', at, { cookie: booker.cookie })
@@ -91,7 +91,7 @@ it('opens for whoever booked it, and by their link for those named in it', async
     expect((await server.call('GET', `${at}/minutes`, { token: tokenOf(scheduled, role) })).status).toBe(200)
 })
 
-it('shows in the list that hour and room are taken, the same to every account', async () => {
+it('shows in the list of sessions only that time and place are taken, to every account alike', async () => {
   const { sessionId } = await booked()
   for (const { cookie } of [booker, stranger, administrator]) {
     const { body, text } = await server.call('GET', '/api/sessions', { cookie })
@@ -116,7 +116,7 @@ async function entering(scheduled: ScheduledSession): Promise<void> {
   answer.attachment.ready()
 }
 
-it('names nobody of it on the board of running sessions, but to those who have a part', async () => {
+it('names participants on the board of running sessions only to accounts with a part', async () => {
   const scheduled = await booked()
   await entering(scheduled)
   const shown = async ({ cookie }: Somebody) => {
@@ -136,7 +136,7 @@ const names = (who: Somebody, sessionId: string, { account: { accountId } }: Som
 const opens = async ({ cookie }: Somebody, sessionId: string) =>
   (await server.call('GET', `/api/sessions/${sessionId}`, { cookie })).status
 
-it('lets somebody who has a part name another, and take that back', async () => {
+it('lets an account with a part name another one, and take that back', async () => {
   const { sessionId } = await booked()
   expect((await names(booker, sessionId, stranger)).status).toBe(204)
   expect(await opens(stranger, sessionId)).toBe(200)
@@ -148,7 +148,7 @@ it('lets somebody who has a part name another, and take that back', async () => 
   expect(await opens(stranger, sessionId)).toBe(403)
 })
 
-it('lets an administrator name somebody without opening it, and nobody else who has no part', async () => {
+it('lets an administrator name an account without opening the session, and nobody else without a part', async () => {
   const { sessionId } = await booked()
   expect((await names(stranger, sessionId, stranger)).body.error.code).toBe('secrecy.not-named')
   expect((await server.call('GET', lists(sessionId), { cookie: stranger.cookie })).status).toBe(403)
@@ -160,7 +160,7 @@ it('lets an administrator name somebody without opening it, and nobody else who 
   expect(await opens(stranger, sessionId)).toBe(200)
 })
 
-it('names nobody whose account is disabled', async () => {
+it('does not accept a disabled account', async () => {
   const { sessionId } = await booked()
   const gone = await server.signIn()
   const path = `/api/accounts/${gone.account.accountId}`

@@ -1,4 +1,4 @@
-// The lists of sessions: pages, search, visits apart; and rows that a crash has kept behind their journals.
+// The lists of sessions: pages, search, visits apart; and rows that are behind their journals after a crash.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { SessionSummary } from '../../shared/wire/rest.ts'
 import { HttpServer } from '../harness/http.ts'
@@ -27,7 +27,7 @@ async function held(title: string, daysAgo: number): Promise<string> {
   return sessionId
 }
 
-it('those to come are on the first page whole, those that are over follow page by page, the latest first', async () => {
+it('future sessions are all on the first page; past ones follow page by page, the latest first', async () => {
   await server.schedule(cookie, { title: 'Giao ban tháng 12', scheduledAt: server.now() + day })
   for (const daysAgo of [3, 1, 2]) await held(`Giao ban ${daysAgo} ngày trước`, daysAgo)
   const first = await list('?limit=2')
@@ -37,7 +37,7 @@ it('those to come are on the first page whole, those that are over follow page b
   expect(second.next).toBeNull()
 })
 
-it('are found by words of their titles, whatever their case', async () => {
+it('sessions are found by words of their titles in any case', async () => {
   await held('Đối thoại về giải phóng mặt bằng', 9)
   expect(titles((await list(`?text=${encodeURIComponent('GIẢI PHÓNG')}`)).sessions)).toEqual([
     'Đối thoại về giải phóng mặt bằng',
@@ -45,7 +45,7 @@ it('are found by words of their titles, whatever their case', async () => {
   expect((await list('?text=kh%C3%B4ng%20c%C3%B3')).sessions).toEqual([])
 })
 
-it('the sessions of a series are all there, over or not', async () => {
+it('all sessions of a series are listed, also those that are over', async () => {
   const first = server.now() + day
   const alsoAt = [first + 7 * day, first + 14 * day]
   const { sessionId } = await server.schedule(cookie, { title: 'Giao ban tuần', scheduledAt: first, alsoAt })
@@ -55,13 +55,13 @@ it('the sessions of a series are all there, over or not', async () => {
   expect((await list(`?seriesId=${seriesId}`)).sessions).toHaveLength(3)
 })
 
-it('show at once what was changed on this node', async () => {
+it('changes on this node are listed at once', async () => {
   const { sessionId } = await server.schedule(cookie, { title: 'Họp đột xuất', scheduledAt: server.now() + day })
   await server.call('POST', `/api/sessions/${sessionId}/open`, { cookie })
   expect((await list('?text=%C4%91%E1%BB%99t%20xu%E1%BA%A5t')).sessions).toMatchObject([{ status: 'open' }])
 })
 
-it('that a crash has left behind are caught up with at the next start, and nothing else is read', async () => {
+it('rows left behind by a crash are updated at the next start, and no other journal is read', async () => {
   const before = await list('?limit=200')
   const redis = server.redis.redis()
   const missing = before.sessions[0]

@@ -1,4 +1,4 @@
-// A session over real sockets: what people do, lose and come back to.
+// A session over real sockets: entering, acting, losing the connection and returning.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compose } from '../../shared/kernel/aggregate.ts'
@@ -25,8 +25,8 @@ async function running() {
   return { booking, chair, secretary, siteA, siteB, id: (name: string) => idOf(booking.participants, name) }
 }
 
-describe('coming in', () => {
-  it('takes one round trip: the reply to hello carries view, people and media', async () => {
+describe('entering', () => {
+  it('takes one round trip: the reply to hello contains view, people and media', async () => {
     const booking = await server.book()
     const page = await server.page(booking, 'chair')
     const reply = await page.connect({ rtpCapabilities: {} })
@@ -37,7 +37,7 @@ describe('coming in', () => {
     expect(Object.values(page.people)).toContainEqual({ name: 'secretary', title: null })
   })
 
-  it('shows to those inside who has come', async () => {
+  it('shows a newcomer to those inside', async () => {
     const { secretary, chair, id } = await running()
     expect(secretary.state.admission.participants[id('siteA')]?.status).toBe('present')
     expect(chair.state).toEqual(secretary.state)
@@ -45,7 +45,7 @@ describe('coming in', () => {
 })
 
 describe('the waiting room', () => {
-  it('shows the citizen nothing but the session and themself, gives no media, and lets them write to staff only', async () => {
+  it('shows the citizen only the session and themself, gives no media, and lets them write to staff only', async () => {
     const { booking, secretary, id } = await running()
     const citizen = await server.enter(booking, 'citizen')
     expect(citizen.me?.status).toBe('waiting')
@@ -71,7 +71,7 @@ describe('the waiting room', () => {
     await citizen.sees('staff answered', ({ chat }) => chat.messages.length === 2)
   })
 
-  it('opens when staff admit, with a whole view and media in the same message', async () => {
+  it('is left when staff admit the citizen, with a whole new view', async () => {
     const { booking, secretary, id } = await running()
     const citizen = await server.page(booking, 'citizen')
     await citizen.connect({ rtpCapabilities: {} })
@@ -83,7 +83,7 @@ describe('the waiting room', () => {
     expect(citizen.views).toHaveLength(2)
   })
 
-  it('closes for one who was refused, also for a later try, until a new link is issued', async () => {
+  it('is closed to somebody who was refused, also later, until a new link is issued', async () => {
     const { booking, secretary, id } = await running()
     const citizen = await server.enter(booking, 'citizen')
     await secretary.must('admission.refuse', { participantId: id('citizen'), reason: 'Không thuộc phiên này' })
@@ -98,7 +98,7 @@ describe('the waiting room', () => {
 })
 
 describe('a page that sends too much', () => {
-  it('is told so, and cut', async () => {
+  it('is cut with the reason', async () => {
     const booking = await server.book()
     const page = await server.enter(booking, 'siteA')
     await until(() => {
@@ -108,8 +108,8 @@ describe('a page that sends too much', () => {
   })
 })
 
-describe('a link by which somebody connects again and again', () => {
-  it('says hello fifteen times in half a minute, and writes one commit each time at most', async () => {
+describe('a link that connects again and again', () => {
+  it('is welcomed fifteen times in half a minute, and causes few commits', async () => {
     const booking = await server.book()
     const chair = await server.enter(booking, 'chair')
     const page = await server.page(booking, 'siteA')
@@ -128,8 +128,8 @@ describe('a link by which somebody connects again and again', () => {
   })
 })
 
-describe('a connection that is lost', () => {
-  it('is one participant with a gap: no commit lost or twice, admission kept, attendance true', async () => {
+describe('a lost connection', () => {
+  it('stays one participant with a gap: no commit is missed or repeated, the admission is kept, the attendance is right', async () => {
     const { booking, secretary, siteA, id } = await running()
     const before = siteA.seq
     siteA.cut()
@@ -156,7 +156,7 @@ describe('a connection that is lost', () => {
     expect(sheet.participants).toHaveLength(6)
   })
 
-  it('hands over to the newest device and tells the old one', async () => {
+  it('is replaced by the newest device, and the old one is told', async () => {
     const { booking, chair, secretary, id } = await running()
     const second = await server.enter(booking, 'chair')
     await chair.hears('superseded')
@@ -168,7 +168,7 @@ describe('a connection that is lost', () => {
     expect(await second.command('session.suspend', { reason: 'Giải lao' })).toMatchObject({ ok: true })
   })
 
-  it('does not meet the waiting room again once admitted', async () => {
+  it('does not return to the waiting room once admitted', async () => {
     const { booking, secretary, id } = await running()
     const citizen = await server.enter(booking, 'citizen')
     await secretary.must('admission.admit', { participantId: id('citizen') })
@@ -182,8 +182,8 @@ describe('a connection that is lost', () => {
   })
 })
 
-describe('what staff alone may see', () => {
-  it('is sent to staff and to nobody else, whoever has come first', async () => {
+describe('data for staff only', () => {
+  it('are sent to staff and to nobody else, in any order of entering', async () => {
     const booking = await server.book()
     const siteA = await server.enter(booking, 'siteA')
     const secretary = await server.enter(booking, 'secretary')
@@ -198,8 +198,8 @@ describe('what staff alone may see', () => {
   })
 })
 
-describe('who is handed the chair', () => {
-  it('is sent a whole new view as the chair has it; whoever chaired one without it, and no more of it; media go on', async () => {
+describe('a change of the chair', () => {
+  it('sends the new chair the whole view of the chair; the former one gets a view without it and nothing of it later; media are not interrupted', async () => {
     const { chair, secretary, siteA, siteB, id } = await running()
     const text = 'Chỉ dành cho thư ký và chủ tọa'
     await secretary.must('minutes.add', { content: { kind: 'note', text } })
@@ -219,7 +219,7 @@ describe('who is handed the chair', () => {
     expect(await chair.command('session.resume', {})).toMatchObject({ rejection: { code: 'forbidden' } })
   })
 
-  it('and was away at that moment, comes back to the view of their new role', async () => {
+  it('while the chair is away: the former chair returns to the view of their new role', async () => {
     const { chair, secretary, id } = await running()
     await secretary.must('minutes.add', { content: { kind: 'note', text: 'Ghi chú' } })
     chair.cut()
@@ -238,7 +238,7 @@ describe('who is handed the chair', () => {
     server.skewMs = 0
   })
 
-  it('twice at once: the first counts, the second is told that they chair no longer', async () => {
+  it('ordered twice at once: the first command counts, the second is rejected', async () => {
     const { chair, siteA, id } = await running()
     const replies = await Promise.all(
       ['secretary', 'siteA'].map((name) => chair.command('admission.handOverChair', { participantId: id(name) })),
@@ -265,7 +265,7 @@ describe('a command', () => {
     expect(secretary.state.minutes.entries).toHaveLength(1)
   })
 
-  it('cannot take another’s id', async () => {
+  it('cannot use the id of another command', async () => {
     const { secretary, chair } = await running()
     const commandId = newId()
     expect(
@@ -286,14 +286,14 @@ describe('a command', () => {
     ['of the system', 'floor.expire', { participantId: 'x' }, 'forbidden'],
     ['with the wrong data', 'floor.request', { purpose: 'shout' }, 'invalid'],
     ['that the state does not allow', 'floor.release', {}, 'floor.not-holder'],
-  ])('%s is refused with a code and changes nothing', async (_what, type, data, code) => {
+  ])('%s is rejected with a code and changes nothing', async (_what, type, data, code) => {
     const { siteA } = await running()
     const { seq } = siteA
     expect(await siteA.command(type, data)).toMatchObject({ ok: false, rejection: { code } })
     expect(siteA.seq).toBe(seq)
   })
 
-  it('that comes in a flood is slowed down, and others are not', async () => {
+  it('in a flood is rate limited, and others are not', async () => {
     const { siteA, secretary } = await running()
     const replies = await Promise.all(Array.from({ length: 120 }, () => siteA.command('floor.withdraw')))
     const codes = new Set(replies.map((reply) => (reply.ok ? 'ok' : reply.rejection.code)))
@@ -302,8 +302,8 @@ describe('a command', () => {
   })
 })
 
-describe('who is refused again and again', () => {
-  it('is slowed down, also on a new connection: codes are not found by trying', async () => {
+describe('a participant whose commands are rejected again and again', () => {
+  it('is rate limited, also on a new connection, so that codes cannot be guessed', async () => {
     const { siteA, siteB } = await running()
     const guess = () => siteA.command('floor.withdraw')
     for (let attempt = 0; attempt < 30; attempt++)
@@ -317,7 +317,7 @@ describe('who is refused again and again', () => {
 })
 
 describe('a ballot over real sockets', () => {
-  it('counts delegates at one site’s page and participants once, through retries and a lost connection', async () => {
+  it('counts delegates at the page of a site and participants once, through retries and a lost connection', async () => {
     const { booking, chair, secretary, siteA, siteB, id } = await running()
     const motionId = newId()
     const [, first = ''] = booking.delegates
@@ -361,7 +361,7 @@ describe('a ballot over real sockets', () => {
   })
 })
 
-describe('a command that ends the own connection', () => {
+describe('a command that ends one’s own connection', () => {
   it('is answered before the farewell', async () => {
     const { chair, siteA } = await running()
     expect(await siteA.command('admission.leave')).toMatchObject({ ok: true })
@@ -374,7 +374,7 @@ describe('a command that ends the own connection', () => {
 })
 
 describe('roll call with a substitute', () => {
-  it('names them in the people record, not in the journal', async () => {
+  it('names the substitute in the people record, not in the journal', async () => {
     const { booking, siteA, secretary } = await running()
     const delegateId = booking.delegates[1]
     const named = await siteA.registerPerson({ name: 'Lê Văn Thay', title: 'Phó trưởng phòng' })
@@ -387,7 +387,7 @@ describe('roll call with a substitute', () => {
     expect(JSON.stringify(await server.sessions.journal(booking.sessionId))).not.toContain('Lê Văn Thay')
   })
 
-  it('is refused from a citizen', async () => {
+  it('is refused to a citizen', async () => {
     const { booking, secretary, id } = await running()
     const citizen = await server.enter(booking, 'citizen')
     await secretary.must('admission.admit', { participantId: id('citizen') })
@@ -398,8 +398,8 @@ describe('roll call with a substitute', () => {
   })
 })
 
-describe('a server that stops in order', () => {
-  it('says so to who is in the room and to who waits, before their sockets close', async () => {
+describe('a server that is shut down', () => {
+  it('tells those in the room and in the waiting room before it closes their sockets', async () => {
     const stopping = await SignallingServer.start()
     const booking = await stopping.book()
     const pages = await Promise.all(['chair', 'citizen'].map((name) => stopping.enter(booking, name)))

@@ -1,5 +1,5 @@
-// Strangers try passwords from many addresses at once. Each costs a core for a moment: the server hashes so many, tells the others when
-// to come again, and goes on for everybody who is signed in (ADR 0074).
+// Many passwords are tried from many addresses at once. Each costs a core for a moment: the server hashes a limited
+// number, tells the others when to try again, and keeps working for everybody who is signed in (ADR 0074).
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Answer, password } from '../harness/http.ts'
 import { ReceptionHall } from '../harness/reception-hall.ts'
@@ -41,7 +41,7 @@ function aStorm() {
   }
 }
 
-it('is answered by 503 and when to come again beyond what is hashed; whoever is signed in notices nothing, and others sign in after it', async () => {
+it('sign-ins beyond the limit of hashing get 503 with a time to retry; signed-in users are not affected, and others can sign in afterwards', async () => {
   const { server } = hall
   const [desk, mai] = [await hall.desk('Bàn 1'), await server.signIn()]
   const signsIn = () => tries(mai.account.username, password, '203.0.113.7')

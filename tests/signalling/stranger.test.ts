@@ -1,5 +1,5 @@
-// A signed-in account with no part in them tries every route on a denunciation, on a petition not yet sorted and on a protected visit: nothing
-// of who denounces comes back, and nothing is written.
+// A signed-in account without a part tries every route on a denunciation, on a petition not yet classified and on a
+// protected visit: nothing of the denouncer is returned, and nothing is written.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AccountId, SessionId } from '../../shared/kernel/ids.ts'
@@ -130,7 +130,7 @@ async function sweep(ids: Readonly<Record<string, unknown>>, isWanted: (url: str
   return { count: all.length, leaking, taken, faults }
 }
 
-describe.each(['denunciation', 'mixed'] as const)('a petition of the kind %s', (kind) => {
+describe.each(['denunciation', 'mixed'] as const)('a petition of kind %s', (kind) => {
   let caseId: string
   let seq: number
   beforeAll(async () => {
@@ -139,7 +139,7 @@ describe.each(['denunciation', 'mixed'] as const)('a petition of the kind %s', (
   })
   const seqNow = async () => (await office.detail(caseId)).row.seq
 
-  it('tells a stranger nothing by any route, and takes nothing from them', async () => {
+  it('returns nothing to a stranger on any route, and accepts nothing from them', async () => {
     const ids = { caseId, seq, officerId: stranger.accountId, accountId: stranger.accountId, kind: 'complaint' }
     const swept = await sweep(ids, (url) => url.includes('/cases/{caseId}'))
     expect(swept.count).toBeGreaterThan(30)
@@ -147,7 +147,7 @@ describe.each(['denunciation', 'mixed'] as const)('a petition of the kind %s', (
     expect(await seqNow()).toBe(seq)
   })
 
-  it('is not read by way of calling it something else, of judging and taking it, or of splitting it', async () => {
+  it('cannot be read by classifying, checking, assigning or splitting it', async () => {
     const asStaff = new Office(server, stranger.cookie)
     const parts = ['complaint', 'proposal'].map((one) => ({ kind: one, subject: 'Phần', content: 'Phần' }))
     const tries: [string, object][] = [
@@ -174,7 +174,7 @@ describe.each(['denunciation', 'mixed'] as const)('a petition of the kind %s', (
     expect(await seqNow()).toBe(seq)
   })
 
-  it('is sorted and handed on by the intake group, to somebody else than oneself', async () => {
+  it('is classified and assigned by the intake group, but not to the member who assigns it', async () => {
     const { account, cookie } = await server.signIn()
     const member = new Office(server, cookie)
     expect(await member.does(caseId, 'words', { subject: words, content: words })).toBe('case.for-readers')
@@ -196,7 +196,7 @@ describe.each(['denunciation', 'mixed'] as const)('a petition of the kind %s', (
 })
 
 describe('lists, searches, registers and files', () => {
-  it('tell a stranger nothing of who denounces, whatever is asked for', async () => {
+  it('return nothing about a denouncer to a stranger for any query', async () => {
     await office.received(petitionOf('denunciation'))
     await office.received(petitionOf('mixed'))
     const visit = await aVisit(place)
@@ -227,7 +227,7 @@ describe('lists, searches, registers and files', () => {
 })
 
 describe('a protected visit', () => {
-  it('tells a stranger nothing by any route, takes nothing from them, nor by its id in a body', async () => {
+  it('returns nothing to a stranger on any route, accepts nothing from them, and cannot be named in a body', async () => {
     const visit = await aVisit(place)
     const { sessionId } = visit
     const commits = async () => (await server.sessions.journal(SessionId.parse(sessionId))).length
@@ -262,7 +262,7 @@ describe('a protected visit', () => {
     await visit.finishes()
   })
 
-  it('is nobody’s to book anew: a session of one’s own does not lead to what somebody wrote for their officer', async () => {
+  it('cannot be booked again: a session booked for its ticket does not get what the citizen wrote', async () => {
     const ticket = (await ticketFor(place, people[0] ?? null)).body
     const visitOf = { day: today, ticketId: ticket.ticketId }
     const scheduled = await server.schedule(stranger.cookie, { kind: 'reception', visitOf } as object)
@@ -271,8 +271,8 @@ describe('a protected visit', () => {
   })
 })
 
-describe('those who wait to denounce', () => {
-  it('are a number to others than the intake group, who call, name, write to and end nobody of them', async () => {
+describe('the queue for denunciations', () => {
+  it('shows only numbers to accounts outside the intake group, who can neither call, name, message nor end a ticket', async () => {
     const { ticketId, number, link } = (await ticketFor(place, { name: canary.name, phone: canary.phone })).body
     const noteTakerId = (await server.signIn()).account.accountId
     const opens = (kinds: string[]) =>
@@ -306,7 +306,7 @@ describe('those who wait to denounce', () => {
 })
 
 describe('a desk for denunciations', () => {
-  it('is its own officer’s, by every route: not a stranger’s, nor that of somebody else of the intake group, nor of a machine or a ticket', async () => {
+  it('is usable by its own officer only, on every route: not by a stranger, another member of the intake group, a kiosk or a ticket', async () => {
     const { ticketId, link } = (await ticketFor(place, { name: canary.name, phone: canary.phone })).body
     const ids = { deskId: place.desk.deskId, ticketId, toDeskId: newId(), kind: 'denunciation' }
     const isOfDesk = (url: string) => /\/reception\/(desks|tickets)\/\{/.test(url)
@@ -346,7 +346,7 @@ describe('a desk for denunciations', () => {
 })
 
 describe('the intake group', () => {
-  it('is named by administrators, with the reason; who named whom is kept', async () => {
+  it('is named by administrators with a reason, and each change is recorded with its author', async () => {
     const chief = await server.signIn('administrator')
     const { account } = await server.signIn()
     const naming = { accountId: account.accountId, reason: 'Quyết định 12/QĐ' }
@@ -363,7 +363,7 @@ describe('the intake group', () => {
     expect((await names(chief.cookie, 'members/taking-back')).body.error.code).toBe('intakeGroup.not-named')
   })
 
-  it('while it is empty leaves a petition to whoever took it in', async () => {
+  it('as long as it is empty leaves a petition to the account that entered it', async () => {
     const { cookie } = await server.signIn()
     const { caseId } = await new Office(server, cookie).received(petitionOf('mixed'))
     expect(await new Office(server, cookie).detail(caseId)).toMatchObject({ mayRead: true, content: words })

@@ -1,5 +1,5 @@
-// A login ends, or an account loses its access to what is protected, while its pages are open: every socket that rests on that account is
-// cut, its links open nothing, and everybody else stays (ADR 0074).
+// A login ends, or an account loses its access to protected data, while its pages are open: every socket that depends
+// on the account is cut, its links are refused, and everybody else stays connected (ADR 0074).
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { AccountId } from '../../shared/kernel/ids.ts'
@@ -36,7 +36,7 @@ const changes: [string, (accountId: AccountId) => Promise<unknown>][] = [
 ]
 
 describe.each(changes)('an account that %s', (_what, changes) => {
-  it('has its desk page cut though nothing happens on the day, and no other is', async () => {
+  it('has its desk page cut even if nothing happens on the day; other pages stay', async () => {
     const [officer, other] = [await server.signIn(), await server.signIn()]
     const [page, otherPage] = [hall.deskPage(officer.cookie), hall.deskPage(other.cookie)]
     await page.shows(() => true)
@@ -63,7 +63,7 @@ describe.each(changes)('a reader of a protected visit who %s', (_what, changes) 
     visit = await aVisit({ ...place, desk })
   })
 
-  it('is cut from its room, and comes in again by no link until confirmed; who denounces and who receives them stay', async () => {
+  it('is cut from its room, and cannot return with any link until confirmed; denouncer and officer stay', async () => {
     const reads = (token: string) => server.call('GET', `${visit.at}/protection`, { token })
     expect((await reads(visit.tokens.secretary)).status).toBe(200)
 

@@ -1,4 +1,4 @@
-// A reception over real sockets: what each page is sent of a citizen’s papers and words, down to the bytes.
+// A reception over real sockets: which page is sent what of a citizen’s papers and words, checked in the raw messages.
 
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -31,7 +31,7 @@ async function received() {
   return { booking, pages, citizenId, secretaryId: idOf(booking.participants, 'secretary') }
 }
 
-test('what is found of somebody’s papers is sent to them and to staff, and to nobody else', async () => {
+test('the result of a check of papers is sent to the citizen and to staff, and to nobody else', async () => {
   const { booking, pages, citizenId, secretaryId } = await received()
   const { chair, secretary, siteA, observer, citizen } = pages
   await secretary.must('identity.begin', { participantId: citizenId })
@@ -61,7 +61,7 @@ test('what is found of somebody’s papers is sent to them and to staff, and to 
   expect(told(chair)).toContain('in-the-record')
 })
 
-test('the name read on a paper reaches every page', async () => {
+test('the name read from a paper reaches every page', async () => {
   const { booking, pages, citizenId } = await received()
   const personId = pages.chair.state.admission.participants[citizenId]?.personId
   if (!personId) throw new Error('the citizen is nobody')
@@ -70,7 +70,7 @@ test('the name read on a paper reaches every page', async () => {
     await page.sees('the name', () => page.people[personId]?.name === 'Ngô Văn Phúc')
 })
 
-test('a statement is sent to whose words it holds and to staff; the code to staff alone', async () => {
+test('a statement is sent to the citizen who made it and to staff; the code to staff only', async () => {
   const { pages, citizenId } = await received()
   const { chair, secretary, siteA, observer, citizen } = pages
   await secretary.must('statement.begin', { participantId: citizenId })

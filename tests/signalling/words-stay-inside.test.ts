@@ -1,5 +1,6 @@
-// What is said in the visit of somebody who denounces, or in a session with secrets of the state, after its whole life: read by those who
-// may open it, and nowhere else. No list, letter or figure, no answer to a colleague without a part, nothing in clear at rest (ADR 0075).
+// Words said in the visit of a denouncer, or in a session with state secrets, are read only by those who may open it,
+// also after its end: they are in no list, letter or figure, in no answer to a colleague without a part, and nowhere in
+// clear at rest (ADR 0075).
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSmtpTransport } from '../../server/mail/transport.ts'
@@ -80,11 +81,11 @@ function standsIn(answers: ReadonlyMap<string, string>, words: readonly string[]
 
 const letters = () => JSON.stringify(sink.received)
 
-describe('what is said at the visit of somebody who denounces', () => {
+describe('words said at the visit of a denouncer', () => {
   const canary = 'Chim Vàng Anh Cổ Thụ'
   const words = wordsOf(canary)
 
-  it('is in no list, letter or file, and in no answer to a colleague who is not named; those who are follow it up', async () => {
+  it('are in no list, letter, file or answer to a colleague who is not named; named readers follow them up', async () => {
     const { desk } = place
     const visit = await aVisit(place)
     await concludes(visit.does, words)
@@ -121,7 +122,7 @@ describe('what is said at the visit of somebody who denounces', () => {
     )
   })
 
-  it('is not told by a correction of its minutes: neither the list, nor the picture of the draft, nor the file', async () => {
+  it('are not revealed by a correction of its minutes: neither by the list, nor the picture of the draft, nor the file', async () => {
     const { desk } = place
     const visit = await aVisit(place)
     await visit.finishes()
@@ -175,7 +176,7 @@ describe('what is said at the visit of somebody who denounces', () => {
     expect(await standsIn(answers, [correction])).toEqual([])
   })
 
-  it('of a reception that was booked and turns out to be one, neither its title nor its agenda is told any more', async () => {
+  it('of a booked reception that becomes protected include its title and agenda, which are hidden from then on', async () => {
     const title = 'Tiếp bà Vàng Anh tố cáo cán bộ thôn'
     const { account, cookie } = await server.signIn()
     const scheduled = await server.schedule(cookie, {
@@ -204,7 +205,7 @@ describe('what is said at the visit of somebody who denounces', () => {
   })
 })
 
-it('of a secret of the state stands in its own journal alone', async () => {
+it('words of a state secret are in the journal of their session only', async () => {
   const canary = 'Chim Đại Bàng Núi Đá'
   const { cookie } = await server.signIn()
   await server.standsOn('closedLan')

@@ -1,5 +1,5 @@
-// What somebody types to find a case by: its number, contact, paper or name of whoever brought it, or words of it. The lists and the index
-// propose; what is shown of a protected case is decided by the case itself.
+// Finds cases by what somebody types: the number, contact, paper or name of whoever brought the case, or words of it.
+// The lists and the index propose cases; for a protected case, the case itself decides what is shown.
 
 import type { CaseState } from '../../../shared/cases/index.ts'
 import { isProtected, levelOf, mayRead } from '../../../shared/cases/readers.ts'

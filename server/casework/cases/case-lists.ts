@@ -1,4 +1,5 @@
-// Which cases there are: rows and the sets they are in (server/platform/rows.ts), and who has brought which, by id.
+// The lists of cases: rows and the sets they belong to (server/platform/rows.ts), and which citizen brought which case,
+// by id.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { CaseKind, CompetenceOutcome, IntakeWay, Reception } from '../../../shared/cases/intake/contract.ts'

@@ -1,4 +1,4 @@
-// What a case answers to a step, as HTTP says it.
+// Maps the result of a step on a case to an HTTP reply.
 import type { CommandReply } from '../../../shared/wire/socket-events.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'
 import { Refused } from './cases.ts'

@@ -1,5 +1,6 @@
-// Cases by their words: in the index of terms under a number each, found with and without diacritics by those who may, ranked. The
-// index is a view of the journals: when its form changes it is filled anew while the server works. Called by cases.ts and HTTP.
+// Full-text search of cases: each case has a number in the index of terms, is found with or without diacritics by those
+// who may read it, and is ranked. The index is a view of the journals: when its format changes it is rebuilt while the
+// server works. Called by cases.ts and HTTP.
 import { createHmac, hkdfSync } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
@@ -30,7 +31,7 @@ import {
   visibleTo,
 } from './case-terms.ts'
 
-/** Another form of the index: what is in Redis is then filled anew. */
+/** The version of the index format: when it changes, the index in Redis is rebuilt. */
 const version = 5
 const markKey = '{cases}:search'
 const prefixOf = (name: string) => `${markKey}:${name}`

@@ -1,4 +1,5 @@
-// What the index of words knows of a case: the words of the petition, what it can be chosen by, who may find it. Pure.
+// The terms by which a case is indexed: the words of the petition, the values it can be filtered by, who may find it.
+// Pure.
 import type { CaseState } from '../../../shared/cases/index.ts'
 import { isToBeHandedOn, readersOf } from '../../../shared/cases/readers.ts'
 import type { StaffReader } from '../../../shared/intake-group/contract.ts'

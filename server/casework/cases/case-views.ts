@@ -1,4 +1,5 @@
-// Cases as staff see them: names of accounts for ids, what can be done now, and nothing of whose case it is.
+// Cases as staff see them: account names instead of ids, the steps that are possible now, and no data about whose case
+// it is.
 
 import { handling } from '../../../shared/cases/handling/contract.ts'
 import type { CaseState } from '../../../shared/cases/index.ts'

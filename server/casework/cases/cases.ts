@@ -1,5 +1,5 @@
-// The cases of this agency: entered with a number, split, acted upon, listed. What HTTP and the legal clocks know of cases goes
-// through here; the aggregate itself knows no number, no list and no code. Called by HTTP and app.ts.
+// The cases of this agency: entered with a number, split, acted upon, listed. HTTP and the legal clocks use cases
+// through this file; the aggregate itself knows no number, list or code. Called by HTTP and app.ts.
 
 import type { Redis } from 'ioredis'
 import type { CaseState } from '../../../shared/cases/index.ts'

@@ -1,4 +1,4 @@
-// The conditions that this agency goes through with every petition: its own list, or the usual one until it has its own.
+// The conditions that this agency checks for every petition: its own list, or the default one until it has its own.
 import type { Redis } from 'ioredis'
 import { usualConditions } from '../../../shared/law/petition-conditions.ts'
 import { ConditionList } from '../../../shared/wire/cases.ts'

@@ -1,4 +1,4 @@
-// The contacts by which whoever brought a case proves themselves when they follow it.
+// The contacts with which whoever brought a case proves their identity when they follow it.
 import type { Citizen } from '../../../shared/wire/citizens.ts'
 import type { Contacts } from './follow-codes.ts'
 

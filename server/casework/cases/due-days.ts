@@ -1,5 +1,6 @@
-// When something is next due in each open case, in order, without reading journals: a view beside the lists. Kept anew when a case
-// changes, and for all cases when the law data does: what happened to each is kept with it for that.
+// An ordered list of when something is next due in each open case, kept as a view so that no journal is read. Updated
+// when a case changes, and for all cases when the law data changes; it contains what happened to each case for that
+// purpose.
 import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
 import { z } from 'zod'

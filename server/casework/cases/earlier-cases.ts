@@ -1,4 +1,5 @@
-// Which cases may be about the same: of the same people, by what is known of them, or with the same words; and why. Called by HTTP.
+// Finds cases that may be about the same matter (same people by their marks, or similar words), with the reason. Called
+// by HTTP.
 import type { CaseState } from '../../../shared/cases/index.ts'
 import { isProtected, mayRead } from '../../../shared/cases/readers.ts'
 import type { StaffReader } from '../../../shared/intake-group/contract.ts'

@@ -1,5 +1,5 @@
-// The code by which a citizen follows a case, with the last digits of their telephone number or their e-mail address. What is kept
-// is a mark of each: nobody reads a code, or guesses a number, out of the store. Called by HTTP.
+// The code by which a citizen follows a case, used together with the last digits of their telephone number or their
+// e-mail address. Only a mark of each is stored, so that the store reveals neither codes nor numbers. Called by HTTP.
 import { createHmac, hkdfSync, randomInt, timingSafeEqual } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { reachingRedis, Unavailable } from '../../platform/errors.ts'
 import { networkOf } from '../../platform/http/network.ts'
 
-/** Without 0 and O, 1, I and L, 5 and S, 2 and Z, 8 and B: what is read aloud or off paper. */
+/** Without 0 and O, 1, I and L, 5 and S, 2 and Z, 8 and B, which are confused when read aloud or from paper. */
 const alphabet = '34679ACDEFGHJKMNPQRTUVWXY'
 /** 25^10: with the limits below, guessing takes longer than any case lives, also where the code alone is asked for. */
 const length = 10

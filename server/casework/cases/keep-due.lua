@@ -1,5 +1,7 @@
--- Keeps what is due in one case. What was seen of it earlier, or counted by older law data, never overwrites the newer.
--- KEYS: rows of the lists, matters, clocks, due. ARGV: case id, seq, version of the law data, matter as JSON or '', clocks as JSON, score.
+-- Stores what is due in one case. An update based on an earlier state of the case, or on older law data, never
+-- overwrites a newer one.
+-- KEYS: rows of the lists, matters, clocks, due. ARGV: case id, seq, version of the law data, matter as JSON or '',
+-- clocks as JSON, score.
 local id, seq, version = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local row = redis.call('HGET', KEYS[1], id)
 if row and cjson.decode(row).row.seq > seq then return 0 end

@@ -1,4 +1,4 @@
-// The room of the cases as app.ts and the tests put it together: journals, lists and codes in one Redis.
+// Creates the cases for app.ts and the tests: journals, lists and codes in one Redis.
 import type { Redis } from 'ioredis'
 import type { CaseState } from '../../../shared/cases/index.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'

@@ -1,5 +1,5 @@
-// Who may be the same person as somebody, and what they have come with before: proposed by marks, with the reason, applied by nobody
-// but staff. Of what is protected nothing is proposed, nor does anything that is protected propose.
+// Proposes who may be the same person, and what they have come with before: by marks, with the reason; only staff
+// confirm it. Protected data are neither proposed nor used for a proposal.
 
 import type { StaffReader } from '../../../shared/intake-group/contract.ts'
 import type { AccountId, CitizenId } from '../../../shared/kernel/ids.ts'

@@ -1,4 +1,4 @@
-// The conclusions tracker as staff see it: assignments, what has become of them, and how their units were reminded.
+// The conclusions tracker as staff see it: assignments, their progress, and the reminders sent to their units.
 
 import type { ConclusionState, FollowUpState } from '../../../shared/conclusions/index.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'

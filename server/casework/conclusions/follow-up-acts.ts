@@ -1,5 +1,5 @@
-// What staff do with an assignment after its session, the same under each address where assignments are followed up: of all sessions,
-// and of one whose words stay inside.
+// What staff can do with an assignment after its session. The same under each address where assignments are followed
+// up: of all sessions, and of one whose words stay inside it.
 
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'

@@ -1,4 +1,5 @@
-// What a unit is sent about an assignment it is in charge of. Says what is so on the day it goes out, not when it was ordered.
+// The letter to a unit about an assignment it is in charge of. It describes the state on the day it is sent, not when
+// it was ordered.
 import type { Assignment } from '../../../shared/projections/conclusions.ts'
 import type { Address } from '../../mail/calendar.ts'
 import { asHtml, asText, type LetterPart } from '../../mail/letter.ts'

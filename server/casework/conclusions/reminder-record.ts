@@ -1,5 +1,5 @@
-// What became of the letter of each reminder. The journal says that somebody was to be reminded; this, whether and where to the
-// letter went. Addresses must stay erasable, so they are here and encrypted, and not in the journal.
+// The delivery state of each reminder letter. The journal says that somebody was to be reminded; this says whether and
+// where the letter was sent. Addresses must stay erasable, so they are stored here, encrypted, and not in the journal.
 import type { Redis } from 'ioredis'
 import { ReminderDelivery } from '../../../shared/wire/conclusions.ts'
 import { decrypt, encrypt } from '../../platform/encryption.ts'

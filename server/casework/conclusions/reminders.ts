@@ -1,5 +1,5 @@
-// Reminds units of their assignments by mail: by the agency’s plan, or when staff ask for it. That a reminder is given is an
-// event of the follow-up, so that no two nodes give the same; the letter then goes by a queue and is written when it goes.
+// Reminds units of their assignments by mail, by the agency’s plan or when staff request it. A reminder is an event of
+// the follow-up, so that no two nodes send the same one; the letter is then queued, and written when it is sent.
 
 import type { Redis } from 'ioredis'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-// Legal clocks as they are shown: to staff with the reason of each day, to the citizen as the next day promised.
+// Legal clocks as they are shown: to staff with the reason for each day, to the citizen as the next promised day.
 import type { CaseFact } from '../../../shared/law/case-facts.ts'
 import { clockRules, isToBeChecked } from '../../../shared/law/legal-clocks.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'

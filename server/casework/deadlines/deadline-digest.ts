@@ -1,5 +1,5 @@
-// What is near or over by law, told to each unit by mail: at most one letter a working day and unit, whatever number of nodes look.
-// Whoever claims unit and day in Redis queues the letter; it is written when it goes.
+// Mails each unit its legal deadlines that are near or over: at most one letter per unit and working day, however many
+// nodes run. The node that claims unit and day in Redis queues the letter; it is written when it is sent.
 import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'

@@ -1,5 +1,6 @@
-// What a unit is told on a working day: which of its cases, and of the notices its visits owe, are over or near by law. It cites no article: what was not compared with
-// the text in force is not printed as law. Of a denunciation it has the number alone.
+// The letter to a unit on a working day: which of its cases, and which notices owed for its visits, are near or over
+// their legal deadline. It cites no article, because the texts were not all compared with the law in force. Of a
+// denunciation it contains the number only.
 import type { DeadlineRow } from '../../../shared/wire/law.ts'
 import type { Address } from '../../mail/calendar.ts'
 import { asHtml, asText, type LetterPart } from '../../mail/letter.ts'

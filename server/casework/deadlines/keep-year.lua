@@ -1,5 +1,5 @@
--- Takes the days of a year in, unless somebody else has entered it since they were looked at. KEYS: years, changes, version.
--- ARGV: year, the year as JSON, the revision that was looked at, the change as JSON.
+-- Stores the days of a year, unless somebody else has changed them since they were read. KEYS: years, changes, version.
+-- ARGV: year, the year as JSON, the revision that was read, the change as JSON.
 local earlier = redis.call('HGET', KEYS[1], ARGV[1])
 local revision = earlier and cjson.decode(earlier).revision or 0
 if revision ~= tonumber(ARGV[3]) then return 0 end

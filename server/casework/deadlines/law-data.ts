@@ -1,6 +1,6 @@
-// What an agency counts by: its calendar of working days, the rows it has added to the table of deadlines, how it reads them. One
-// value for all nodes. HOLIDAYS of the configuration is the calendar of those years that nobody has entered. Called by everybody
-// who counts working days.
+// The data by which an agency counts deadlines: its calendar of working days, the rows it has added to the table of
+// deadlines, and how it interprets them. One value for all nodes. HOLIDAYS of the configuration applies to years that
+// nobody has entered. Used wherever working days are counted.
 import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
 import type { AccountId } from '../../../shared/kernel/ids.ts'

@@ -1,4 +1,5 @@
-// What is near or over by law, whatever it is of: open cases, and notices owed for refusals at a visit. For the list and the letters.
+// Collects the legal deadlines that are near or over: of open cases, and of notices owed for refusals at a visit. For
+// the list and the letters.
 
 import { isToBeChecked } from '../../../shared/law/legal-clocks.ts'
 import { type UrgentNotice, urgentNotices } from '../../../shared/projections/refusal-notices.ts'

@@ -1,5 +1,6 @@
-// Who is of the intake group: one journal of the agency, read anew each time, so that whoever was taken out is out on every node. Called by
-// HTTP, by the views of a reception day, and wherever a case or a reception day decides about an account.
+// The members of the intake group: one journal of the agency, read each time, so that a removed member has no access on
+// any node. Called by HTTP, by the views of a reception day, and wherever a case or a reception day decides about an
+// account.
 
 import { intakeGroup, intakeGroupName, type StaffReader } from '../../../shared/intake-group/contract.ts'
 import type { IntakeGroupState } from '../../../shared/intake-group/index.ts'

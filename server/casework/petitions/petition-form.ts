@@ -1,4 +1,4 @@
-// A petition as a form sends it: its words as JSON in one field, then its files, which are taken in whole or not at all.
+// Reads the form of a petition: its words as JSON in one field, then its files, which are all taken in or none.
 
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'

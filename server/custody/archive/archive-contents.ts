@@ -1,4 +1,5 @@
-// What goes into the archive of a sealed session, and what is withheld from whoever takes it (ADR 0052). Called by archive-routes.ts.
+// Collects the files of the archive of a sealed session and decides which are withheld from the account that downloads
+// it (ADR 0052). Called by archive-routes.ts.
 
 import { Readable } from 'node:stream'
 import { SessionId } from '../../../shared/kernel/ids.ts'

@@ -1,5 +1,5 @@
-// The files that are kept of a session beside its journal, and how each is read: papers, documents, signatures, recordings. Sealed by
-// seal-source.ts, handed out by archive-contents.ts.
+// Lists the files of a session other than its journal (papers, documents, signatures, recordings) and how each is read.
+// They are sealed through seal-source.ts and exported through archive-contents.ts.
 
 import { Readable } from 'node:stream'
 import type { SessionDocument } from '../../../shared/modules/documents/contract.ts'

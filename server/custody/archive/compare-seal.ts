@@ -1,4 +1,4 @@
-// What an archive says, beside what the seal says that was made when the journal was sealed (ADR 0058): what changed since is named.
+// Compares an archive with the seal made when the journal was sealed, and names what changed since (ADR 0058).
 import type { Verdict } from '../../engine/journal/journal-file.ts'
 import { type Manifest, parsed, recordingIndexName } from './manifest.ts'
 import { Seal, type Supplement, sealName, sealSignatureName } from './seal.ts'

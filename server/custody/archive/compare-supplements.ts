@@ -1,5 +1,6 @@
-// Whether the supplements of an archive are the chain they say: each signed, each of this session, each following the one before it, the
-// first the seal, each with the very files it names (ADR 0082). Called by verify-archive.ts.
+// Verifies the chain of supplements in an archive: each one is signed, belongs to this session, contains the hash of
+// the one before it (the first: of the seal), and names files with the right hashes (ADR 0082). Called by
+// verify-archive.ts.
 import { createHash, type X509Certificate } from 'node:crypto'
 import { type Manifest, parsed } from './manifest.ts'
 import {

@@ -1,4 +1,5 @@
-// A process that seals the session of the fixture and is killed at the step it is told: node dying-sealer.fixture.ts DIRECTORY STEP
+// A process that seals the session of the fixture and is killed at the given step: node dying-sealer.fixture.ts
+// DIRECTORY STEP
 import { setImmediate } from 'node:timers/promises'
 import { pino } from 'pino'
 import { sealSourceOf, sessionId } from './archive.fixture.ts'

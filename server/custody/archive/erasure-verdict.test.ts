@@ -54,7 +54,7 @@ async function verdictOf(text: string, signed = text, signer = key, of = manifes
   return erasureVerdict(of, async (path) => files[path] ?? null, key.published.fingerprint)
 }
 
-it('says of each file by which decision it was erased; of a recording its certificate names the index', async () => {
+it('names the decision and certificate of each erased file; a recording is matched by the hash of its index', async () => {
   expect(await verdictOf(certificateOf('s1', paper, index))).toEqual({
     faults: [],
     erased: [
@@ -64,7 +64,7 @@ it('says of each file by which decision it was erased; of a recording its certif
   })
 })
 
-it('takes for erased what was printed for the seal and went with a citizen who is named in it, and no other file', async () => {
+it('accepts a certificate about a citizen for prints of the seal, and for no other kind of file', async () => {
   const certificate = JSON.parse(certificateOf('s1', paper))
   const text = JSON.stringify({
     ...certificate,
@@ -81,13 +81,13 @@ it('takes for erased what was printed for the seal and went with a citizen who i
 it.each([
   ['of another session', () => certificateOf('s2', paper, index)],
   ['of other bytes', () => certificateOf('s1', other)],
-])('calls missing what a certificate is about that is %s', async (_what, text) => {
+])('reports files as missing when the certificate is %s', async (_what, text) => {
   const { faults, erased } = await verdictOf(text())
   expect([faults.length, erased]).toEqual([2, []])
   expect(faults[0]).toBe('documents/01 Báo cáo.pdf is missing: certificate erasures/2026-1.json does not name it.')
 })
 
-it('calls missing what is proved by no certificate, by one that was altered, or by one of another key', async () => {
+it('reports files as missing when the certificate is absent, altered or signed with another key', async () => {
   const text = certificateOf('s1', paper, index)
   const elsewhere = await mkdtemp(join(tmpdir(), 'diemcau-verdict-'))
   const verdicts = [

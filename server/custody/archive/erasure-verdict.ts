@@ -1,10 +1,10 @@
-// Whether what an archive calls erased was erased by decision: the certificate must be in it, signed with the key of the archive, and
-// name the very bytes. The certificate is read as anybody may read it, without the server (ADR 0060).
+// Checks that a file which an archive lists as erased was erased by a decision: its certificate must be in the archive,
+// be signed with the key of the archive, and contain the hash of the file. Needs no server (ADR 0060).
 import { z } from 'zod'
 import { type Manifest, recordingIndexName } from './manifest.ts'
 import { signerOf } from './signature.ts'
 
-/** Of the certificate what is needed to prove one file; server/custody/retention writes it. */
+/** The part of the certificate that proves one file; server/custody/retention writes it. */
 const Certificate = z.object({
   format: z.literal('diemcau-erasure'),
   number: z.int(),

@@ -1,5 +1,5 @@
-// Puts under a supplement what comes to a session after its seal: what a recorder wrote that had not ended, what people wrote (ADR 0082, 0085).
-// Called by seals.ts alone.
+// Makes supplements for what comes to a session after its seal: files of a recorder that was still running, and written
+// supplements (ADR 0082, 0085). Called by seals.ts only.
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Mailbox } from '../../platform/mailbox.ts'

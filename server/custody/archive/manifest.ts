@@ -1,4 +1,5 @@
-// What manifest.json of an archive says: every file with its size and hash, and what of the session is not in it (ADR 0052).
+// The format of manifest.json in an archive: every file with its size and hash, and what the archive of the session
+// leaves out (ADR 0052).
 import { z } from 'zod'
 
 export const manifestName = 'manifest.json'

@@ -1,10 +1,11 @@
-// Size and hash of what is sealed: of lines as they come, of a file that is read through. Called by seals.ts and its supplements.
+// Computes size and hash of what is sealed: of lines as they are produced, or of a file as it is read. Called by
+// seals.ts and its supplements.
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { FileKind } from './manifest.ts'
 
-/** A file whose hash was noted when it came. */
+/** A file whose hash was noted when it was taken in. */
 export interface NotedFile {
   readonly path: string
   readonly kind: FileKind

@@ -1,5 +1,5 @@
-// Prints what the seal of a closed session would take, once nothing is written in it for a while: whoever seals it waits less (ADR 0058).
-// Called by seals.ts alone.
+// Prints the papers of the seal of a closed session in advance, once nothing has been written for a while, so that
+// sealing takes less time (ADR 0058). Called by seals.ts only.
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { isRunning } from '../../../shared/modules/session/contract.ts'

@@ -44,14 +44,14 @@ const told = (prints: Awaited<ReturnType<typeof sealed>>) =>
 
 const writes = by('secretary', 'minutes.add', { content: { kind: 'note', text: 'Bổ sung sau khi bế mạc' } })
 
-describe('what is printed ahead of the seal of a closed session', () => {
-  it('is what its seal prints, whenever that is', async () => {
+describe('the prints made ahead for a closed session', () => {
+  it('are identical to the prints of the seal, whenever the session is sealed', async () => {
     const ofAhead = await told(ahead(closes, waives))
     expect(ofAhead).toEqual(await told(await sealed(closes, waives, later(seconds(90_000)), seals)))
     expect(ahead(closes, waives).map(({ path }) => path)).toEqual(['minutes.pdf', 'attendance.csv'])
   })
 
-  it('is not what its seal prints once something was written, or a name changed, since', async () => {
+  it('have another source hash once something was written or a name was changed', async () => {
     const ofAhead = ahead(closes, waives).map(({ of }) => of)
     expect((await sealed(closes, waives, writes, seals)).map(({ of }) => of)).not.toEqual(ofAhead)
     const renamed = { chair: { name: 'Trần Thị Chủ Toạ', title: 'Chủ tịch' } } as PaperSource['people']
@@ -59,19 +59,19 @@ describe('what is printed ahead of the seal of a closed session', () => {
     expect(other.map(({ of }) => of)).not.toEqual(ofAhead)
   })
 
-  it('is nothing while it goes on, and nothing once it is sealed', () => {
+  it('are none while the session is open or after it is sealed', () => {
     expect(ahead()).toEqual([])
     expect(ahead(closes, seals)).toEqual([])
   })
 
-  it('is nothing that names who denounces', () => {
+  it('are none for a protected session', () => {
     const source = sourceAfter(closes)
     const session = { ...source.state.session, isProtected: true }
     expect(sealPrintsAhead(papers, { ...source, state: { ...source.state, session } })).toEqual([])
   })
 })
 
-describe('what people wrote after the sealing', () => {
+describe('a written supplement', () => {
   const sha256 = 'a'.repeat(64)
   const source = sourceAfter(
     closes,
@@ -96,7 +96,7 @@ describe('what people wrote after the sealing', () => {
     return found?.written.map(({ number, reason }) => [number, reason])
   }
 
-  it('goes under its seal with the reason; of what stays inside its session that is in the paper alone', async () => {
+  it('is sealed with its reason; for protected and secret sessions the seal omits the reason', async () => {
     expect(await reasonOf({})).toEqual([[8, 'Ghi nhầm diện tích']])
     expect(await reasonOf({ isProtected: true })).toEqual([[8, null]])
     expect(await reasonOf({ secrecy: 'secret' })).toEqual([[8, null]])

@@ -1,5 +1,5 @@
-// What the seal of a session is of: its journal, what is printed for it, its files, and what was written since (ADR 0058, 0085). Called by
-// app.ts for the seals.
+// Collects what the seal of a session covers: its journal, the prints made for the seal, its files, and written
+// supplements (ADR 0058, 0085). app.ts passes it to the seals.
 
 import { createHash } from 'node:crypto'
 import { mayLeave } from '../../../shared/projections/leaving.ts'

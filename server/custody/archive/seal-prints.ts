@@ -1,5 +1,5 @@
-// What is printed for the seal of a session, encrypted, in DATA_DIR/seals/SESSION: PATH.print is what is sealed, PATH.HASH.ahead what was
-// printed before anybody sealed, named by what it was printed from (ADR 0058). Called by seals.ts alone.
+// Stores the prints of a seal, encrypted, in DATA_DIR/seals/SESSION: PATH.print is a sealed print, PATH.HASH.ahead one
+// made before the sealing, where HASH identifies the data it was printed from (ADR 0058). Called by seals.ts only.
 import { hkdfSync } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'

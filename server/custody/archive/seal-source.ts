@@ -1,10 +1,10 @@
-// What the seals are given of a session: its journal, what is printed for the seal, its files, what was written since.
+// The input of a seal: journal, prints, files and written supplements of a session.
 import type { Manifest } from './manifest.ts'
 import type { NotedFile } from './measure.ts'
 import type { Supplement, Written } from './seal.ts'
 import type { SealPrint } from './seal-prints.ts'
 
-/** What there is of a session whose journal is sealed. */
+/** The data of a session whose journal is sealed. */
 export interface SealSource {
   /** Epoch ms, of the commit that sealed the journal. */
   readonly sealedAt: number

@@ -1,4 +1,4 @@
-// What the time stamp of a seal proves, and what it does not (ADR 0069).
+// Reports what the time stamp of a seal proves and what it does not (ADR 0069).
 import type { X509Certificate } from 'node:crypto'
 import { readTimeStamp, type TimeStamp } from '../../platform/time-stamps/token.ts'
 import type { Seal } from './seal.ts'

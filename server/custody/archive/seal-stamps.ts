@@ -1,5 +1,6 @@
-// The time stamp below a seal, from an authority that is not this server (ADR 0069): asked for when the seal is made, and again until it is
-// there. DATA_DIR/seals/SESSION/seal.tsr, the whole answer, as other programs check it. Called by seals.ts.
+// Requests a time stamp for each seal from an external authority (ADR 0069) when the seal is made, and repeats the
+// request until it succeeds. Stores the complete reply as DATA_DIR/seals/SESSION/seal.tsr, the format that other
+// programs check. Called by seals.ts.
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SessionId } from '../../../shared/kernel/ids.ts'

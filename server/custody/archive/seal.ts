@@ -1,4 +1,5 @@
-// What the seal of a session says: every file there was when its journal was sealed, with size and hash (ADR 0058). Signed as manifests are.
+// The format of the seal of a session: every file that existed when its journal was sealed, with size and hash (ADR
+// 0058). Signed like a manifest.
 import { z } from 'zod'
 import { Manifest } from './manifest.ts'
 

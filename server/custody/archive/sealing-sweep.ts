@@ -1,5 +1,6 @@
-// Asks the closed sessions whose time has come to be sealed: when that is, shared/projections/sealing.ts says (ADR 0082), by the calendar of
-// working days as it is then. No journal is read: the lists of sessions know which are closed. Several nodes may ask: one is answered.
+// Sends the sealing command to closed sessions whose sealing is due by shared/projections/sealing.ts (ADR 0082) and the
+// current calendar of working days. Reads no journals: the session lists know which sessions are closed. Several nodes
+// may send it: one succeeds.
 
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'

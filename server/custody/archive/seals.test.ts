@@ -78,7 +78,7 @@ async function sealed(changes: Partial<SealsDependencies> = {}): Promise<KeptSea
 }
 
 describe('the seal of a session', () => {
-  it('has size and hash of every file, signed with the key of the installation', async () => {
+  it('lists size and hash of every file and is signed with the installation key', async () => {
     const { seal, text, signature } = await sealed()
     expect(seal.files.map(({ path }) => path)).toEqual([
       'journal.jsonl',
@@ -94,14 +94,14 @@ describe('the seal of a session', () => {
     expect(await signerOf(signature, Buffer.from(text))).toBe(key.published.fingerprint)
   })
 
-  it('is made once, whoever asks and however often', async () => {
+  it('is made once, also for concurrent and repeated requests', async () => {
     const seals = sealing()
     const [first, second] = await Promise.all([seals.of(sessionId), seals.of(sessionId)])
     const later = await sealed({ now: () => sealedAt + 2 * hour })
     expect([second?.sha256, later.sha256]).toEqual([first?.sha256, first?.sha256])
   })
 
-  it('is of what was printed for it, which is kept and no text on the disk', async () => {
+  it('contains the hash of the stored print, which is unreadable on disk', async () => {
     const seals = sealing()
     const kept = await seals.of(sessionId)
     const print = await seals.readPrint(sessionId, 'attendance.csv')
@@ -114,7 +114,7 @@ describe('the seal of a session', () => {
     for (const name of await readdir(folder)) expect(await readFile(join(folder, name), 'utf8')).not.toContain('print ')
   })
 
-  it('waits until all that was recorded is in the index', async () => {
+  it('waits until the recording index is complete', async () => {
     const { promise: finished, resolve: finish } = Promise.withResolvers<true>()
     let isFinished = false
     const seals = sealing({
@@ -131,11 +131,11 @@ describe('the seal of a session', () => {
     expect((await made)?.seal.files).toHaveLength(6)
   })
 
-  it('is made without the end of a recording that does not end, and says so', async () => {
+  it('is made with isRecordingOpen set when the recorder does not end', async () => {
     expect((await sealed({ recorded: async () => false })).seal.isRecordingOpen).toBe(true)
   })
 
-  it('says what was gone or changed before, and seals nothing in its place', async () => {
+  it('lists missing and altered files as faults and does not seal them', async () => {
     const source = sealSourceOf(printedAnew)
     const files = source.files.map((file) => {
       if (file.path.startsWith('papers/')) return { ...file, open: async () => null }
@@ -149,11 +149,11 @@ describe('the seal of a session', () => {
     expect(seal.files).toHaveLength(4)
   })
 
-  it('is not made of a session whose journal is not sealed', async () => {
+  it('is not made while the journal is not sealed', async () => {
     expect(await sealing({ sourceOf: async () => null }).of(sessionId)).toBeNull()
   })
 
-  it('that the disk refused is made when it is asked for again', async () => {
+  it('is made on the next request after the disk refused to write it', async () => {
     await writeFile(join(directory, 'seals'), 'in the way')
     await expect(sealed()).rejects.toThrow('ENOTDIR')
     await rm(join(directory, 'seals'))
@@ -161,14 +161,14 @@ describe('the seal of a session', () => {
   })
 })
 
-describe('what the seal prints', () => {
+describe('the prints of the seal', () => {
   const told = async (path: string) => `${path} as it was printed ahead`
   const never = async (path: string): Promise<string> => expect.unreachable(`${path} was printed again`)
   const ahead = () => sealing({ printsAhead: async () => sealPrintsOf(told) }).printAhead(sessionId)
   const folder = () => join(directory, 'seals', sessionId)
   const namesAhead = async () => (await readdir(folder()).catch(() => [])).filter((name) => name.endsWith('.ahead'))
 
-  it('was printed ahead, and is sealed so when nothing was written since', async () => {
+  it('are the ones printed ahead when nothing was written since', async () => {
     await ahead()
     const seals = sealing({ sourceOf: async () => sealSourceOf(never) })
     const kept = await seals.of(sessionId)
@@ -179,7 +179,7 @@ describe('what the seal prints', () => {
     expect(await namesAhead()).toEqual([])
   })
 
-  it('is being printed just then, and the seal waits for it and no other', async () => {
+  it('wait for the printing ahead of the same session, not of another one', async () => {
     const { promise: isPrinted, resolve: finish } = Promise.withResolvers<void>()
     const { promise: isBegun, resolve: begin } = Promise.withResolvers<void>()
     const another = SessionId.parse('01990000-0000-7000-8000-000000000009')
@@ -201,7 +201,7 @@ describe('what the seal prints', () => {
     expect(hashIn((await made)?.seal, 'minutes.pdf')).toBe(sha256(await told('minutes.pdf')))
   })
 
-  it('does not wait for what is printed ahead for another session', async () => {
+  it('do not wait while another session is printed ahead', async () => {
     const { promise: isBegun, resolve: begin } = Promise.withResolvers<void>()
     const seals = sealing({
       printsAhead() {
@@ -214,7 +214,7 @@ describe('what the seal prints', () => {
     expect((await seals.of(sessionId))?.seal.sessionId).toBe(sessionId)
   })
 
-  it('is printed anew when something was written since', async () => {
+  it('are printed again when something was written since', async () => {
     await ahead()
     const prints = sealPrintsOf(async (path) => `${path} with what was written since`, 'as somebody has written since')
     const seals = sealing({ sourceOf: async () => ({ ...sealSourceOf(never), prints }) })
@@ -223,7 +223,7 @@ describe('what the seal prints', () => {
     expect(await namesAhead()).toEqual([])
   })
 
-  it('is printed ahead once for each state, the one before is gone; no word of it is readable on the disk', async () => {
+  it('are printed ahead once per state, replace the earlier ones and are unreadable on disk', async () => {
     await ahead()
     const first = await namesAhead()
     expect(first).toHaveLength(2)
@@ -240,20 +240,20 @@ describe('what the seal prints', () => {
     }
   })
 
-  it('is erased with the names in it, also of a session that was not sealed yet', async () => {
+  it('are erased together with the names, also before the session is sealed', async () => {
     await ahead()
     await sealing().erasePrints(sessionId)
     expect(await namesAhead()).toEqual([])
   })
 
-  it('and was altered on the disk meanwhile, is printed anew', async () => {
+  it('are printed again when the copies printed ahead were altered on disk', async () => {
     await ahead()
     for (const name of await namesAhead()) await writeFile(join(folder(), name), 'something else')
     await sealed({ sourceOf: async () => sealSourceOf(async (path) => `${path} printed anew`) })
     expect(String(await sealing().readPrint(sessionId, 'minutes.pdf'))).toBe('minutes.pdf printed anew')
   })
 
-  describe('of a session that was closed', () => {
+  describe('printed ahead for a closed session', () => {
     beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
     afterEach(() => void vi.useRealTimers())
     const stateOf = (status: 'open' | 'closed') => ({ session: { sessionId, status } }) as SessionState
@@ -280,7 +280,7 @@ describe('what the seal prints', () => {
       return { seals, asked, isPrintedAfter }
     }
 
-    it('is printed as soon as all have left', async () => {
+    it('are made 100 ms after the last change when the session has just closed', async () => {
       const { seals, asked, isPrintedAfter } = printing()
       seals.changed(stateOf('open'))
       vi.advanceTimersByTime(60_000)
@@ -293,7 +293,7 @@ describe('what the seal prints', () => {
       expect(await namesAhead()).toHaveLength(2)
     })
 
-    it('is printed again once nothing was written for ten seconds', async () => {
+    it('are made again after ten seconds without a change', async () => {
       const { seals, asked, isPrintedAfter } = printing()
       seals.changed(stateOf('open'))
       seals.changed(stateOf('closed'))
@@ -306,14 +306,14 @@ describe('what the seal prints', () => {
       expect(asked).toEqual([sessionId, sessionId])
     })
 
-    it('is printed after ten quiet seconds when a start has found it so', async () => {
+    it('are made after ten seconds when the session was already closed at the start of the server', async () => {
       const { seals, isPrintedAfter } = printing()
       seals.changed(stateOf('closed'))
       await isPrintedAfter(10_000)
       await seals.close()
     })
 
-    it('is not printed any more when the server is being stopped', async () => {
+    it('are not made while the server is stopping', async () => {
       const seals = sealing({ printsAhead: async () => expect.unreachable('printed') })
       seals.changed(stateOf('closed'))
       await seals.close()
@@ -325,7 +325,7 @@ describe('what the seal prints', () => {
 
 const hashIn = (seal: Seal | undefined, wanted: string) => seal?.files.find(({ path }) => path === wanted)?.sha256
 
-describe('a server that is killed while it seals', () => {
+describe('a server killed while it seals', () => {
   const program = fileURLToPath(new URL('dying-sealer.fixture.ts', import.meta.url))
   async function killedAt(step: string) {
     const killed = await promisify(execFile)(process.execPath, [program, directory, step]).catch((error) => error)
@@ -351,7 +351,7 @@ describe('a server that is killed while it seals', () => {
     ['between two prints', 'minutes.pdf', 1],
     ['while the files are read', 'files', 2],
     ['before it is signed', 'sign', 2],
-  ])('%s, seals at the next start, of what was kept before', async (_when, step, keptPrints) => {
+  ])('%s: the next start makes the seal and reuses the prints already stored', async (_when, step, keptPrints) => {
     await killedAt(step)
     const before = await Promise.all(
       ['attendance.csv', 'minutes.pdf'].map((path) => sealing().readPrint(sessionId, path)),
@@ -371,14 +371,14 @@ describe('a server that is killed while it seals', () => {
     expect((await sealed()).sha256).toBe(kept?.sha256)
   })
 
-  it('after it was written, does not seal again', async () => {
+  it('after the seal was written: no second seal is made', async () => {
     await killedAt('written')
     const first = await sealing().kept(sessionId)
     expect(first).not.toBeNull()
     expect((await sealed()).sha256).toBe(first?.sha256)
   })
 
-  it('while it was written, is not held up by the half that is left', async () => {
+  it('while the seal is written: the incomplete temporary file does not block the next start', async () => {
     const folder = join(directory, 'seals', sessionId)
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'seal.json.half.tmp'), '{"seal":"{')
@@ -425,7 +425,7 @@ describe('the time stamp of a seal', () => {
     return path
   }
 
-  it('is asked for when the seal is made, is right for openssl, and is kept', async () => {
+  it('is requested when the seal is made, verifies with openssl, and is stored', async () => {
     const seals = sealing(asks())
     const text = (await seals.of(sessionId))?.text ?? ''
     const { by, reply } = await stampOf(seals)
@@ -436,11 +436,11 @@ describe('the time stamp of a seal', () => {
     expect(await stampNow(sealing())).toMatchObject({ by, reply })
   })
 
-  it('is none where no authority is named', async () => {
+  it('is absent when no time stamp authority is configured', async () => {
     expect(await stampNow(sealing())).toBeNull()
   })
 
-  it('does not keep the seal waiting, and is asked for again: after five minutes, and at the next start', async () => {
+  it('does not delay the seal and is requested again after five minutes and at the next start', async () => {
     authority.says = { status: 503, body: Buffer.of() }
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
@@ -461,7 +461,7 @@ describe('the time stamp of a seal', () => {
     await later.close()
   })
 
-  it('that was altered on the disk is asked for anew once it is looked at', async () => {
+  it('is requested again when the stored one was altered on disk', async () => {
     const seals = sealing(asks())
     await seals.of(sessionId)
     await stampOf(seals)
@@ -473,7 +473,7 @@ describe('the time stamp of a seal', () => {
     await later.close()
   })
 
-  it('is checked with the archive, years later: its hour, and who certified the authority', async () => {
+  it('is verified with the archive: its time, its authority and the given root certificates', async () => {
     const seals = sealing(asks())
     await seals.of(sessionId)
     const { at, by, reply } = await stampOf(seals)
@@ -489,7 +489,7 @@ describe('the time stamp of a seal', () => {
     ])
   })
 
-  it('that is another’s, altered or left out of the archive is named', async () => {
+  it('is reported when it is altered in the archive or missing from it', async () => {
     const seals = sealing(asks())
     await seals.of(sessionId)
     const { reply } = await stampOf(seals)
@@ -504,7 +504,7 @@ describe('the time stamp of a seal', () => {
     expect((await verifyArchive(without, null)).faults).toEqual([])
   })
 
-  it('that came long after, or before the hour of a clock that was ahead, is remarked on', async () => {
+  it('gets a remark when it came long after the seal, or shows that the clock was ahead', async () => {
     const remarks = async (madeAt: number) => {
       const seals = sealing({ ...asks(), now: () => madeAt })
       await seals.of(sessionId)
@@ -520,7 +520,7 @@ describe('the time stamp of a seal', () => {
   })
 })
 
-describe('an archive beside its seal', () => {
+describe('an archive compared with its seal', () => {
   async function verdict(contents: Contents, signing: SigningKey = key) {
     const path = join(directory, 'session.zip')
     await pipeline(writeArchive(contents, signing), createWriteStream(path))
@@ -531,13 +531,13 @@ describe('an archive beside its seal', () => {
     files: contents.files.filter((file) => file.path !== path),
   })
 
-  it('is whole when nothing changed, in whatever order its files are', async () => {
+  it('has no faults when nothing changed, whatever the order of its files', async () => {
     const whole = withSeal(withPrints(), await asSealed())
     expect(await verdict(whole)).toMatchObject({ faults: [], remarks: [] })
     expect(await verdict({ ...whole, files: whole.files.toReversed() })).toMatchObject({ faults: [], remarks: [] })
   })
 
-  it('names what is altered, missing and added since', async () => {
+  it('names altered, missing and added files', async () => {
     const kept = await asSealed()
     const changed = withPrints()
     const files = changed.files.map((file) =>
@@ -554,7 +554,7 @@ describe('an archive beside its seal', () => {
     ])
   })
 
-  it('takes a file for there that is withheld, by its hash', async () => {
+  it('accepts a withheld file if its hash is the sealed one', async () => {
     const path = 'papers/minutes-12-2026.pdf'
     const withheld = [{ path, kind: 'paper' as const, sha256: sha256(archived[path]) }]
     const whole = withSeal({ ...without(withPrints(), path), withheld }, await asSealed())
@@ -563,7 +563,7 @@ describe('an archive beside its seal', () => {
     expect((await verdict({ ...whole, withheld: other })).faults).toEqual([`${path} is altered since the sealing.`])
   })
 
-  it('says that a paper was withdrawn and one printed since, and is whole', async () => {
+  it('accepts a paper withdrawn and a paper printed after the sealing, with a remark on each', async () => {
     const kept = await asSealed()
     const journal = sealedJournal()
     const withdrawn = chained({
@@ -603,7 +603,7 @@ describe('an archive beside its seal', () => {
     })
   })
 
-  it('names a file that came of a recorder which had not ended, as one that no seal proves', async () => {
+  it('remarks that a late file of a recorder still running at the sealing is not proved by the seal', async () => {
     const late = fileOf('recordings/0001-2.mkv', 'recording', 'what came late', null)
     const contents = { ...withPrints(), files: [...withPrints().files, late] }
     const found = await verdict(withSeal(contents, await asSealed({ recorded: async () => false })))
@@ -614,14 +614,14 @@ describe('an archive beside its seal', () => {
     ])
   })
 
-  it('takes no file of a recording that came after a recorder which had ended', async () => {
+  it('reports a recording file that was added after the recorder had ended', async () => {
     const late = fileOf('recordings/0001-2.mkv', 'recording', 'what came late', null)
     const contents = { ...withPrints(), files: [...withPrints().files, late] }
     const found = await verdict(withSeal(contents, await asSealed()))
     expect(found.faults).toContain('recordings/0001-2.mkv was added since the sealing.')
   })
 
-  it('is not saved by a journal that was written anew, hashes and all', async () => {
+  it('reports a rewritten journal even if its hash chain is consistent', async () => {
     const kept = await asSealed()
     const [first, second, third] = sealedJournal()
     if (!first || !second || !third) throw new Error('the journal is shorter')
@@ -639,7 +639,7 @@ describe('an archive beside its seal', () => {
     ])
   })
 
-  it('says when the seal is of another session, altered, or signed with another key', async () => {
+  it('reports a seal of another session, an altered one, and one signed with another key', async () => {
     const { text, signature } = await asSealed()
     const other = text.replace(sessionId, '01990000-0000-7000-8000-000000000002')
     const signed = { text: other, signature: await key.sign(Buffer.from(other)) }
@@ -660,7 +660,7 @@ describe('an archive beside its seal', () => {
     ])
   })
 
-  it('says that the clock had been set back: order is proved, times are not', async () => {
+  it('remarks that the clock had been set back: the order is proved, the times are not', async () => {
     const whole = withSeal(withPrints(), await asSealed({ now: () => sealedAt - hour }))
     const { faults, remarks } = await verdict(whole)
     expect(faults).toEqual([])
@@ -677,7 +677,7 @@ describe('an archive beside its seal', () => {
     ])
   })
 
-  it('without one, made by an earlier release, says that nothing can be compared', async () => {
+  it('remarks that an archive of an earlier release has no seal to compare with', async () => {
     expect(await verdict(sealedSession())).toMatchObject({ faults: [], remarks: [expect.stringContaining('no seal')] })
   })
 })

@@ -1,5 +1,6 @@
-// The seals: made once when the journal of a session is sealed, kept in DATA_DIR/seals/SESSION, never changed (ADR 0058). What a
-// crash kept from being made is made at the next start, out of what was kept of it. Called by HTTP, told by the sessions.
+// Makes the seal of a session once, when its journal is sealed, and keeps it unchanged in DATA_DIR/seals/SESSION (ADR
+// 0058). A seal interrupted by a crash is made at the next start from the parts already stored. Called by HTTP;
+// notified by the sessions.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'

@@ -1,5 +1,6 @@
-// The signing key of this installation, and its signature below a manifest: a JWS with detached content (RFC 7515, appendix F;
-// Ed25519 by RFC 8037). The public key goes with it; whose it is, says its thumbprint (RFC 7638), which is compared by other ways.
+// The signing key of this installation, and its signature of a manifest: a JWS with detached content (RFC 7515,
+// appendix F; Ed25519 by RFC 8037). The public key is part of the signature; its owner is confirmed by comparing its
+// thumbprint (RFC 7638) over another channel.
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { join } from 'node:path'
 import { base64url, CompactSign, calculateJwkThumbprint, compactVerify, decodeProtectedHeader, importJWK } from 'jose'

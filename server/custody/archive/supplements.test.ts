@@ -1,4 +1,5 @@
-// What comes to a sealed session later: under a seal of its own, in a chain that begins with the seal (ADR 0082).
+// Supplements to a sealed session: each has a seal of its own that contains the hash of the one before; the first
+// follows the seal of the session (ADR 0082).
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -156,8 +157,8 @@ const signed = async (text: string, by: SigningKey = key): Promise<Entry> => ({
 const changed = ({ text }: Entry, changes: Partial<Supplement>) =>
   `${JSON.stringify({ ...JSON.parse(text), ...changes }, null, 2)}\n`
 
-describe('files of a recorder that had not ended at the sealing', () => {
-  it('are under a supplement by themselves once it has ended, and the check has no remark on them any more', async () => {
+describe('recording files that arrive after the sealing', () => {
+  it('are sealed by supplements once the recorder has ended, and the check has no remark left', async () => {
     const { kept, entries } = await twice()
     const [first, second] = entries.map(({ text }) => JSON.parse(text) as Supplement)
     expect(first).toMatchObject({ number: 1, kind: 'recording', previous: kept.sha256 })
@@ -173,14 +174,14 @@ describe('files of a recorder that had not ended at the sealing', () => {
     expect(found.supplements.map(({ number }) => number)).toEqual([1, 2])
   })
 
-  it('are under none while it still writes', async () => {
+  it('are in no supplement while the recorder is still writing', async () => {
     const seals = sealing()
     await seals.of(sessionId)
     late = ['recordings/0001-2.mkv']
     expect(await seals.supplements(sessionId)).toEqual([])
   })
 
-  it('leave a supplement that says so when nothing more came; asked again, there is no other', async () => {
+  it('get one empty supplement when there are none, and no second one when asked again', async () => {
     const seals = sealing()
     const kept = await seals.of(sessionId)
     hasEnded = true
@@ -190,7 +191,7 @@ describe('files of a recorder that had not ended at the sealing', () => {
     if (kept && only) expect(await verified(kept, [only])).toMatchObject({ faults: [], remarks: [] })
   })
 
-  it('change nothing of the seal itself', async () => {
+  it('do not change the seal itself', async () => {
     const seals = sealing()
     await seals.of(sessionId)
     const before = await readFile(join(directory, 'seals', sessionId, 'seal.json'), 'utf8')
@@ -201,7 +202,7 @@ describe('files of a recorder that had not ended at the sealing', () => {
   })
 })
 
-describe('what people write to issued minutes after the sealing', () => {
+describe('a text written after the minutes were sealed', () => {
   const sealed = async () => {
     const seals = sealing()
     const kept = await seals.of(sessionId)
@@ -211,7 +212,7 @@ describe('what people write to issued minutes after the sealing', () => {
     return { seals, kept, entries }
   }
 
-  it('is under a supplement with its paper: which, why, who and when, and what it follows', async () => {
+  it('is sealed in a supplement with its paper, reason, author, time and the hash of the seal', async () => {
     const { seals, kept, entries } = await sealed()
     written = [one]
     printed = papersOfOne
@@ -226,7 +227,7 @@ describe('what people write to issued minutes after the sealing', () => {
     })
   })
 
-  it('waits for its paper, and is sealed once, whoever asks again', async () => {
+  it('is sealed only when all its papers are printed, and once despite concurrent requests', async () => {
     const { seals, entries } = await sealed()
     written = [one]
     printed = papersOfOne.slice(0, 1)
@@ -238,7 +239,7 @@ describe('what people write to issued minutes after the sealing', () => {
     expect(await entries()).toHaveLength(1)
   })
 
-  it('takes nothing from the end of a recorder that runs on: both are under supplements', async () => {
+  it('does not prevent the supplement of a recorder that ends later', async () => {
     const { seals, kept, entries } = await sealed()
     written = [one]
     printed = papersOfOne
@@ -249,7 +250,7 @@ describe('what people write to issued minutes after the sealing', () => {
     expect(await verified(kept, await entries())).toMatchObject({ faults: [], remarks: [] })
   })
 
-  it('is missed by the check when its supplement is gone, though it was the last, and when its paper is not under it', async () => {
+  it('is reported by the check when its supplement is missing, seals no paper or contains no text', async () => {
     const { seals, kept, entries } = await sealed()
     written = [one]
     printed = papersOfOne
@@ -267,7 +268,7 @@ describe('what people write to issued minutes after the sealing', () => {
     expect((await verified(kept, [mute])).faults).toContain('supplements/1.json does not say what was written.')
   })
 
-  it('is missed by the check when its paper was altered, or is gone', async () => {
+  it('is reported by the check when one of its papers is missing', async () => {
     const { seals, kept, entries } = await sealed()
     written = [one]
     printed = papersOfOne
@@ -281,7 +282,7 @@ describe('what people write to issued minutes after the sealing', () => {
 })
 
 describe('the check of the chain of supplements', () => {
-  it('names one that is missing in between, and what the last one has sealed when that is missing', async () => {
+  it('reports a missing supplement in the middle, and files not sealed because the last one is missing', async () => {
     const { kept, entries } = await twice()
     const [first, second] = entries
     if (!first || !second) throw new Error('two are there')
@@ -291,7 +292,7 @@ describe('the check of the chain of supplements', () => {
     expect((await verified(kept, [first])).faults).toEqual(['recordings/0001-3.mkv was added since the sealing.'])
   })
 
-  it('names one that was altered, also when it was signed anew', async () => {
+  it('reports an altered supplement, also when it was signed again', async () => {
     const { kept, entries } = await twice()
     const [first, second] = entries
     if (!first || !second) throw new Error('two are there')
@@ -304,7 +305,7 @@ describe('the check of the chain of supplements', () => {
     ])
   })
 
-  it('names those in another order', async () => {
+  it('reports supplements in the wrong order', async () => {
     const { kept, entries } = await twice()
     const [first, second] = entries
     if (!first || !second) throw new Error('two are there')
@@ -313,7 +314,7 @@ describe('the check of the chain of supplements', () => {
     expect(faults).toContain('supplements/2.json is out of order: it says that it is number 1.')
   })
 
-  it('names one that was added: put between, of another key, of another session', async () => {
+  it('reports a supplement that was inserted, signed with another key, or belongs to another session', async () => {
     const { kept, entries } = await twice()
     const [first, second] = entries
     if (!first || !second) throw new Error('two are there')
@@ -332,7 +333,7 @@ describe('the check of the chain of supplements', () => {
     ])
   })
 
-  it('names a file that is not the one a supplement has sealed', async () => {
+  it('reports a file whose hash differs from the one in its supplement', async () => {
     const { kept, entries } = await twice()
     const [first, second] = entries
     if (!first || !second) throw new Error('two are there')

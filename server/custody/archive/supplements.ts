@@ -1,5 +1,6 @@
-// What comes to a sealed session later, each under a seal of its own in DATA_DIR/seals/SESSION/supplement-N.json: it names the hash of what it
-// follows, so none is altered, taken out or put between unseen. Only ever added (ADR 0082). Called by seals.ts.
+// Stores the supplements of a sealed session, each with a seal of its own, as DATA_DIR/seals/SESSION/supplement-N.json.
+// Each contains the hash of the one before, so that altering, removing or inserting one is detected. Supplements are
+// only added (ADR 0082). Called by seals.ts.
 import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -55,8 +55,8 @@ const altered = (content: Buffer | undefined): Buffer => {
 }
 const faultsFound = async (fingerprint: string | null = null) => (await verifyArchive(path, fingerprint)).faults
 
-describe('an archive as it was taken', () => {
-  it('is read with the records that a ZIP of more than 4 GB or 65,535 files has', async () => {
+describe('an unaltered archive', () => {
+  it('is verified in ZIP64 format, too, which is used above 4 GB or 65,535 files', async () => {
     const files = await take()
     await packAgain(files, { forceZip64Format: true })
     // Its end: PK 6 6, PKWARE APPNOTE 4.3.14.
@@ -67,7 +67,7 @@ describe('an archive as it was taken', () => {
     expect(await faultsFound(key.published.fingerprint)).toHaveLength(1)
   })
 
-  it('is whole, and signed with the key of the installation', async () => {
+  it('has no faults and is signed with the installation key', async () => {
     const files = await take()
     expect([...files.keys()].sort()).toEqual(
       ['journal.jsonl', 'manifest.json', 'manifest.sig', 'recordings/index.jsonl', ...Object.keys(archived)].sort(),
@@ -76,7 +76,7 @@ describe('an archive as it was taken', () => {
     expect(verdict).toMatchObject({ faults: [], signer: key.published.fingerprint })
   })
 
-  it('says what was gone or changed on the server’s own disk before', async () => {
+  it('reports files that were missing or altered on the server before it was made', async () => {
     const session = sealedSession()
     await take({
       ...session,
@@ -92,7 +92,7 @@ describe('an archive as it was taken', () => {
     ])
   })
 
-  it('does not take what was withheld for missing', async () => {
+  it('does not report withheld files as missing', async () => {
     const session = sealedSession()
     const document = session.files.find(({ kind }) => kind === 'document')
     const withheld = document?.sha256 ? [{ path: document.path, kind: document.kind, sha256: document.sha256 }] : []
@@ -101,7 +101,7 @@ describe('an archive as it was taken', () => {
     expect([faults, manifest?.withheld]).toEqual([[], withheld])
   })
 
-  it('breaks off when a file cannot be read to its end', async () => {
+  it('fails with the read error when a file cannot be read to its end', async () => {
     const session = sealedSession()
     const torn = fileOf('documents/02.pdf', 'document', '', sha256(''))
     const open = async () => {
@@ -115,7 +115,7 @@ describe('an archive as it was taken', () => {
   })
 })
 
-it('leaves no file open when whoever takes it goes away', async () => {
+it('closes the file being read when the download is aborted', async () => {
   const session = sealedSession()
   const endless = new Readable({ read: (size) => void endless.push(Buffer.alloc(size)) })
   const file = { ...fileOf('recordings/0002-1.mkv', 'recording', '', null), open: async () => endless }
@@ -125,26 +125,26 @@ it('leaves no file open when whoever takes it goes away', async () => {
   expect([taken.destroyed, endless.destroyed]).toEqual([true, true])
 })
 
-describe('an archive that was changed', () => {
+describe('an altered archive', () => {
   it.each([
     ['documents/01 Báo cáo.pdf', ['documents/01 Báo cáo.pdf is altered.']],
     ['papers/minutes-12-2026.pdf', ['papers/minutes-12-2026.pdf is altered.']],
     ['attendance.csv', ['attendance.csv is altered.']],
     ['recordings/0001-1.mkv', ['recordings/0001-1.mkv is altered.']],
     ['manifest.sig', ['The signature is not one of this manifest.json: one of the two is altered.']],
-  ])('by one byte of %s, says so', async (name, faults) => {
+  ])('is reported: one byte of %s was changed', async (name, faults) => {
     const files = await take()
     await packAgain(files.set(name, altered(files.get(name))))
     expect(await faultsFound()).toEqual(faults)
   })
 
-  it('by one byte of the index of the recording, says so', async () => {
+  it('is reported: one byte of the recording index was changed', async () => {
     const files = await take()
     await packAgain(files.set('recordings/index.jsonl', altered(files.get('recordings/index.jsonl'))))
     expect(await faultsFound()).toContain('recordings/index.jsonl is altered.')
   })
 
-  it('by one word of the journal, names the line', async () => {
+  it('is reported with the line: one word of the journal was changed', async () => {
     const files = await take()
     const text = files.get('journal.jsonl')?.toString().replace('Thống nhất', 'Thống nhầt') ?? ''
     await packAgain(files.set('journal.jsonl', Buffer.from(text)))
@@ -154,14 +154,14 @@ describe('an archive that was changed', () => {
     ])
   })
 
-  it('by two commits of the journal that changed places, names the line', async () => {
+  it('is reported with the line: two commits of the journal were swapped', async () => {
     const files = await take()
     const [head, first, second, ...rest] = files.get('journal.jsonl')?.toString().split('\n') ?? []
     await packAgain(files.set('journal.jsonl', Buffer.from([head, second, first, ...rest].join('\n'))))
     expect(await faultsFound()).toContain('journal.jsonl, line 2: commit 1 is expected here, found 2.')
   })
 
-  it('by a journal whose last line is torn, says so', async () => {
+  it('is reported: the last line of the journal was cut off', async () => {
     const files = await take()
     await packAgain(files.set('journal.jsonl', files.get('journal.jsonl')?.subarray(0, -20) ?? Buffer.of()))
     expect(await faultsFound()).toEqual([
@@ -170,7 +170,7 @@ describe('an archive that was changed', () => {
     ])
   })
 
-  it('by one byte of the manifest, says so, and still what else is wrong', async () => {
+  it('is reported: one byte of the manifest was changed, and another file is missing', async () => {
     const files = await take()
     const text = files.get('manifest.json')?.toString().replace('"bytes": 13', '"bytes": 14') ?? ''
     files.delete('attendance.csv')
@@ -182,7 +182,7 @@ describe('an archive that was changed', () => {
   })
 
   it.each([...Object.keys(archived), 'journal.jsonl', 'recordings/index.jsonl'])(
-    'by taking %s away, says that it is missing',
+    'is reported: %s was removed',
     async (name) => {
       const files = await take()
       files.delete(name)
@@ -194,14 +194,14 @@ describe('an archive that was changed', () => {
   it.each([
     ['manifest.json', 'manifest.json is missing: nothing says which files there should be.'],
     ['manifest.sig', 'manifest.sig is missing: nothing proves who made the archive.'],
-  ])('by taking %s away, says that it is missing', async (name, fault) => {
+  ])('is reported with what can no longer be checked: %s was removed', async (name, fault) => {
     const files = await take()
     files.delete(name)
     await packAgain(files)
     expect(await faultsFound()).toEqual([fault])
   })
 
-  it('by a file more, or one twice, says so', async () => {
+  it('is reported: one file was added and one is there twice', async () => {
     const files = await take()
     await packAgain([
       ...files,
@@ -215,13 +215,13 @@ describe('an archive that was changed', () => {
     ])
   })
 
-  it('by an end that is cut off, says so', async () => {
+  it('is reported: the end of the ZIP was cut off', async () => {
     await take()
     await truncate(path, (await readFile(path)).length - 30)
     expect(await faultsFound()).toEqual(['The file is no whole ZIP: it was cut off or altered.'])
   })
 
-  it('and signed anew by another, is told from ours by the fingerprint', async () => {
+  it('is reported by fingerprint: it was signed again with another key', async () => {
     const ours = key.published.fingerprint
     key = await loadSigningKey(join(directory, 'another'))
     const theirs = key.published.fingerprint
@@ -230,7 +230,7 @@ describe('an archive that was changed', () => {
     expect(await faultsFound(ours)).toEqual([`The archive is signed with another key: ${theirs}, not ${ours}.`])
   })
 
-  it('by putting the signature of another archive below it, says so', async () => {
+  it('is reported: it has the signature of another archive', async () => {
     const session = sealedSession()
     const other = await take({ ...session, head: { ...session.head, exportedAt: new Date(0).toISOString() } })
     const files = await take()
@@ -238,7 +238,7 @@ describe('an archive that was changed', () => {
     expect(await faultsFound()).toEqual(['The signature is not one of this manifest.json: one of the two is altered.'])
   })
 
-  it('by a document in the place of the one the journal names, is not saved by a new manifest of our own', async () => {
+  it('is reported: a document differs from the one in the journal, although the manifest is signed correctly', async () => {
     const session = sealedSession()
     const files = session.files.map((file) =>
       file.kind === 'document' ? fileOf(file.path, 'document', 'forged', null) : file,
@@ -257,7 +257,7 @@ describe('npm run verify', () => {
       )
     })
 
-  it('says 0 and whose key it is, 1 and what is wrong, or 2 when it cannot read', async () => {
+  it('exits with 0 and the fingerprint, 1 and the faults, or 2 when the input cannot be read', async () => {
     const files = await take()
     const { fingerprint } = key.published
     const journal = join(directory, 'journal.jsonl')

@@ -1,4 +1,5 @@
-// The check of an archive without any server: what is missing, altered, added or out of order, and whose signature it is.
+// Verifies an archive without a server: reports missing, altered, added and reordered parts, and whose signature it
+// has.
 import { createHash, type X509Certificate } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { buffer } from 'node:stream/consumers'

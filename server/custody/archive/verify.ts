@@ -1,4 +1,5 @@
-// npm run verify -- FILE: checks an archive or an exported journal offline. Exit code 0: whole; 1: not; 2: not readable.
+// npm run verify -- FILE: checks an archive or an exported journal offline. Exit code 0: no faults; 1: faults; 2: not
+// readable.
 import type { X509Certificate } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'

@@ -1,5 +1,5 @@
-// A sealed session as one ZIP, written while it is sent: nothing is gathered in memory or on the disk. The manifest comes last,
-// when every byte has gone by and was hashed. Called by HTTP.
+// Writes a sealed session as one ZIP while it is sent, buffering nothing in memory or on disk. The manifest comes last,
+// when every file has been hashed. Called by HTTP.
 import { createHash } from 'node:crypto'
 import { PassThrough, type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'

@@ -1,5 +1,5 @@
-// What a backup is made of, in a folder or in a ZIP (ADR 0059): objects/… as they lie in the store, the data keys of all of them in one
-// file, and the manifest, which is written last: without it a backup is none.
+// The layout of a backup, in a folder or in a ZIP (ADR 0059): objects/… as they lie in the store, the data keys of all
+// of them in one file, and the manifest. The manifest is written last: a backup without it is incomplete.
 import { createHash } from 'node:crypto'
 import { Transform } from 'node:stream'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-// A backup as it is read back: by the names of its files, from a folder or from a ZIP.
+// Reads the files of a backup by name, from a folder or from a ZIP.
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'

@@ -1,4 +1,4 @@
-// Where a backup is written: a folder, to which only what is new is added, or one ZIP. What is there counts once it is finished.
+// Writes a backup: to a folder, where only new files are added, or to one ZIP. It is valid only once it is finished.
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
@@ -9,7 +9,7 @@ import { ZipFile } from 'yazl'
 import { replaceFile, synced } from '../../platform/durable-file.ts'
 import { type BackedUpFile, BackupError, Manifest, manifestName, measuring } from './backup-format.ts'
 
-/** So many bytes at the beginning of a stored file say which it is. */
+/** As many bytes at the beginning of a stored file identify it. */
 const HEAD_BYTES = 32
 
 export interface BackupTarget {

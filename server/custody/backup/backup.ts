@@ -1,4 +1,4 @@
-// npm run backup: a copy of everything, while the server runs. Exit code 0: it is whole.
+// npm run backup: copies the whole installation while the server runs. Exit code 0: the backup is complete.
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../../platform/config/config.ts'
 import { takeBackup, takeKeys } from './take-backup.ts'

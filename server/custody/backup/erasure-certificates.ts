@@ -1,4 +1,5 @@
-// The certificates of erasures that go into a restored DATA_DIR, proved with its own key before anything else is restored (ADR 0068).
+// Selects the erasure certificates for a restored DATA_DIR. Each is verified with the installation key before anything
+// else is restored (ADR 0068).
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadSigningKey } from '../archive/signature.ts'

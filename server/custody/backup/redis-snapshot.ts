@@ -1,5 +1,5 @@
-// Redis as it is at one moment, as one RDB file; and the own Redis of a server made from such a file. redis-cli asks for it as a
-// replica would, so it works on the own Redis and on one elsewhere, while commits go on.
+// Takes a consistent snapshot of Redis as one RDB file, and starts the server’s own Redis from such a file. redis-cli
+// requests it like a replica, so it works for a local and a remote Redis, while commits continue.
 import { execFile } from 'node:child_process'
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
-// Makes the DATA_DIR of an empty machine from a backup: every file checked by its hash, or nothing at all.
+// Restores a backup into the DATA_DIR of an empty machine: the hash of every file is checked, and after an error
+// nothing is restored.
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'

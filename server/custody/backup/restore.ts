@@ -1,4 +1,4 @@
-// npm run restore: an empty machine becomes the installation that was backed up.
+// npm run restore: restores a backed-up installation on an empty machine.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../../platform/config/config.ts'

@@ -1,5 +1,5 @@
-// A restore is made inside the folder that becomes DATA_DIR, which may be a disk or a volume of its own and cannot take the place of
-// another folder then. Until it is through, a folder of this name lies there, and no server starts on half of it.
+// Marks a restore that has not finished. It works inside the future DATA_DIR, because that may be a mount point, which
+// cannot be renamed. While a folder of this name exists there, no server starts.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 

@@ -1,5 +1,6 @@
-// Makes a backup while the server runs (ADR 0059). First Redis as it is at one moment, then the files: whatever a journal of that moment
-// names was stored before, and files never change. Keys of ballot boxes are left out, for they must forget.
+// Makes a backup while the server runs (ADR 0059): first a snapshot of Redis, then the files. Whatever a journal in the
+// snapshot names was stored earlier, and files never change. Keys of ballot boxes are left out because they must be
+// forgotten.
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'

@@ -1,4 +1,5 @@
-// The copy that a person is given: one file for machines, one to read, in one ZIP. Called by HTTP, which has written down who made it.
+// Builds the copy of their data that a person receives: one machine-readable and one human-readable file in one ZIP.
+// Called by HTTP, which has recorded who made it.
 import type { Readable } from 'node:stream'
 import { PassThrough } from 'node:stream'
 import { ZipFile } from 'yazl'

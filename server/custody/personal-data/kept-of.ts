@@ -1,5 +1,5 @@
-// What is kept of a person, found anew whenever it is asked for: by their marks, the cases and the visits that name them openly. An entry
-// with which anything of a denunciation is connected is left out as if it were not there (ADR 0045).
+// Finds the data kept about a person, anew at each request: by their marks, and by the cases and visits that name them
+// openly. Anything connected with a denunciation is left out as if it did not exist (ADR 0045).
 import type { CaseState } from '../../../shared/cases/index.ts'
 import { isProtected } from '../../../shared/cases/readers.ts'
 import { CaseId, type CitizenId } from '../../../shared/kernel/ids.ts'

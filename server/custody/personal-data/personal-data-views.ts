@@ -1,4 +1,4 @@
-// Requests of people, and what is kept of them, as administrators see it.
+// Requests of people about their data, and the data kept about them, as administrators see them.
 
 import type { CaseState } from '../../../shared/cases/index.ts'
 import { levelOf } from '../../../shared/cases/readers.ts'

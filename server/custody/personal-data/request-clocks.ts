@@ -1,4 +1,4 @@
-// The rows an agency has added to the periods within which a person is answered. Called by HTTP.
+// Deadline rows that an agency has added for answering requests about personal data. Called by HTTP.
 import type { Redis } from 'ioredis'
 import type { z } from 'zod'
 import { AccountId, Ms } from '../../../shared/kernel/ids.ts'

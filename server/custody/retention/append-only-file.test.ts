@@ -35,7 +35,7 @@ async function erase(): Promise<void> {
 const rewrite = (more: { isClosed?: () => boolean; patienceMs?: number } = {}) =>
   rewriteAppendOnlyFile(redis, { isClosed: () => false, log, ...more })
 
-it('leaves nothing of what was erased in the append-only file, and commands go on meanwhile', async () => {
+it('removes erased data from the append-only file while commands continue', async () => {
   await erase()
   const rewriting = rewrite()
   await redis.set('hearing', 'goes on')
@@ -44,7 +44,7 @@ it('leaves nothing of what was erased in the append-only file, and commands go o
   expect(told).toEqual([])
 })
 
-it('waits for one that had begun before the erasure, and asks anew', async () => {
+it('waits for a rewrite begun before the erasure, then starts another', async () => {
   await redis.bgrewriteaof()
   await erase()
   expect(await rewrite()).toBe('rewritten')
@@ -55,14 +55,14 @@ it.each([
   ['the command is refused', () => redis.acl('SETUSER', 'default', '-bgrewriteaof'), /permissions|NOPERM/],
   ['Redis says nothing of itself', () => redis.acl('SETUSER', 'default', '-info'), /INFO/],
   ['Redis keeps no such file', () => redis.config('SET', 'appendonly', 'no'), /keeps no/],
-])('is owed when %s', async (_what, change, reason) => {
+])('returns owed and logs the reason when %s', async (_what, change, reason) => {
   await erase()
   await change()
   expect(await rewrite()).toBe('owed')
   expect(told).toEqual([expect.stringMatching(reason)])
 })
 
-it('is owed when it takes too long, and not known when the server ends', async () => {
+it('returns owed on a time-out, and null when the server is stopping', async () => {
   expect(await rewrite({ patienceMs: 0 })).toBe('owed')
   expect(await rewrite({ isClosed: () => true })).toBeNull()
 })

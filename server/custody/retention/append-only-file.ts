@@ -1,5 +1,5 @@
-// What was erased still stands in the append-only file of Redis, as every command that ever wrote it, until that file is rewritten from
-// what there is now. Asked for after an erasure and waited for before its certificate (ADR 0076); commands go on meanwhile.
+// Rewrites the append-only file of Redis after an erasure: until then it still contains every command that wrote the
+// erased data. The certificate of the erasure waits for the rewrite (ADR 0076); commands continue meanwhile.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Redis } from 'ioredis'
 import { reachingRedis } from '../../platform/errors.ts'

@@ -1,5 +1,5 @@
-// The certificate of an erasure: what is gone, when, by whose decision. JSON that the installation signs as it signs archives; it holds
-// ids and hashes, nobody’s name. Pure but for the signature.
+// The certificate of an erasure: what was erased, when, and by whose decision. JSON, signed by the installation like an
+// archive; it contains ids and hashes but no names. Pure except for the signature.
 import { z } from 'zod'
 import { AccountId } from '../../../shared/kernel/ids.ts'
 import { Erasable, Erased, ErasureGround, type ErasureList } from '../../../shared/retention/contract.ts'

@@ -1,4 +1,4 @@
-// What is due: goes through all that is over and asks of each class whether its time is. It only lists; nothing goes by it.
+// Lists what is due for erasure, class by class, from everything that has ended. It erases nothing.
 
 import type { CaseState } from '../../../shared/cases/index.ts'
 import type { ConclusionState } from '../../../shared/conclusions/index.ts'

@@ -1,5 +1,5 @@
-// What there is of each class, and how it goes: every place that keeps something of a session, a case or a citizen. Each step can be
-// done again after a crash, and asks before the next file whether it may go on: a hold may have been placed meanwhile.
+// Finds and erases the data of each retention class in every place that keeps something about a session, a case or a
+// citizen. Each step can be repeated after a crash, and checks for a new hold before each file.
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { ConclusionState } from '../../../shared/conclusions/index.ts'

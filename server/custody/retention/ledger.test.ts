@@ -21,7 +21,7 @@ const text = JSON.stringify({
   items: [{ class: 'films', subject: { kind: 'session', id: 's1' }, outcome: 'erased', endedAt: at, what: [] }],
 })
 
-it('has what was kept in it, of earlier releases too, and nothing that was altered or signed by another', async () => {
+it('returns stored certificates, also in the format of earlier releases, and skips altered ones', async () => {
   const key = await loadSigningKey(dataDir)
   const ledger = createLedger(dataDir, key.published.fingerprint, log)
   const jws = await key.sign(Buffer.from(text))
@@ -33,7 +33,7 @@ it('has what was kept in it, of earlier releases too, and nothing that was alter
   expect(complaints).toEqual(['no certificate of an erasure by this installation: nothing is erased again by it'])
 })
 
-it('keeps two of one number side by side, and one that comes twice once', async () => {
+it('stores two certificates with one number separately, and an identical one only once', async () => {
   const key = await loadSigningKey(dataDir)
   const ledger = createLedger(dataDir, key.published.fingerprint, log)
   for (const one of [text, text.replace('"l1"', '"l2"'), text]) {

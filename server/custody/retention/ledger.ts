@@ -1,5 +1,6 @@
-// The certificates of erasures as files, in DATA_DIR/erasures: an older Redis restored beside them, or they beside it, does not bring
-// back what was erased (ADR 0068). Each is what the page of retention hands out, so that those copies serve as well.
+// Stores the certificates of erasures as files in DATA_DIR/erasures, so that restoring an older Redis, or an older
+// DATA_DIR, does not bring erased data back (ADR 0068). The files equal the downloads of the retention page, so those
+// copies can replace them.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-// What is kept, due, held and gone, as it is shown: titles in place of ids, names of accounts in place of theirs.
+// What is kept, due, held and erased, as the page of retention shows it: with titles and account names instead of ids.
 
 import { type AccountId, CaseId, SessionId } from '../../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'

@@ -1,5 +1,5 @@
-// The papers of written supplements: each printed once, then put under a seal of its own. Whatever failed in between is ended by
-// whoever asks next: a paper, the list, the archive, the same wish again (ADR 0085).
+// Prints the papers of each written supplement once and has them sealed. A step that failed is repeated at the next
+// request: for a paper, the list, the archive, or the same command (ADR 0085).
 
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'

@@ -49,8 +49,8 @@ function twoNodes() {
   return [node(), node()] as const
 }
 
-describe('an aggregate beside the sessions', () => {
-  it('is not written to by who has not seen its last commit, and says so; the same command again is answered as before', async () => {
+describe('an aggregate other than a session', () => {
+  it('rejects a command whose expectedSeq is out of date; a repeated command id gets its first answer', async () => {
     const [node] = twoNodes()
     await node.dispatch(day, officer, { ...join('Lan'), expectedSeq: 0 })
     const seen = { ...join('Minh'), expectedSeq: 1, id: newId() }
@@ -62,7 +62,7 @@ describe('an aggregate beside the sessions', () => {
     expect((await node.state(day)).queue.waiting).toEqual(['Lan', 'Minh'])
   })
 
-  it('is decided and folded like a session, in a journal of its own whose chain holds', async () => {
+  it('is decided and folded like a session, with a hash-chained journal for each id', async () => {
     const [node] = twoNodes()
     await node.dispatch(day, officer, join('Lan'))
     await node.dispatch('2026-11-26', officer, join('Minh'))
@@ -73,7 +73,7 @@ describe('an aggregate beside the sessions', () => {
     expect(commits.map((commit, index) => chainFault(commits[index - 1] ?? null, commit))).toEqual([null, null])
   })
 
-  it('answers a command that is sent again as it did the first time', async () => {
+  it('answers a repeated command id with its first answer, on every node', async () => {
     const [node, other] = twoNodes()
     await node.dispatch(day, officer, join('Lan'))
     await node.dispatch(day, officer, join('Minh'))
@@ -84,14 +84,14 @@ describe('an aggregate beside the sessions', () => {
     expect((await other.state(day)).queue.called).toEqual(['Lan'])
   })
 
-  it('is one for all nodes: two calls at once call two people', async () => {
+  it('is consistent across nodes: two concurrent calls call two people', async () => {
     const [node, other] = twoNodes()
     for (const name of ['Lan', 'Minh', 'Hoa']) await node.dispatch(day, officer, join(name))
     await Promise.all([node.dispatch(day, officer, callNext), other.dispatch(day, officer, callNext)])
     expect((await node.state(day)).queue).toEqual({ waiting: ['Hoa'], called: ['Lan', 'Minh'] })
   })
 
-  it('tells its listeners of what is written, and only of that', async () => {
+  it('notifies its listeners of each written commit, and of nothing else', async () => {
     const [node] = twoNodes()
     const heard: string[] = []
     const end = node.listen((id, commit, state) => heard.push(`${id} ${commit.seq} ${state.queue.waiting.length}`))
@@ -102,7 +102,7 @@ describe('an aggregate beside the sessions', () => {
     expect(heard).toEqual([`${day} 1 1`])
   })
 
-  it('refuses what its rules refuse, and keeps nothing of it', async () => {
+  it('writes nothing for a rejected command', async () => {
     const [node] = twoNodes()
     expect(await node.dispatch(day, officer, callNext)).toMatchObject({ ok: false, rejection: { code: 'queue.empty' } })
     expect(await node.dispatch(day, { kind: 'system' }, join('Lan'))).toMatchObject({

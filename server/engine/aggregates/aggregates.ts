@@ -1,5 +1,6 @@
-// The aggregates of one kind on this node that are not sessions: follow-ups, cases, reception days. Each has its own journal,
-// decided and folded by the kernel like a session’s. It knows no module by name. Called by HTTP and by what runs by the clock.
+// The aggregates of one kind on this node that are not sessions: follow-ups, cases, reception days. Each has its own
+// journal and is decided and folded by the kernel like a session. Knows no module by name. Called by HTTP and by
+// timers.
 import type { Actor, ActorReference } from '../../../shared/kernel/actor.ts'
 import type { Aggregate, Wish } from '../../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../../shared/kernel/commit.ts'

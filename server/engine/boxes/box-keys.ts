@@ -1,5 +1,5 @@
-// Where the keys of boxes are kept: somewhere that forgets. A key that is erased here must be in no log, no replica and no
-// history; that is why it is not Redis.
+// Where the keys of ballot boxes are stored. An erased key must not remain in any log, replica or history, so it is not
+// Redis.
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 
 export interface BoxPlace {

@@ -1,4 +1,5 @@
-// Boxes as the session’s actor sees them: papers go in with a commit, only the sizes of the piles come out (ADR 0018).
+// Ballot boxes as the session actor sees them: a paper is put in with a commit; only the number of papers on each pile
+// can be read (ADR 0018).
 import type { Deposit } from '../../../shared/kernel/box.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import type { SealedBox } from '../journal/journal.ts'

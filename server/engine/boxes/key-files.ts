@@ -1,4 +1,5 @@
-// The keys of boxes as small files in DATA_DIR, one for each box, overwritten where they lie. One node owns the folder.
+// Stores the keys of boxes as small files in DATA_DIR, one per box, overwritten in place. The folder belongs to one
+// node.
 import { constants } from 'node:fs'
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'

@@ -59,7 +59,7 @@ describe.each([
     }
   }
 
-  it('tells how many papers lie on each pile', async () => {
+  it('counts the papers on each pile', async () => {
     await cast(0, 2, 0, 1, 0)
     expect(await boxes.open(sessionId, boxId)).toEqual([3, 1, 1])
   })
@@ -73,7 +73,7 @@ describe.each([
     expect(await boxes.open(sessionId, boxId)).toEqual([1, 0, 1])
   })
 
-  it('takes papers again after a store that long refused to write', async () => {
+  it('accepts papers after many failed writes to the store', async () => {
     for (let attempt = 0; attempt < 40; attempt++) await paperOn(1)
     await cast(0)
     for (let attempt = 0; attempt < 40; attempt++) await paperOn(1)
@@ -82,7 +82,7 @@ describe.each([
     expect(await keys.read(place)).toHaveLength(1)
   })
 
-  it('counts a paper that was written just before the server died, and goes on', async () => {
+  it('counts a paper written just before the server crashed, and accepts further ones', async () => {
     await cast(0)
     store.write(await paperOn(1))
     boxes = createSealedBoxes(store, keys)
@@ -91,7 +91,7 @@ describe.each([
     expect(await boxes.open(sessionId, boxId)).toEqual([1, 1, 1])
   })
 
-  it('leaves of its past nothing that can be read: no step from one state to the next', async () => {
+  it('keeps only its current state readable: no earlier state can be decrypted', async () => {
     await cast(0, 1, 2, 1)
     const held = await keys.read(place)
     expect(held).toHaveLength(1)
@@ -107,13 +107,13 @@ describe.each([
     expect(readable).toEqual([store.current])
   })
 
-  it('looks the same whatever was chosen', async () => {
+  it('has the same size whatever was chosen, and never the same bytes', async () => {
     await cast(0, 0, 0, 1, 2)
     expect(new Set(store.history.map(({ length }) => length)).size).toBe(1)
     expect(new Set(store.history).size).toBe(5)
   })
 
-  it('keeps the key of a paper that another node puts in at the same moment', async () => {
+  it('stays readable when another node puts a paper in at the same moment', async () => {
     await cast(0)
     const slow = await paperOn(1)
     await paperOn(2)
@@ -125,7 +125,7 @@ describe.each([
     expect(await boxes.open(sessionId, boxId)).toEqual([1, 1, 1])
   })
 
-  it('keeps the key of a paper that another node puts in before the old key is erased', async () => {
+  it('stays readable when another node puts a paper in before the old key is erased', async () => {
     await cast(0)
     const first = await paperOn(1)
     store.write(first)
@@ -136,21 +136,21 @@ describe.each([
     expect(await boxes.open(sessionId, boxId)).toEqual([1, 1, 1])
   })
 
-  it('says so when its key is lost, and counts nothing then', async () => {
+  it('can neither be counted nor take papers once its key is lost', async () => {
     await cast(0, 1)
     await keys.eraseAll(place)
     expect(await boxes.open(sessionId, boxId)).toBeNull()
     expect(await boxes.put(sessionId, { boxId, pile: 0, piles: 3 })).toBeNull()
   })
 
-  it('is gone with its keys once it is destroyed', async () => {
+  it('is erased with its keys when it is destroyed', async () => {
     await cast(0, 1)
     await boxes.destroy(sessionId, [boxId, 'never used'])
     expect(await keys.read(place)).toEqual([])
     expect(await boxes.open(sessionId, boxId)).toBeNull()
   })
 
-  it('cannot pass for the box of another session', async () => {
+  it('cannot be read as the box of another session', async () => {
     await cast(0)
     const [key] = await keys.read(place)
     const elsewhere = { sessionId: SessionId.parse('other'), boxId }
@@ -162,7 +162,7 @@ describe.each([
 describe('a key file', () => {
   const folder = () => join(directory, 'own')
 
-  it('is the server’s alone, keeps its size, and holds nothing of an erased key', async () => {
+  it('is accessible to the server only, has a fixed size, and retains nothing of an erased key', async () => {
     const keys = createKeyFiles(folder())
     const [old, next] = [randomBytes(32), randomBytes(32)]
     await keys.add(place, old)

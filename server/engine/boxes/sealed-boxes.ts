@@ -1,5 +1,6 @@
-// Boxes kept beside the journal, each sealed anew with every paper under a new random key; the key before is erased. A Redis
-// file, which remembers every state in order, then holds ciphertexts that nobody can read: no step between two shows a paper.
+// Stores boxes beside the journal. With each paper a box is encrypted again under a new random key, and the earlier key
+// is erased. A Redis file contains every state in order, but only as ciphertext that nobody can decrypt: comparing two
+// states reveals no paper.
 import { randomBytes } from 'node:crypto'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { decrypt, encrypt, KEY_BYTES } from '../../platform/encryption.ts'

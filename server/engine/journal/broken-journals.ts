@@ -1,5 +1,5 @@
-// Which journals do not hold: each is closed to commands and views until it is mended and the server started again, all others go on.
-// Found by server/engine/journal/redis.ts; shown on /health, told in the log (ADR 0076).
+// The journals that failed a check: each is closed to commands and views until it is repaired and the server restarted;
+// all others stay open. Found by server/engine/journal/redis.ts; shown on /health and logged (ADR 0076).
 import type { BrokenJournal } from '../../platform/broken-journal.ts'
 import type { Log } from '../../platform/log.ts'
 

@@ -1,5 +1,5 @@
-// Whether what is read of a journal is what was written: the chain of hashes, its proved end, and what this server has seen of it
-// before. Pure but for its pauses; called for whatever is read.
+// Checks that a journal read from storage is what was written: its hash chain, the proof of its head, and the head this
+// server last saw. Pure except for its pauses; called for everything that is read.
 import { setImmediate } from 'node:timers/promises'
 import { Commit } from '../../../shared/kernel/commit.ts'
 import type { Break } from '../../platform/broken-journal.ts'

@@ -1,5 +1,6 @@
-// What this server has checked of journals already, remembered as one hash over the bytes: read again and still the same, its commits
-// need not be brought into their canonical form and hashed one by one, which takes as long as all the rest of reading.
+// Remembers what this server has already checked of each journal, as one hash over the bytes. When the same bytes are
+// read again, their commits need not be canonicalised and hashed one by one, which takes as long as the rest of
+// reading.
 import { createHash } from 'node:crypto'
 import type { StoredJournal } from './check-journal.ts'
 

@@ -1,5 +1,6 @@
-// The end of a journal, proved: number and hash of its last commit under a key that is not in Redis, so that who has Redis alone and
-// writes other commits with right hashes is found out (ADR 0076). RFC 2104, RFC 5869.
+// The proof of the head of a journal: number and hash of its last commit, authenticated under a key that is not in
+// Redis. It detects commits with valid hashes written by somebody who has access to Redis alone (ADR 0076). RFC 2104,
+// RFC 5869.
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { Head, JournalKind } from './journal.ts'
 

@@ -1,4 +1,5 @@
-// When this server was last known to live: after a crash, whoever was in a room is reported lost as of then.
+// Records when this server was last alive: after a crash, participants who were in a room are reported lost at that
+// time.
 import type { Redis } from 'ioredis'
 
 const key = 'server:lastAliveAt'

@@ -35,7 +35,7 @@ function withOneMore(type: string): Commit[] {
 const exported = () => [...journalLines(SessionId.parse('hearing'), journal(5))].map((line) => line.trimEnd())
 
 describe('an exported journal', () => {
-  it('is whole as it was exported', async () => {
+  it('has no faults as exported', async () => {
     expect(await verifyJournal(exported())).toMatchObject({ ok: true, sessionId: 'hearing', commits: 5, sealed: true })
   })
 
@@ -57,7 +57,7 @@ describe('an exported journal', () => {
     ['a line is not JSON', (lines: string[]) => lines.with(1, '{'), 2],
     ['its last line is torn', (lines: string[]) => lines.with(6, lines[6]?.slice(0, -9) ?? ''), 7],
     ['it is another file', (lines: string[]) => lines.slice(1), 1],
-  ])('names the line when %s', async (_what, change, line) => {
+  ])('reports the line where %s', async (_what, change, line) => {
     expect(await verifyJournal(change(exported()))).toMatchObject({ ok: false, line })
   })
 })

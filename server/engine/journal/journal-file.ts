@@ -1,4 +1,4 @@
-// A journal as a file: JSON lines with a header and a manifest, and the check of such a file without any server.
+// Exports a journal as a file (JSON lines with a header and a manifest), and verifies such a file without a server.
 import { z } from 'zod'
 import { Commit } from '../../../shared/kernel/commit.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'

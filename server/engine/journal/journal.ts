@@ -1,4 +1,5 @@
-// The journal: the one truth of a session, or of another aggregate. An implementation keeps commits durable before append() resolves.
+// The journal: the single source of truth of a session or another aggregate. An implementation makes commits durable
+// before append() resolves.
 import type { Commit } from '../../../shared/kernel/commit.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 

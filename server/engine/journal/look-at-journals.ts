@@ -1,5 +1,5 @@
-// What is done with all journals at a start, before anything is read of them: those of an earlier release get the proof of their end,
-// once; those that have gone, or gone back, since this server last saw them are found without being read (ADR 0076).
+// Examines all journals at a start, before any is read: those of an earlier release get the proof of their head, once;
+// those that disappeared or were set back since this server last saw them are detected without being read (ADR 0076).
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Redis } from 'ioredis'
@@ -11,7 +11,7 @@ import { type Head, type JournalKind, journalKinds } from './journal.ts'
 import { createAggregateJournal, createRedisJournal, type JournalChecks, type StoredJournals } from './redis.ts'
 import { journalsFolder } from './seen-heads.ts'
 
-/** Which journals were taken as they were; while it lies there, none without a proof is taken again. */
+/** Lists the journals that were accepted without a proof. While this file exists, no other journal without a proof is accepted. */
 const acceptedName = 'accepted.jsonl'
 const atOnce = 500
 

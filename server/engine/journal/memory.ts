@@ -1,4 +1,5 @@
-// A journal in memory: for unit tests and benchmarks that are not about Redis. Same contract suite as the Redis one.
+// A journal in memory, for unit tests and benchmarks that do not concern Redis. Passes the same contract tests as the
+// Redis one.
 import type { Commit } from '../../../shared/kernel/commit.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import type { AppendResult, Journal } from './journal.ts'

@@ -1,5 +1,5 @@
-// The journal in Redis: one stream per session or other aggregate, ids 1-0, 2-0, 3-0 … Durable because Redis fsyncs before it answers
-// (appendfsync always); never trimmed. Whatever is read is checked (ADR 0076). Knows nothing of modules.
+// The journal in Redis: one stream per session or other aggregate, ids 1-0, 2-0, 3-0 … Durable because Redis fsyncs
+// before it replies (appendfsync always); never trimmed. Everything read is checked (ADR 0076). Knows no modules.
 import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
 import { SessionId } from '../../../shared/kernel/ids.ts'

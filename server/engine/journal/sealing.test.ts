@@ -23,8 +23,8 @@ const masterKey = randomBytes(32)
 const sealing = () =>
   createSealing<boolean>(server.redis(), masterKey, { kind: 'session', isSecret: (isProtected) => isProtected })
 
-describe('a journal of who denounces', () => {
-  it('is chained over what nobody reads, and read by another server with the same key', async () => {
+describe('the encrypted journal of a protected session', () => {
+  it('is hash-chained over ciphertext and read by another server with the same key', async () => {
     const written = chained(await sealing().seal('one', said, true))
     expect(JSON.stringify(written)).not.toContain('phong bì')
     expect(chainFault(null, written)).toBeNull()
@@ -32,20 +32,20 @@ describe('a journal of who denounces', () => {
     expect(opened?.events).toEqual(said.events)
   })
 
-  it('is not read as that of another, nor in another place', async () => {
+  it('cannot be read under another id or at another position', async () => {
     const written = chained(await sealing().seal('two', said, true))
     await sealing().seal('three', said, true)
     await expect(sealing().open('three', [written])).rejects.toThrow()
     await expect(sealing().open('two', [{ ...written, seq: 2 }])).rejects.toThrow()
   })
 
-  it('is lost to everybody with its key', async () => {
+  it('cannot be read by anybody once its key is erased', async () => {
     const written = chained(await sealing().seal('four', said, true))
     await server.redis().del('{session:four}:seal-key')
     await expect(sealing().open('four', [written])).rejects.toThrow('erased')
   })
 
-  it('is any other journal before it is protected', async () => {
+  it('is not encrypted before the session is protected', async () => {
     expect(await sealing().seal('five', said, false)).toEqual(said)
   })
 })

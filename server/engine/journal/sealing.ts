@@ -1,5 +1,6 @@
-// What stands in a journal of who denounces: the data of its events sealed under a key of that journal, so that neither Redis nor an
-// archive has their words, and the chain of hashes is checked all the same (ADR 0047). Opened whenever a journal is folded.
+// Encrypts the data of events in the journal of a denouncer under a key of that journal, so that neither Redis nor an
+// archive contains their words, while the hash chain can still be checked (ADR 0047). Decrypts them whenever the
+// journal is folded.
 import { randomBytes } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'

@@ -1,5 +1,6 @@
-// Where each journal ended when this server last saw it, kept in DATA_DIR/journals: out of reach of who has Redis alone, so that an
-// earlier state put back with its own proof is found out (ADR 0076). Written some seconds late, beside the appends, never waited for.
+// Stores the last head this server saw of each journal in DATA_DIR/journals, out of reach of somebody with access to
+// Redis alone, so that an earlier state put back with its valid proof is detected (ADR 0076). Written a few seconds
+// late and in the background; no append waits for it.
 import { appendFile, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'

@@ -1,5 +1,5 @@
-// Which sessions there are, without reading their journals (ADR 0044): a row of each, kept soon after each commit. The journals stay
-// the truth: what a crash kept from a row is caught up with at the next start.
+// Lists the sessions without reading their journals (ADR 0044): one row per session, updated soon after each commit.
+// The journals stay authoritative: an update lost in a crash is made at the next start.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'

@@ -1,5 +1,5 @@
-// Who is told of each commit of a session. It is made before the sessions, and those who listen after them, for they need the sessions:
-// so nothing is handed what is not made yet. Called by app.ts.
+// Notifies listeners of each commit of a session. Created before the sessions; the listeners are created after them,
+// because they need the sessions, and register here. Called by app.ts.
 import type { SessionState } from '../../../shared/modules/index.ts'
 
 export type CommitListener = (state: SessionState, seq: number) => void

@@ -30,7 +30,7 @@ afterEach(() => {
 })
 
 describe('the deadlines of a session', () => {
-  it('come when they are due, not before, the earliest first', async () => {
+  it('fire when they are due, not before, the earliest first', async () => {
     timer.set([sealing, floorEnds])
     await vi.advanceTimersByTimeAsync(5 * minute - 1)
     expect(due).toEqual([])
@@ -38,13 +38,13 @@ describe('the deadlines of a session', () => {
     expect(due).toEqual([floorEnds])
   })
 
-  it('that lie in the past come at once', async () => {
+  it('fire at once when they lie in the past', async () => {
     timer.set([{ ...floorEnds, at: start - minute }])
     await vi.advanceTimersByTimeAsync(0)
     expect(due).toHaveLength(1)
   })
 
-  it('that no longer hold do not come', async () => {
+  it('do not fire after they were withdrawn', async () => {
     timer.set([floorEnds])
     timer.set([])
     expect(timer.isWaiting).toBe(false)
@@ -52,7 +52,7 @@ describe('the deadlines of a session', () => {
     expect(due).toEqual([])
   })
 
-  it('are tried again when their command could not be written', async () => {
+  it('fire again when their command could not be written', async () => {
     answer = async () => due.length === 3
     timer.set([floorEnds])
     await vi.advanceTimersByTimeAsync(5 * minute)
@@ -61,7 +61,7 @@ describe('the deadlines of a session', () => {
     expect(due).toHaveLength(3)
   })
 
-  it('may lie farther away than a timer of the runtime can wait', async () => {
+  it('may be farther away than the longest timer of the runtime', async () => {
     const inAMonth = { ...sealing, at: start + 31 * 24 * 60 * minute }
     timer.set([inAMonth])
     await vi.advanceTimersByTimeAsync(30 * 24 * 60 * minute)

@@ -30,12 +30,12 @@ async function lostAndBack(times: number) {
 }
 
 describe('a lost connection', () => {
-  it('is told at once', async () => {
+  it('is reported at once', async () => {
     await lost()
     expect(told).toHaveLength(1)
   })
 
-  it('that comes and goes is told twice, and then only when it has stayed away, with the time it last lived', async () => {
+  it('of a participant who keeps reconnecting is reported twice, then only after five seconds of absence, with the time it was last alive', async () => {
     await lostAndBack(50)
     expect(told).toHaveLength(2)
     await lost(1234)
@@ -45,14 +45,14 @@ describe('a lost connection', () => {
     expect(told[2]).toMatchObject({ connectionId: 'connection50', lastSeenAt: 1234 })
   })
 
-  it('is told at once again after half a minute of quiet', async () => {
+  it('is reported at once again after half a minute without a loss', async () => {
     await lostAndBack(5)
     await vi.advanceTimersByTimeAsync(30_001)
     await lost()
     expect(told).toHaveLength(3)
   })
 
-  it('that waits to be told is told when the session is put away', async () => {
+  it('whose report is delayed is reported when the session is unloaded', async () => {
     await lostAndBack(5)
     await lost(99)
     departures.close()

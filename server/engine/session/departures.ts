@@ -1,5 +1,6 @@
-// Lost connections of one session become facts of it: at once, as a rule; of somebody whose connection comes and goes, only once they have
-// stayed away for some seconds (ADR 0077). Owned by room.ts. Each fact says when the connection last lived, so attendance is the same.
+// Reports lost connections of one session as facts: normally at once; for a participant whose connection keeps
+// dropping, only after some seconds of absence (ADR 0077). Each fact has the time the connection was last alive, so
+// attendance is not affected. Owned by room.ts.
 import type { ConnectionId, Ms, ParticipantId } from '../../../shared/kernel/ids.ts'
 
 export interface Departure {

@@ -1,5 +1,5 @@
-// The health of one loaded session: what its pages told last, what the media plane sees, and the alarms that follow. In
-// memory only. The room feeds it, ticks it every two seconds and shows it to staff.
+// The health of one loaded session: the latest reports of its pages, what the media plane sees, and the alarms that
+// follow. In memory only. The room feeds it, ticks it every two seconds and shows it to staff.
 import type { Ms, ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { type AlarmWatch, advance, handle, quiet } from '../../../shared/projections/health-alarms.ts'
@@ -13,7 +13,7 @@ import {
   type SessionHealth,
 } from '../../../shared/wire/health.ts'
 
-/** What arrived at a page is of now until its next report is late. */
+/** What a page reported as received counts as current until its next report is late. */
 const arrivedForMs = 1.5 * healthEveryMs
 
 interface Told {

@@ -1,4 +1,5 @@
-// One loaded session with its connections: who sees what of each commit, who is let in, who is told to go.
+// One loaded session with its connections: what each viewer sees of each commit, which connections are admitted, which
+// are ended.
 
 import { maySee, seesAlike } from '../../../shared/kernel/actor.ts'
 import type { Commit, RecordedEvent, VisibleCommit } from '../../../shared/kernel/commit.ts'

@@ -1,4 +1,4 @@
-// The door into the sessions of this node for everything outside this room: HTTP routes and the gateway.
+// The interface to the sessions of this node for everything outside this folder: HTTP routes and the gateway.
 
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'

@@ -1,5 +1,5 @@
-// One socket’s place in a session: what it may see now, and a queue that holds messages back until it is ready for them,
-// so that nothing overtakes the welcome or a new view.
+// The subscription of one socket to a session: what it may see now, and a queue that holds messages back so that none
+// overtakes the welcome message or a new view.
 
 import type { Viewer } from '../../../shared/kernel/actor.ts'
 import type { Farewell } from '../../../shared/wire/farewells.ts'

@@ -1,8 +1,9 @@
-// Where finished lines of captions are kept. Implemented over Redis by transcripts.ts; the session room sees this alone.
+// Where finished lines of captions are stored. Implemented over Redis by transcripts.ts; the session room sees only
+// this interface.
 import type { Ms, SessionId } from '../../../shared/kernel/ids.ts'
 import type { TranscriptLine } from '../../../shared/wire/captions.ts'
 
-/** A line more than this is not kept; sixteen hours of steady speech are fewer. */
+/** Lines beyond this number are not stored; sixteen hours of continuous speech have fewer. */
 export const mostTranscriptLines = 20_000
 
 /** Each method throws Unavailable when Redis cannot be reached. */

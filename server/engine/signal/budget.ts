@@ -1,4 +1,5 @@
-// A token bucket: so much at once, so much each second. Asked for every frame of every socket, so it neither waits nor makes anything.
+// A token bucket: a burst, then so much per second. Called for every frame of every socket, so it neither waits nor
+// allocates.
 
 export interface Allowance {
   readonly atOnce: number

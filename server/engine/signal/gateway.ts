@@ -1,5 +1,6 @@
-// The only room that knows socket.io: parses what comes, limits its rate, and hands it to the session the link opens.
-// A malformed message is a protocol error: logged, answered with a farewell, the socket closed. Nothing else is touched.
+// The only place that knows socket.io: parses messages, limits their rate, and passes them to the session of the link.
+// A malformed message is a protocol error: it is logged and answered with a farewell, and the socket is closed. Other
+// sockets are not affected.
 
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { RateLimiterMemory } from 'rate-limiter-flexible'

@@ -1,5 +1,6 @@
-// The sockets of line checks, beside those of the sessions. A link that would open the door may have one test at a time,
-// half a minute long, some times an hour; it touches no session, so that who waits still has no transport there.
+// The sockets of line checks, separate from those of the sessions. A link that is valid for entering may run one test
+// at a time, for half a minute, a limited number of times per hour. No session is involved, so somebody in the waiting
+// room still has no transport there.
 
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Namespace, Socket } from 'socket.io'

@@ -1,5 +1,6 @@
-// What let somebody in may end while their socket is open: a login, an account, its access to what is protected (ADR 0074). Every socket
-// that rests on an account is asked about again, on every node, whoever changed the account and wherever.
+// Checks open sockets again: the login or the account that let somebody in, or its access to protected data, may have
+// ended meanwhile (ADR 0074). Covers every socket that depends on an account, on every node, wherever the account was
+// changed.
 import type { Log } from '../../platform/log.ts'
 
 export interface LookingAgain {

@@ -1,5 +1,5 @@
-// The sockets of waiting pages and desks, beside those of the sessions. They only listen: each is sent its view when the day has
-// changed. Two pages with one ticket both see it; what is done is done by REST.
+// The sockets of waiting pages and desks, separate from those of the sessions. They only receive: each gets its view
+// when the day has changed. Two pages with one ticket both get it; actions go by REST.
 
 import type { Namespace, Socket } from 'socket.io'
 import { type DayView, PageId, type ReceptionToPage, type TicketView } from '../../../shared/wire/reception.ts'
@@ -9,7 +9,7 @@ import type { Log } from '../../platform/log.ts'
 import type { LookingAgain } from './looking-again.ts'
 import type { SocketLimits } from './socket-limits.ts'
 
-/** A page whose socket comes back is the same page, also while the server has not noticed that the old one is gone. */
+/** A page that reconnects is the same page, even before the server has noticed that the old socket is gone. */
 export interface WaitingPage {
   readonly reference: TicketReference
   readonly pageId: string

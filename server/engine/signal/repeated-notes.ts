@@ -1,4 +1,5 @@
-// What is noted again and again of one network: the first at once, the others as a count each minute. A flood must not fill the log.
+// Limits repeated log lines about one network: the first is logged at once, the others as one count per minute, so that
+// a flood does not fill the log.
 import type { Log } from '../../platform/log.ts'
 
 const everyMs = 60_000

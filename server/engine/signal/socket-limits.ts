@@ -1,5 +1,6 @@
-// What any socket may cost before a byte of it is parsed (ADR 0077): how many a network has open, how long one may keep silent about who
-// it is, how many frames and bytes come by it. Whoever goes beyond is cut. Called by gateway.ts; knows no message.
+// Limits what a socket may cost before any of its bytes are parsed (ADR 0077): open sockets per network, time until it
+// identifies itself, number of frames and bytes. A socket that exceeds a limit is closed. Called by gateway.ts; knows
+// no messages.
 import type { IncomingMessage } from 'node:http'
 import type { Socket as TcpSocket } from 'node:net'
 import type { Socket } from 'socket.io'
@@ -9,7 +10,7 @@ import type { Log } from '../../platform/log.ts'
 import { type Allowance, Budget } from './budget.ts'
 import { createRepeatedNotes } from './repeated-notes.ts'
 
-/** One WebSocket as engine.io hands it on, before socket.io knows anything of it. */
+/** One WebSocket as engine.io passes it on, before socket.io handles it. */
 export type RawSocket = Socket['conn']
 
 /** Before the link was found good: the connect packet, hello, and some pongs. */

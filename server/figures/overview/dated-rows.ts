@@ -1,4 +1,5 @@
-// Rows by the day they belong to, made from journals and made anew when their form changes: the number of the form is in the key.
+// Rows by the day they belong to, computed from journals and rebuilt when their format changes: the version of the
+// format is in the key.
 import type { Redis } from 'ioredis'
 import type { z } from 'zod'
 import { reachingRedis } from '../../platform/errors.ts'

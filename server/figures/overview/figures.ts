@@ -1,5 +1,5 @@
-// The figures of the overview: of the register, of what is kept of sessions, queues and assignments, and of what is overdue. No journal
-// is read.
+// The figures of the overview: of the register, of the rows about sessions, queues and assignments, and of what is
+// overdue. No journal is read.
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import type { Assignment } from '../../../shared/projections/conclusions.ts'
 import {

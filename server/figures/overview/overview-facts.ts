@@ -1,6 +1,6 @@
-// What is counted from sessions, queues and assignments, as rows: written soon after each commit, in the background, and before this
-// node reads them; made anew from the journals when they are missing. What is overdue is counted each day, for nobody can say later how
-// it stood.
+// Facts counted from sessions, queues and assignments, as rows: written in the background soon after each commit, and
+// before this node reads them; rebuilt from the journals when they are missing. What is overdue is counted each day,
+// because a past state cannot be computed later.
 
 import type { Redis } from 'ioredis'
 import { z } from 'zod'

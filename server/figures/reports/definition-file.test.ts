@@ -22,18 +22,18 @@ const faults = (text: string) =>
   readDefinitionFile(text).faults.map(({ line, path, code, what }) => [line, path, code, what])
 const column = (take: object) => ({ columns: [{ key: 'all', number: '1', title: 'Tổng', take }] })
 
-it('a file without a fault is a definition', () => {
+it('accepts a file without faults as a definition', () => {
   expect(readDefinitionFile(file())).toMatchObject({ definition: { name: 'mine', checks: [] }, faults: [] })
 })
 
-it('what is no JSON is said with its line', () => {
+it('reports the line of a JSON syntax error', () => {
   expect(faults('{\n "name": "mine",\n "title" "x"\n}')).toEqual([[3, '', 'syntax', 'ColonExpected']])
   expect(faults('')).toMatchObject([[1, '', 'syntax', expect.any(String)]])
   expect(faults('{} // a comment')).toMatchObject([[1, '', 'syntax', 'InvalidCommentToken']])
   expect(faults('[]')).toEqual([[1, '', 'kind', '']])
 })
 
-it('every fault is named, each with its line and its place, in the order of the file', () => {
+it('reports every fault with its line and path, in the order of the file', () => {
   const text = file({ name: 'Mine', mark: 'mine', columns: [{ key: 'all', number: '1', take: { of: 'registry' } }] })
   expect(faults(text)).toEqual([
     [2, 'name', 'form', 'Mine'],
@@ -43,7 +43,7 @@ it('every fault is named, each with its line and its place, in the order of the 
   ])
 })
 
-it('a name nobody knows is said with those there are', () => {
+it('reports an unknown name together with the allowed names', () => {
   const { faults: found } = readDefinitionFile(
     file(column({ of: 'cases', counts: 'rows', where: { colour: ['red'], due: ['overdue'] } })),
   )
@@ -58,20 +58,20 @@ it('a name nobody knows is said with those there are', () => {
   ])
 })
 
-it('a value nobody has is said with those there are', () => {
+it('reports an unknown value together with the allowed values', () => {
   const { faults: found } = readDefinitionFile(file(column({ of: 'register', counts: 'rows', where: { turn: ['x'] } })))
   expect(found).toMatchObject([
     { code: 'value', path: 'columns → 1 → take → where → turn → 1', what: 'x', allowed: ['first', 'repeat', 'unsaid'] },
   ])
 })
 
-it('a name that stands twice in one object is refused, for JSON would drop the first', () => {
+it('rejects a duplicate key in one object, because JSON.parse would drop the first', () => {
   expect(faults(file().replace('"title": "Của xã",', '"title": "Của xã",\n "title": "Khác",'))).toEqual([
     [4, '', 'nameTwice', 'title'],
   ])
 })
 
-it('a column that is not there, is there twice, or is the sum of itself is named', () => {
+it('reports a column that is missing, listed twice or part of its own sum', () => {
   const takes = (sum: string[]) => ({
     columns: [
       { key: 'all', number: '1', title: 'Tổng', take: { of: 'register', counts: 'rows', where: {} } },
@@ -83,7 +83,7 @@ it('a column that is not there, is there twice, or is the sum of itself is named
   expect(faults(file(takes(['sum'])))).toMatchObject([[24, 'columns → 2 → take → sum', 'circle', 'sum → sum']])
 })
 
-it('too much or too little of something is said', () => {
+it('reports an empty list, a text that is too long, and a value of the wrong type', () => {
   expect(faults(file({ columns: [] }))).toMatchObject([[7, 'columns', 'tooFew', '']])
   expect(readDefinitionFile(file({ title: 'x'.repeat(201) })).faults).toMatchObject([{ code: 'tooLong', limit: 200 }])
   expect(faults(file({ title: 3 }))).toMatchObject([[3, 'title', 'kind', '']])

@@ -1,4 +1,5 @@
-// The file of a definition as an administrator hands it in: read as JSON, checked, each fault with its line and its place in the file.
+// Reads the file of a report definition that an administrator uploads: parses JSON, validates it, and reports each
+// fault with its line and path.
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { z } from 'zod'
 import { namesAt, ReportDefinition } from '../../../shared/reports/definition.ts'

@@ -1,4 +1,5 @@
-// The figures of a period as pages and files show them: beside those of the period before, and as they were closed.
+// The figures of a period for pages and files: next to those of the period before, and as they were when the period was
+// closed.
 
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { failedChecks, periodBefore } from '../../../shared/projections/reports.ts'

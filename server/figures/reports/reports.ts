@@ -1,5 +1,5 @@
-// Reports: rows of a period go by, a chunk at a time, from the views of the register and of the cases; no journal is read. Definitions of
-// the agency are kept beside the supplied ones, closed periods with the figures of that time.
+// Reports: the rows of a period are processed in chunks, from the views of the register and of the cases; no journal is
+// read. Definitions of the agency are stored beside the supplied ones, closed periods with their figures at that time.
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Redis } from 'ioredis'

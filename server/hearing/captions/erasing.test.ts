@@ -14,16 +14,16 @@ function erasedAfter(changes: Partial<SessionState['session']>): SessionId[] {
   return erased
 }
 
-it('a session that goes on, or is closed and not yet sealed, keeps its transcript', () => {
+it('keeps the transcript of a session that is running, or closed but not sealed', () => {
   expect(erasedAfter({})).toEqual([])
   expect(erasedAfter({ status: 'closed' })).toEqual([])
 })
 
-it('a visit that turns out to be of who denounces loses what was written before', () => {
+it('erases the transcript when a visit becomes protected', () => {
   expect(erasedAfter({ isProtected: true })).toEqual([state.session.sessionId])
 })
 
-it('a session that is sealed or cancelled loses it', () => {
+it('erases the transcript when the session is sealed or cancelled', () => {
   expect(erasedAfter({ status: 'sealed' })).toEqual([state.session.sessionId])
   expect(erasedAfter({ status: 'cancelled' })).toEqual([state.session.sessionId])
 })

@@ -1,4 +1,5 @@
-// A session that is sealed, or becomes a visit of who denounces, loses its transcript at once. Called after each commit.
+// Erases the transcript of a session at once when the session is sealed or cancelled, or becomes protected. Called
+// after each commit.
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { mayHaveTranscript } from '../../../shared/projections/captions.ts'
 import type { Transcripts } from '../../engine/session/transcript.ts'

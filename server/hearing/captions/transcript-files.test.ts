@@ -25,7 +25,7 @@ const lines: Transcript['lines'] = [
   },
 ]
 
-it('as text it has the time in Vietnam and who spoke, and says that it is no record', () => {
+it('as text, has Vietnamese time and speaker names, and states that it is not the record', () => {
   expect(transcriptText('Hội nghị giao ban', lines).split('\n')).toEqual([
     'BẢN GHI LỜI (NHÁP) – KHÔNG PHẢI BIÊN BẢN',
     'Hội nghị giao ban',
@@ -36,7 +36,7 @@ it('as text it has the time in Vietnam and who spoke, and says that it is no rec
   ])
 })
 
-it('as WebVTT it counts from the recording, and no word of it can be taken for a mark', () => {
+it('as WebVTT, counts times from the start of the recording and escapes all markup', () => {
   expect(transcriptVtt('A --> B', lines, nine)).toBe(
     [
       'WEBVTT',
@@ -54,11 +54,11 @@ it('as WebVTT it counts from the recording, and no word of it can be taken for a
   )
 })
 
-it('without a recording it counts from its first word', () => {
+it('as WebVTT without a recording, counts times from the first line', () => {
   expect(transcriptVtt('Hội nghị', lines, null)).toContain('00:00:00.000 --> 00:00:02.750')
 })
 
-it('what a machine heard is marked line by line, and said at the top', () => {
+it('marks each automatic line, and explains the mark at the top', () => {
   const mixed = lines.map((line, index) => ({ ...line, isAutomatic: index === 1 }))
   expect(transcriptText('Hội nghị', mixed).split('\n').slice(2)).toEqual([
     'Dòng có chữ (tự động) do máy nhận dạng, chưa có người kiểm tra.',

@@ -1,4 +1,5 @@
-// A transcript as plain text, and as WebVTT (https://www.w3.org/TR/webvtt1/) to be laid over a film. Each says what it is not.
+// A transcript as plain text, and as WebVTT (https://www.w3.org/TR/webvtt1/) for use with a film. Each states that it
+// is not the record.
 import type { Ms } from '../../../shared/kernel/ids.ts'
 import type { Transcript } from '../../../shared/wire/captions.ts'
 

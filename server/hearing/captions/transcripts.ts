@@ -1,4 +1,4 @@
-// The transcripts of sessions in Redis, beside their journals and not in them: encrypted, erased by themselves (ADR 0062).
+// The transcripts of sessions in Redis, beside their journals and not in them: encrypted, with an expiry (ADR 0062).
 import { hkdfSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'

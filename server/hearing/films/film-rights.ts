@@ -1,4 +1,4 @@
-// Who may look at the film of a session, and who may take it away (ADR 0057).
+// Decides who may view the film of a session, and who may download it (ADR 0057).
 
 import type { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'

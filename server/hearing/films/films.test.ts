@@ -1,4 +1,4 @@
-// The queue of films: one that cannot be made holds up no other.
+// The queue of films: a film that cannot be made must not block the others.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -61,7 +61,7 @@ async function openFilms(standstills = 0) {
   return { films, place, told, ended, finishFirst: rendering.resolve, untilMade }
 }
 
-it('a film whose place is away when its turn comes holds up no other, and is made when it is asked for again', async () => {
+it('a film that fails because the store is unreachable does not block the next one, and is made when requested again', async () => {
   const { films, place, told, finishFirst, untilMade } = await openFilms()
   await films.ask(first)
   await films.ask(second)
@@ -76,7 +76,7 @@ it('a film whose place is away when its turn comes holds up no other, and is mad
   await untilMade(second)
 })
 
-it('a film whose program stood still is gone on with by another one', async () => {
+it('a film whose program hangs is continued by a new program', async () => {
   const { films, ended, finishFirst, untilMade } = await openFilms(2)
   finishFirst()
   await films.ask(first)
@@ -84,7 +84,7 @@ it('a film whose program stood still is gone on with by another one', async () =
   expect(ended).toEqual([4711, 4711])
 })
 
-it('one whose programs all stand still is given up, and holds up no other', async () => {
+it('a film is given up after three programs that hang, and the next film is made', async () => {
   const { films, ended, finishFirst, untilMade } = await openFilms(3)
   finishFirst()
   await films.ask(first)

@@ -1,6 +1,7 @@
-// The films of this server’s recordings: one is made at a time, in the order in which they were asked for. What is wanted stands on
-// the disk beside the recording, where alone it can be made: a queue in Redis would hand it to a server that does not have the files.
-// What is made goes into the store, what is said of it last. A film that shows what has been erased since is deleted before anybody sees it.
+// The films of this server’s recordings: one is made at a time, in the order of the requests. The queue is on disk
+// beside the recording, because a film can only be made there: a queue in Redis could give it to a server without the
+// files. The finished film goes into the store, its description last. A film that shows data erased since is deleted
+// before anybody sees it.
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -21,7 +22,7 @@ import { withoutCopies } from './noted-copy.ts'
 import { createPages, type ReadDocument } from './pages.ts'
 import { filmFile, peaksFile, type render, soundFile } from './render.ts'
 
-/** What a film shows and may be erased or taken back. */
+/** Data that a film shows and that may be erased or withdrawn. */
 export interface Erasable {
   readonly people: People
   readonly documentIds: readonly string[]

@@ -1,5 +1,6 @@
-// Which accounts an administrator has named for the film of a session, by which reason, and taken off again. A list that only grows;
-// what holds now follows from it. A session that is sealed has a film still: this is not in its journal.
+// The accounts that an administrator has named as viewers of the film of a session, with the reason, and removed again.
+// An append-only list; the present viewers follow from it. A sealed session still has a film, so this is not in its
+// journal.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { AccountId, Ms, type SessionId } from '../../../shared/kernel/ids.ts'

@@ -1,4 +1,5 @@
-// A copy of a film for one account: who took it and when is in its description, and stands under the picture as words that a player shows.
+// A copy of a film for one account: who downloaded it and when is in its metadata, and in a subtitle track that a
+// player shows.
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// The pages that were presented, drawn by poppler’s pdftoppm: only those that a film needs, each by a program with limits and behind
-// walls (ADR 0072). A page that cannot be drawn is no fault of the film: its title stands there, and why.
+// Renders presented pages with poppler’s pdftoppm: only those that a film needs, each in a sandboxed program with
+// limits (ADR 0072). If a page cannot be rendered, the film shows its title and the reason instead.
 import { createWriteStream, existsSync } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { type Limits, runConfined } from '../../platform/confined-program.ts'
 import type { Log } from '../../platform/log.ts'
 import { pageBox } from './scene-graph.ts'
 
-/** The bytes of a document of the session; null: they are gone. */
+/** The bytes of a document of the session; null: they were erased. */
 export type ReadDocument = (sha256: string) => Promise<Readable | null>
 
 /** The file in the folder of the film, or why there is none. */

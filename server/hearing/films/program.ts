@@ -1,12 +1,12 @@
-// Runs ffmpeg for a film: after everything else that this machine has to do, behind walls (ADR 0072), for it takes apart what browsers sent;
-// ended with this server, by a signal, or because it stands still (ADR 0073).
+// Runs ffmpeg for a film: with low priority, in a sandbox (ADR 0072) because it decodes what browsers sent; ended
+// together with this server, by a signal, or because it hangs (ADR 0073).
 import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { StoodStill, watchProcessor } from '../../platform/standing-still.ts'
 import { withoutNetwork } from '../../platform/walls.ts'
 
-/** In coreutils’ terms: a session that is going on comes first. */
+/** Niceness as in coreutils: running sessions have priority. */
 const niceness = '15'
 const wordsKept = 2000
 /** Of what it may write to. Each of its threads has a stack that counts, and on a large machine there are hundreds. */

@@ -1,5 +1,5 @@
-// Makes the film of a session from its plan: scene by scene, each a file of its own that is kept, so that it can be broken off and
-// gone on with; then one MP4 with chapters, the sound alone, and its peaks.
+// Makes the film of a session from its plan: each scene is a file of its own that is kept, so that an interrupted film
+// can be continued; then one MP4 with chapters, the sound alone, and its waveform peaks.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'

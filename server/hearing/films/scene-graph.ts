@@ -1,4 +1,5 @@
-// How a scene looks and sounds, in ffmpeg’s words. What people have typed is in files of its own, never in these words.
+// The ffmpeg filter graph of a scene: picture and sound. Text typed by people is passed in separate files, never inside
+// the graph.
 import { framesPerSecond, type Picture, type Scene } from '../../../shared/projections/film.ts'
 import type { Piece, Sound } from '../../../shared/projections/film-files.ts'
 import type { Named } from '../../../shared/projections/minutes.ts'

@@ -1,4 +1,4 @@
-// Who has looked at, listened to, or taken away the film of a session.
+// Records who has viewed, listened to or downloaded the film of a session.
 import type { Redis, Result } from 'ioredis'
 import { z } from 'zod'
 import { AccountId, Ms, type SessionId } from '../../../shared/kernel/ids.ts'

@@ -1,4 +1,4 @@
-// Invitations, changes and cancellations by mail. The record of deliveries says what is to go out; the queue takes it there.
+// Mails invitations, changes and cancellations. The record of deliveries says what is to be sent; the queue sends it.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { PersonId, SessionId } from '../../../shared/kernel/ids.ts'

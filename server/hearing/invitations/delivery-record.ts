@@ -1,4 +1,4 @@
-// What was last sent to each person of a session, or is to be sent: ids alone, no address and no word of the message.
+// The last message sent, or to be sent, to each person of a session: ids only, no address and no text.
 import type { Redis } from 'ioredis'
 import type { z } from 'zod'
 import { LinkId, PersonId, type SessionId } from '../../../shared/kernel/ids.ts'

@@ -1,4 +1,5 @@
-// That an account is shown links of a session, written into its journal before they are; and what is noted of links and codes (ADR 0075).
+// Records that an account is shown links of a session in the journal before showing them, and other access to links and
+// codes (ADR 0075).
 
 import type { FastifyRequest } from 'fastify'
 import type { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
@@ -14,7 +15,7 @@ import type { NameOf } from '../../identity/accounts/staff-names.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
 
-/** Throws the answer; then nothing may be shown. */
+/** Throws the HTTP answer if it cannot be recorded; then nothing may be shown. */
 export async function noteLook(
   { sessions, newId }: { readonly sessions: Sessions; readonly newId: () => string },
   request: FastifyRequest,

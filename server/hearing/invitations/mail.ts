@@ -1,4 +1,5 @@
-// The mail as the other rooms see it. Nothing here waits for a mail server: messages are queued, and go when they can.
+// The interface of mail for the rest of the server. Nothing here waits for a mail server: messages are queued and sent
+// when possible.
 import type { PersonId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { MailStatus } from '../../../shared/wire/mail.ts'
 

@@ -1,5 +1,5 @@
-// What one person is sent about one session: words, personal link with its QR code, and the entry for their calendar.
-// Written when it is sent, so that nothing of it is kept in the queue.
+// The message to one person about one session: text, personal link with its QR code, and calendar entry. Written when
+// it is sent, so that the queue contains none of it.
 import QRCode from 'qrcode'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { calledOutside, mayLeave } from '../../../shared/projections/leaving.ts'

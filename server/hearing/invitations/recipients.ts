@@ -1,4 +1,4 @@
-// Who of a session is invited, by which link, and where they can be written to. Pure.
+// Who of a session is invited, with which link, and at which address. Pure.
 import type { LinkId, ParticipantId, PersonId, Role } from '../../../shared/kernel/ids.ts'
 import type { ParticipantStatus } from '../../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'

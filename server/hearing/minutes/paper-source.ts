@@ -1,4 +1,4 @@
-// What a paper is printed from: read as one by every route that prints.
+// The data from which a paper is printed, read in one place for every route that prints.
 
 import type { SessionId } from '../../../shared/kernel/ids.ts'
 import { journalOfVersion } from '../../../shared/projections/minutes-versions.ts'

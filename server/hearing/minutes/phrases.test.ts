@@ -17,19 +17,19 @@ beforeEach(() => redis.flushall())
 const texts = async () => (await phrases.list()).map(({ text }) => text)
 
 describe('the phrases of the agency', () => {
-  it('are listed in the order of the Vietnamese alphabet, each once', async () => {
+  it('are listed in Vietnamese alphabetical order without duplicates', async () => {
     for (const text of ['Đề nghị làm rõ', 'Ủy quyền', 'Đề nghị làm rõ', 'Dừng phiên họp']) await phrases.keep(text)
     expect(await texts()).toEqual(['Dừng phiên họp', 'Đề nghị làm rõ', 'Ủy quyền'])
   })
 
-  it('are forgotten when nobody needs them', async () => {
+  it('are deleted on request', async () => {
     const kept = await phrases.keep('Thống nhất')
     if (kept === 'too-many') throw new Error(kept)
     await phrases.forget(kept.phraseId)
     expect(await texts()).toEqual([])
   })
 
-  it('are so many at most', async () => {
+  it('are limited in number; a phrase that is already kept can still be saved', async () => {
     await redis.hset(
       'phrases',
       Object.fromEntries(Array.from({ length: maximumPhrases }, (_, n) => [`id${n}`, `${n}`])),

@@ -1,4 +1,4 @@
-// The phrases that the agency's secretaries keep for their minutes: one Redis hash for all of them. Called by HTTP.
+// The phrases that the agency's secretaries save for their minutes: one Redis hash for all of them. Called by HTTP.
 import type { Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'
 import type { Phrase } from '../../../shared/wire/phrases.ts'

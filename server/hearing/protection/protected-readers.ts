@@ -1,5 +1,6 @@
-// Who reads what is protected, by its kind: protected visits, sessions of Mật and above, cases with readers of their own. Asked when a
-// password is reset, for one of them confirms afterwards that it is the same person (ADR 0074).
+// Finds who reads protected data, by kind: protected visits, sessions of Mật and above, cases with readers of their
+// own. Used when a password is reset, because one of these readers must then confirm that it is the same person (ADR
+// 0074).
 
 import type { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'

@@ -1,5 +1,6 @@
-// A visit that turns out to be a denunciation: who could hear too much is sent out, the officers are named its readers, who denounces
-// is a number from then on; last, it is said in the journal. Done again after a crash it goes on where it stopped (ADR 0047).
+// Protects a visit that turns out to be a denunciation: participants who could hear too much are sent out, the officers
+// become its readers, the denouncer becomes a number; last, the journal records it. Repeated after a crash, it
+// continues where it stopped (ADR 0047).
 
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'

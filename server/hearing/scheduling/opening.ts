@@ -1,5 +1,5 @@
-// Opening a session from outside the room, with what is said for it: why, although gates are missing, and what records in place of this
-// server. Called by the route alone.
+// Opens a session from outside the room, with the statements that belong to it: the reason for opening without all
+// gates, and the equipment that records in place of this server. Called by its route only.
 
 import type { Aggregate, Wish } from '../../../shared/kernel/aggregate.ts'
 import { PersonId } from '../../../shared/kernel/ids.ts'

@@ -1,5 +1,5 @@
-// Whether a session that is to be recorded fits on the disk: by its planned length, its people and the rates that were measured. It is
-// asked when the server is to begin recording, and shown where sessions are booked. Called by app.ts.
+// Checks whether the recording of a session fits on the disk: by its planned length, its people and the measured rates.
+// Used when the server is to begin recording, and shown where sessions are booked. Called by app.ts.
 import type { Outcome, Wish } from '../../../shared/kernel/aggregate.ts'
 import type { Ms } from '../../../shared/kernel/ids.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'

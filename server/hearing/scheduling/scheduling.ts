@@ -1,5 +1,5 @@
-// Scheduling a session is one wish of the person and many commands: all are tried on an empty session first, so that
-// what the rules would refuse is refused before anything is written.
+// Schedules a session by many commands for one request: all are tried on an empty session first, so that what the rules
+// reject is rejected before anything is written.
 
 import { setImmediate } from 'node:timers/promises'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'

@@ -1,4 +1,4 @@
-// A session's state as REST shows it to staff.
+// The state of a session as REST shows it to staff.
 
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { ParticipantId, PersonId } from '../../../shared/kernel/ids.ts'

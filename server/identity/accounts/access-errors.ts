@@ -1,4 +1,4 @@
-// What is answered to an account that may not have what it asks for.
+// The HTTP answers to an account that may not have what it requests.
 import { HttpError } from '../../platform/http/errors.ts'
 
 export const accessSuspended = (): HttpError =>

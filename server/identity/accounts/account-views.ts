@@ -1,4 +1,4 @@
-// Accounts as administrators see them, and what the owner of one is told of it.
+// Accounts as administrators see them, and what the owner of an account is told.
 
 import type { AccountEntry, OwnNotices } from '../../../shared/wire/accounts.ts'
 import type { Account } from '../../../shared/wire/rest.ts'

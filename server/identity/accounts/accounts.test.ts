@@ -32,7 +32,7 @@ const created = (result: Account | string): Account => {
 }
 
 describe('accounts', () => {
-  it('are found again, without the password', async () => {
+  it('are listed and found, without the password', async () => {
     const account = created(await accounts.create(secretary))
     expect(account).toEqual({
       accountId: account.accountId,
@@ -49,26 +49,26 @@ describe('accounts', () => {
     expect(await accounts.find(AccountId.parse('nobody'))).toBeNull()
   })
 
-  it('keep the password as argon2id with the cost that OWASP names', async () => {
+  it('store the password as argon2id with the parameters recommended by OWASP', async () => {
     const { accountId } = created(await accounts.create(secretary))
     const stored = await redis.hget(`{accounts}:${accountId}`, 'passwordHash')
     expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
   })
 
-  it('have one name each, however many ask for it at once', async () => {
+  it('have a unique user name, also when several are created at once', async () => {
     const results = await Promise.all(Array.from({ length: 5 }, () => accounts.create(secretary)))
     expect(results.filter((result) => result === 'taken')).toHaveLength(4)
     expect(await accounts.list()).toHaveLength(1)
   })
 
-  it('open to the right password only, in whatever form the keyboard sends it, and to any case of the name', async () => {
+  it('authenticate only with the right password in any Unicode form, and the user name in any case', async () => {
     const { accountId } = created(await accounts.create(secretary))
     expect(await accounts.authenticate('ThuKy.Lan ', secretary.password.normalize('NFD'))).toMatchObject({ accountId })
     expect(await accounts.authenticate('thuky.lan', 'mat khau cua Lan')).toBeNull()
     expect(await accounts.authenticate('nobody', secretary.password)).toBeNull()
   })
 
-  it('do not open while disabled, and do again afterwards', async () => {
+  it('do not authenticate while disabled, and do again once enabled', async () => {
     const { accountId } = created(await accounts.create(secretary))
     expect(await accounts.change(accountId, { isEnabled: false })).toMatchObject({ isEnabled: false })
     expect(await accounts.authenticate('thuky.lan', secretary.password)).toBeNull()
@@ -76,12 +76,12 @@ describe('accounts', () => {
     expect(await accounts.authenticate('thuky.lan', secretary.password)).toMatchObject({ generation: 2 })
   })
 
-  it('change nothing for an account that does not exist', async () => {
+  it('change nothing for an unknown account id', async () => {
     expect(await accounts.change(AccountId.parse('nobody'), { isEnabled: false })).toBeNull()
     expect(await redis.keys('*')).toEqual([])
   })
 
-  it('say when Redis cannot be reached', async () => {
+  it('throw Unavailable when Redis cannot be reached', async () => {
     const own = await startTestRedis()
     const unreachable = createAccounts(own.redis(), () => at)
     await own.close()
@@ -93,7 +93,7 @@ describe('accounts', () => {
 describe('the set-up link', () => {
   const administrator = { username: 'quantri', displayName: 'Quản trị', password: 'một mật khẩu dài' }
 
-  it('makes the first administrator, once', async () => {
+  it('creates the first administrator, once', async () => {
     const setUpLink = createSetUpLink(accounts)
     const token = (await setUpLink.issue()) ?? ''
     expect(await setUpLink.use(token, administrator)).toMatchObject({ username: 'quantri', role: 'administrator' })
@@ -102,7 +102,7 @@ describe('the set-up link', () => {
     expect(await setUpLink.issue()).toBeNull()
   })
 
-  it('refuses any other token, and leaves the real one good', async () => {
+  it('refuses every other token, also an earlier one, and stays valid afterwards', async () => {
     const setUpLink = createSetUpLink(accounts)
     expect(await setUpLink.use('', administrator)).toBe('refused')
     const old = (await setUpLink.issue()) ?? ''
@@ -112,7 +112,7 @@ describe('the set-up link', () => {
     expect(await setUpLink.use(token, administrator)).toMatchObject({ role: 'administrator' })
   })
 
-  it('lets one of two win, used at once on two servers', async () => {
+  it('creates one administrator when it is used on two servers at once', async () => {
     const links = [createSetUpLink(accounts), createSetUpLink(createAccounts(testRedis.redis(), () => at))]
     const tokens = await Promise.all(links.map((link) => link.issue()))
     const results = await Promise.all(

@@ -1,4 +1,4 @@
-// The staff of the agency, who sign in with a password: one Redis hash each. Everyone else holds a link.
+// The staff accounts of the agency, with passwords: one Redis hash each. Everyone else uses a link.
 import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
 import { v7 as newId } from 'uuid'

@@ -1,5 +1,5 @@
-// What a browser is given after a successful sign-in, so that guesses of others at the same name do not lock it out (OWASP, “Device
-// cookies”). It signs nobody in: it only says by which counter its next attempts are counted.
+// The device cookie a browser gets after a successful sign-in, so that password guesses of others do not lock it out
+// (OWASP, “Device cookies”). It does not sign anybody in: it only selects the counter for further attempts.
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 
 export interface DeviceCookies {

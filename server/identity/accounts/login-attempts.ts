@@ -1,5 +1,6 @@
-// How often a password may be tried. A stranger's guesses at a name are counted for the name and the network they come from, so that
-// nobody elsewhere is locked out; a browser that has signed in before has a counter of its own (device-cookies.ts, ADR 0074).
+// Limits how often a password may be tried. A stranger's guesses at a name are counted per name and network, so that
+// nobody elsewhere is locked out; a browser that has signed in before has a counter of its own (device-cookies.ts, ADR
+// 0074).
 import type { Redis } from 'ioredis'
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import { Unavailable } from '../../platform/errors.ts'

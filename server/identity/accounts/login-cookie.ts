@@ -1,7 +1,7 @@
-// The cookie that carries a login's token, and the one by which a browser is known to have signed in before.
+// The cookie with the token of a login, and the cookie that identifies a browser that has signed in before.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-/** With the prefix, a browser takes the cookie from this very host over https alone (RFC 6265bis, 4.1.3.2). */
+/** With this prefix, a browser accepts the cookie from this very host over https only (RFC 6265bis, 4.1.3.2). */
 export const loginCookieName = (isSecure: boolean): string => (isSecure ? '__Host-diemcau' : 'diemcau')
 
 export function loginToken(request: FastifyRequest, isSecure: boolean): string | null {

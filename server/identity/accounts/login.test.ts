@@ -53,7 +53,7 @@ function tokenOf(result: { kind: string } | SignIn): string {
 const signIn = async () => tokenOf(await logins.signIn(good, from('10.0.0.1')))
 
 describe('a login', () => {
-  it('stands for its account until it is ended, and no other login ends with it', async () => {
+  it('identifies its account until it is ended; other logins stay valid', async () => {
     const [one, two] = [await signIn(), await signIn()]
     expect(one).not.toBe(two)
     expect(await logins.find(one)).toEqual(account)
@@ -62,7 +62,7 @@ describe('a login', () => {
     expect(await logins.find(two)).toEqual(account)
   })
 
-  it('cannot be made from what Redis holds', async () => {
+  it('cannot be forged from what Redis contains', async () => {
     const token = await signIn()
     const keys = await redis.keys('login:*')
     expect(keys).toHaveLength(1)
@@ -70,7 +70,7 @@ describe('a login', () => {
     expect(await logins.find(keys[0]?.slice('login:'.length) ?? '')).toBeNull()
   })
 
-  it('ends after an hour without use: each use starts the hour anew', async () => {
+  it('expires after an hour without use; each use restarts the hour', async () => {
     const token = await signIn()
     const [key = ''] = await redis.keys('login:*')
     expect(await redis.pttl(key)).toBeLessThanOrEqual(hour)
@@ -81,7 +81,7 @@ describe('a login', () => {
     expect(await logins.find(token)).toBeNull()
   })
 
-  it('ends after twelve hours, used or not', async () => {
+  it('expires after twelve hours, even if it is used', async () => {
     const token = await signIn()
     now += 12 * hour - 1
     expect(await logins.find(token)).not.toBeNull()
@@ -96,7 +96,7 @@ describe('a login', () => {
       'is given another password',
       async () => accounts.replacePassword(account.accountId, await accounts.hashed('mật khẩu mới của Lan')),
     ],
-  ])('ends with all others when the account %s', async (_what, change) => {
+  ])('ends with all other logins of the account when the account %s', async (_what, change) => {
     const tokens = [await signIn(), await signIn()]
     await change()
     expect(await Promise.all(tokens.map((token) => logins.find(token)))).toEqual([null, null])
@@ -106,7 +106,7 @@ describe('a login', () => {
 })
 
 describe('attempts to sign in', () => {
-  it('at one name are limited from each network, the right password included, and shut nobody else out', async () => {
+  it('with one name are limited per network, even with the right password, and do not block other networks', async () => {
     const kinds: string[] = []
     for (let index = 0; index < 11; index++) kinds.push((await logins.signIn(wrong, from('10.0.0.1'))).kind)
     expect(kinds).toEqual([...Array(10).fill('refused'), 'too-many'])
@@ -115,7 +115,7 @@ describe('attempts to sign in', () => {
     expect((await logins.signIn(good, from('10.0.0.2'))).kind).toBe('signed-in')
   })
 
-  it('from many networks at one name are limited, too, but not for a browser that has signed in before', async () => {
+  it('with one name are limited across networks, too, except from a browser that has signed in before', async () => {
     const first = await logins.signIn(good, from('10.9.9.9'))
     const device = first.kind === 'signed-in' ? first.device : null
     await redis.set('attempts:username:thuky.lan', '100', 'PX', hour)
@@ -124,7 +124,7 @@ describe('attempts to sign in', () => {
     expect((await logins.signIn(good, from('10.9.9.9', `${device}x`))).kind).toBe('too-many')
   })
 
-  it('are counted for a browser that has signed in before, and its proof is good for no other name', async () => {
+  it('are also counted for a browser that has signed in before; its device cookie is valid for one name only', async () => {
     const first = await logins.signIn(good, from('10.9.9.9'))
     const device = first.kind === 'signed-in' ? first.device : null
     expect(devices.deviceOf(device, 'quantri')).toBeNull()
@@ -134,13 +134,13 @@ describe('attempts to sign in', () => {
     expect(kinds).toEqual([...Array(10).fill('refused'), 'too-many'])
   })
 
-  it('are limited alike for a name that does not exist', async () => {
+  it('are limited in the same way for an unknown name', async () => {
     const nobody = { ...wrong, username: 'nobody' }
     const results = await Promise.all(Array.from({ length: 11 }, () => logins.signIn(nobody, from('10.0.1.1'))))
     expect(results.filter(({ kind }) => kind === 'too-many')).toHaveLength(1)
   })
 
-  it('are limited for a network, whatever the names', async () => {
+  it('are limited per network, across all names', async () => {
     await redis.set('attempts:network:2001:db8:0:1::/64', '58', 'PX', hour)
     const results = await Promise.all(
       [1, 2, 3].map((index) => logins.signIn({ ...wrong, username: `nobody${index}` }, from(`2001:db8:0:1::${index}`))),
@@ -149,14 +149,14 @@ describe('attempts to sign in', () => {
     expect((await logins.signIn(good, from('2001:db8:0:2::1'))).kind).toBe('signed-in')
   })
 
-  it('are forgotten once one succeeds', async () => {
+  it('are no longer counted after a successful sign-in', async () => {
     for (let round = 0; round < 2; round++) {
       for (let index = 0; index < 9; index++) await logins.signIn(wrong, from('10.0.0.1'))
       expect((await logins.signIn(good, from('10.0.0.1'))).kind).toBe('signed-in')
     }
   })
 
-  it('are not free when Redis is away', async () => {
+  it('fail with Unavailable when Redis cannot be reached', async () => {
     const own = await startTestRedis()
     const connection = own.redis()
     const cut = loginsOn(connection)
@@ -164,7 +164,7 @@ describe('attempts to sign in', () => {
     await expect(cut.signIn(good, from('10.0.0.1'))).rejects.toBeInstanceOf(Unavailable)
   })
 
-  it('take as long for a name that does not exist as for a wrong password', async () => {
+  it('take as long for an unknown name as for a wrong password', async () => {
     const timeOf = async (username: string) => {
       const startedAt = performance.now()
       await accounts.authenticate(username, wrong.password)
@@ -182,10 +182,10 @@ describe('attempts to sign in', () => {
   })
 })
 
-describe('one’s own password', () => {
+describe('changing one’s own password', () => {
   const fresh = 'ba con chim se mau xanh'
 
-  it('is changed by who knows the present one, and every other login ends', async () => {
+  it('requires the current password and ends every other login', async () => {
     const before = await signIn()
     const changed = await logins.changePassword({ account, current: password, password: fresh }, from('10.0.0.1'))
     expect(await logins.find(before)).toBeNull()
@@ -194,7 +194,7 @@ describe('one’s own password', () => {
     expect((await logins.signIn({ ...good, password: fresh }, from('10.0.0.1'))).kind).toBe('signed-in')
   })
 
-  it('stays when the present one is wrong', async () => {
+  it('changes nothing when the current password is wrong', async () => {
     const before = await signIn()
     const change = { account, current: `${password}!`, password: fresh }
     expect(await logins.changePassword(change, from('10.0.0.1'))).toEqual({ kind: 'refused' })
@@ -211,6 +211,6 @@ it.each([
   ['2001:db8:0:7:ffff:1:2:3', '2001:db8:0:7::/64'],
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['::1', '0:0:0:0::/64'],
-])('counts %s as %s', (address, network) => {
+])('rate limits count %s as %s', (address, network) => {
   expect(networkOf(address)).toBe(network)
 })

@@ -1,5 +1,6 @@
-// Logins of staff: an opaque token in a cookie, its SHA-256 in Redis with the account it stands for (ADR: not a JWT, so
-// that it can be ended; not @fastify/session, whose store would hold the bare token and knows one time-out). No cookies here.
+// Logins of staff: an opaque token in a cookie, its SHA-256 in Redis with its account. It is not a JWT, because it must
+// be possible to end it; @fastify/session is not used, because its store would contain the token itself and knows only
+// one time-out. No cookies here.
 import { createHash, randomBytes } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { RateLimiterMemory } from 'rate-limiter-flexible'

@@ -1,5 +1,6 @@
-// One-time links with which the owner of an account sets its password, for a new account or after a reset: nobody else types or sees it.
-// The token is in the link alone, Redis has its hash; a newer link is the only one. Called by password-link-routes.ts (ADR 0074).
+// One-time links with which the owner of an account sets its password, for a new account or after a reset: nobody else
+// types or sees it. The token is in the link only, Redis has its hash; a newer link replaces an older one. Called by
+// password-link-routes.ts (ADR 0074).
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Redis, Result } from 'ioredis'
 import { z } from 'zod'

@@ -1,5 +1,5 @@
-// Which passwords are refused whatever their length: the well-known ones, the account's own name, a short piece repeated (NIST SP
-// 800-63B-4, 3.1.1.2). The list is shipped, so nothing is asked of the Internet.
+// Passwords that are refused whatever their length: well-known ones, the account's own name, a short piece repeated
+// (NIST SP 800-63B-4, 3.1.1.2). The list is part of the program, so no Internet is needed.
 import { dictionary } from '@zxcvbn-ts/language-common'
 
 export type PasswordFault = 'password-common' | 'password-own-name' | 'password-repeated'

@@ -1,4 +1,4 @@
-// Passwords as argon2id hashes in PHC form. Called by accounts.ts alone.
+// Passwords as argon2id hashes in PHC format. Called by accounts.ts only.
 import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import { createBounded } from '../../platform/bounded.ts'

@@ -1,5 +1,5 @@
-// Who may read what is protected. A protected visit or case and a session of Mật and above ask for a reader, never for an account:
-// this is the one place that makes a reader of an account (ADR 0074).
+// Who may read protected data. A protected visit or case and a session of Mật and above require a reader, never just an
+// account: this is the only place that makes a reader of an account (ADR 0074).
 import { type AccountId, type ParticipantId, ReaderId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { readerBehind } from '../../../shared/modules/protection/contract.ts'

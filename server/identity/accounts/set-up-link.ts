@@ -1,4 +1,4 @@
-// The one-time link with which a new installation gets its first administrator. main.ts prints it.
+// The one-time link that creates the first administrator of a new installation. main.ts prints it.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Account } from '../../../shared/wire/rest.ts'
 import type { Accounts, FirstAccount } from './accounts.ts'

@@ -1,4 +1,4 @@
-// Names of accounts for their ids, as lists and papers show them.
+// Names of accounts by their ids, as lists and papers show them.
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import type { Accounts } from './accounts.ts'
 

@@ -1,5 +1,6 @@
-// What is done with accounts, and what leaves this server: one stream in Redis, each entry with the hash of the one before it, never
-// trimmed (ADR 0074). Ids, kinds and networks alone: no secret, no name, no word of a citizen. Whoever cannot write here does nothing.
+// The audit log: what is done with accounts, and what leaves this server. One stream in Redis, each entry with the hash
+// of the one before it, never trimmed (ADR 0074). Contains ids, kinds and networks only: no secret, no name, no words
+// of a citizen. An act that cannot be logged is not done.
 import type { Redis } from 'ioredis'
 import { AuditEntry, type AuditPage } from '../../../shared/wire/accounts.ts'
 import { reachingRedis, Unavailable } from '../../platform/errors.ts'

@@ -1,5 +1,5 @@
-// Who looks, and at whom, as looks at people are written down: the account, also the one behind the link of an officer of a visit; where no account is
-// known, by whose link it was.
+// Who is recorded as having accessed the data of a person: the account, also the one behind the link of an officer of a
+// visit; without an account, the link.
 
 import type { FastifyRequest } from 'fastify'
 import type { AccountId, CitizenId, ParticipantId, Role } from '../../../shared/kernel/ids.ts'

@@ -34,7 +34,7 @@ const everythingStored = async (): Promise<string> => {
   return JSON.stringify(await Promise.all(keys.map((key) => redis.hgetall(key))))
 }
 
-it('gives back whom it has taken in, and leaves out whom it does not know', async () => {
+it('returns registered citizens and omits unknown ids', async () => {
   const [first, second] = [await citizens.register(bay), await citizens.register(lan)]
   const nobody = CitizenId.parse('nobody')
   expect(await citizens.read([first, second, first, nobody], officer)).toEqual(
@@ -45,14 +45,14 @@ it('gives back whom it has taken in, and leaves out whom it does not know', asyn
   )
 })
 
-it('stores nothing that can be read', async () => {
+it('stores nothing in readable form', async () => {
   await citizens.register(bay)
   const stored = await everythingStored()
   expect(stored).not.toMatch(/Đỗ|Tân Lập|912345678|001082000123/)
   expect(Buffer.from(stored, 'base64url').toString()).not.toMatch(/Đỗ|Bảy|912345678/)
 })
 
-it('writes down who read, what for, and when: the newest first', async () => {
+it('records who read, for what purpose and when; newest first', async () => {
   const id = await citizens.register(bay)
   at = 2000
   await citizens.read([id], officer)
@@ -65,7 +65,7 @@ it('writes down who read, what for, and when: the newest first', async () => {
   expect(await citizens.accesses(id, 1)).toHaveLength(1)
 })
 
-it('takes what was corrected, and says so', async () => {
+it('stores a correction and records it', async () => {
   const id = await citizens.register(bay)
   const corrected = { ...bay, address: 'Thôn 4, xã Tân Lập' }
   expect(await citizens.change(id, corrected, officer)).toEqual(corrected)
@@ -74,7 +74,7 @@ it('takes what was corrected, and says so', async () => {
   expect(await citizens.change(CitizenId.parse('nobody'), bay, officer)).toBeNull()
 })
 
-it('erases one for good: a copy of what was stored is worth nothing afterwards; that it was erased is kept', async () => {
+it('erases a citizen for good: a copy of the stored data cannot be decrypted, and the erasure is recorded', async () => {
   const [id, other] = [await citizens.register(bay), await citizens.register(lan)]
   const copy = await redis.hget(`{citizen:${id}}`, 'citizen')
   await citizens.erase(id, officer)
@@ -91,7 +91,7 @@ it('erases one for good: a copy of what was stored is worth nothing afterwards; 
   await expect(citizens.read([id], officer)).rejects.toThrow(/authenticate/)
 })
 
-it('marks the same contact the same way, and each kind and installation in its own', () => {
+it('gives the same mark for the same contact, and another one per kind and installation', () => {
   const mark = citizens.markOf('phone', '+84912345678')
   expect(citizens.markOf('phone', '+84912345678')).toBe(mark)
   const others = [
@@ -102,7 +102,7 @@ it('marks the same contact the same way, and each kind and installation in its o
   expect(new Set([mark, ...others]).size).toBe(4)
 })
 
-it('says when Redis cannot be reached', async () => {
+it('throws Unavailable when Redis cannot be reached', async () => {
   const own = await startTestRedis()
   const record = createCitizens(own.redis(), masterKey, () => at)
   await own.close()
@@ -110,7 +110,7 @@ it('says when Redis cannot be reached', async () => {
   await expect(record.read([CitizenId.parse('one')], officer)).rejects.toBeInstanceOf(Unavailable)
 })
 
-describe('somebody is known again', () => {
+describe('recognising the same citizen', () => {
   const compared = { accountId: AccountId.parse('officer'), purpose: 'lượt tiếp trước' }
   const same = async (one: Citizen, other: Citizen) => {
     const [earlier, now] = [await citizens.register(one), await citizens.register(other)]
@@ -118,7 +118,7 @@ describe('somebody is known again', () => {
   }
   const nobody = { address: null, phone: null, email: null, identity: null }
 
-  it('by paper, telephone and e-mail address, and by name with address, however they are written', async () => {
+  it('works by identity paper, telephone, e-mail address, and name with address, whatever the spelling', async () => {
     const hue = { ...nobody, name: 'Phan Huệ', address: 'Tổ 5, phường An Hải' }
     expect(await same(hue, { ...hue, name: 'PHAN HUE', address: 'Tổ 5 phường An Hải.' })).toEqual(['nameAndAddress'])
     const byPhone = { ...nobody, name: 'Vũ Mơ', phone: '+84900000001' }
@@ -131,13 +131,13 @@ describe('somebody is known again', () => {
     expect(await same(mail, { ...mail, email: 'Ha@Example.vn' })).toEqual(['email'])
   })
 
-  it('not by the name alone', async () => {
+  it('does not work by name alone', async () => {
     const an = { ...nobody, name: 'Nguyễn Văn An' }
     expect(await same(an, an)).toBeUndefined()
     expect((await citizens.sameAs([await citizens.register(an)], compared)).comparedBy).toEqual([])
   })
 
-  it('not any more by what was corrected, and not once they are erased: no mark of them stays', async () => {
+  it('no longer works by corrected data; an erasure deletes all marks', async () => {
     const mo = { ...nobody, name: 'Lò Thị Mơ', phone: '+84900000002' }
     const id = await citizens.register(mo)
     const mark = { by: 'phone', mark: citizens.markOf('phone', '+84900000002') } as const
@@ -154,7 +154,7 @@ describe('somebody is known again', () => {
     expect(await citizens.namesOf([id])).toEqual([[]])
   })
 
-  it('which is written down as a comparison', async () => {
+  it('is recorded as a comparison', async () => {
     const id = await citizens.register(bay)
     await citizens.sameAs([id], compared)
     expect(await citizens.accesses(id, 1)).toMatchObject([
@@ -162,7 +162,7 @@ describe('somebody is known again', () => {
     ])
   })
 
-  it('also who was registered before there were marks, once they are made', async () => {
+  it('works for citizens registered before marks existed, once their marks are made', async () => {
     const kim = { ...nobody, name: 'Kim Sa Rây', phone: '+84900000004' }
     const id = await citizens.register(kim)
     await redis.hdel(`{citizen:${id}}`, 'marks')

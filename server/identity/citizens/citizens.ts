@@ -1,6 +1,7 @@
-// Who the citizens are that events know by their id: name, address, telephone, papers. Each is encrypted under a key of their
-// own, so that one can be erased for good; whoever reads, changes or erases is written down. Called by HTTP, letters and papers.
-// Beside it, in clear, stand marks by which they are known again and found by name (person-marks.ts); they go with the person.
+// The record of citizens, whom events know by id only: name, address, telephone, papers. Each is encrypted under a key
+// of their own, so that one can be erased for good; every read, change and erasure is recorded. Called by HTTP, letters
+// and papers. Beside it, unencrypted, are marks for recognising them and finding them by name (person-marks.ts); they
+// are erased together with the person.
 import { randomBytes } from 'node:crypto'
 import type { ChainableCommander, Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'
@@ -11,7 +12,7 @@ import { decrypt, encrypt, KEY_BYTES } from '../../platform/encryption.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 import { type MarkOf, marksWith, nameMarks, type SameMark, sameMarks } from './person-marks.ts'
 
-/** Who wants to know or to change it, and what for. accountId null: the server itself, for a letter or a paper. */
+/** Who wants to read or change it, and for what purpose. accountId null: the server itself, for a letter or a paper. */
 export interface CitizenReader {
   readonly accountId: AccountId | null
   readonly purpose: string

@@ -1,4 +1,5 @@
-// Who has looked for whom by name: what was typed is sealed with the key of the installation. Kept for administrators.
+// Records who has searched for whom by name; the typed text is encrypted with the key of the installation. Kept for
+// administrators.
 import type { Redis } from 'ioredis'
 import { NameSearch } from '../../../shared/wire/citizens.ts'
 import { decrypt, encrypt } from '../../platform/encryption.ts'

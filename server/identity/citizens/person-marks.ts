@@ -1,5 +1,6 @@
-// By what somebody is known again, and found by name, without anybody being readable: keyed marks (HMAC) of contact, papers, name with
-// address, and of the words of the name, as written and without diacritics. What equal marks tell: ADR 0049. Pure but for the key.
+// Keyed marks (HMAC) by which a person is recognised and found by name without anybody being readable: of contact,
+// papers, name with address, and of the words of the name with and without diacritics. What equal marks reveal: ADR
+// 0049. Pure except for the key.
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { fold, wordsOf } from '../../../shared/search/words.ts'

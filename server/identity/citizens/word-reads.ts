@@ -1,5 +1,5 @@
-// Who has read the words of somebody who denounces, outside the room in which they were spoken: of a visit, of a case. Written down
-// before anything is given out (ADR 0047). Called by HTTP.
+// Records who has read the words of a denouncer outside the room in which they were spoken: of a visit or a case.
+// Written before anything is returned (ADR 0047). Called by HTTP.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { type CaseId, Ms, type SessionId } from '../../../shared/kernel/ids.ts'

@@ -3,7 +3,7 @@ import { createCodes } from './codes.ts'
 
 const codeFor = createCodes(Buffer.alloc(32, 1))
 
-it('is eight digits, the same each time, and another for everybody', () => {
+it('a code has eight digits, is the same each time, and differs for each subject', () => {
   const subjects = Array.from({ length: 2000 }, (_, index) => `delegate ${index}`)
   const codes = subjects.map(codeFor)
   expect(codes.every((code) => /^\d{8}$/.test(code))).toBe(true)
@@ -12,6 +12,6 @@ it('is eight digits, the same each time, and another for everybody', () => {
   expect(new Set(codes).size).toBe(codes.length)
 })
 
-it('is another on another installation', () => {
+it('a code differs between installations', () => {
   expect(createCodes(Buffer.alloc(32, 2))('delegate')).not.toBe(codeFor('delegate'))
 })

@@ -1,4 +1,4 @@
-// Short codes that are handed out on paper: worked out from a key of this installation, so none is stored anywhere.
+// Short codes that are handed out on paper: derived from a key of this installation, so that none is stored.
 import { createHmac, hkdfSync } from 'node:crypto'
 
 const DIGITS = 8

@@ -18,18 +18,18 @@ const claims = { sid: 'session', sub: 'chair', jti: 'link-1', aud: 'diemcau:link
 const signed = (changes: object, alg = 'HS256', signingKey = key) =>
   new SignJWT({ ...claims, ...changes }).setProtectedHeader({ alg }).sign(signingKey)
 
-it('says whose link it is', async () => {
+it('returns the caller of a valid link', async () => {
   expect(await links.verify(await links.sign(caller, inAnHour))).toEqual({ kind: 'valid', caller })
   expect(await links.verify(await signed({}))).toEqual({ kind: 'valid', caller })
 })
 
-it('is an address whose secret part never reaches a server log', async () => {
+it('puts the token into the fragment, which reaches no server log', async () => {
   const address = new URL(await links.address(caller, inAnHour))
   expect(address.href.split('#')[0]).toBe('https://diemcau.example.gov.vn/join')
   expect(await links.verify(address.hash.slice(1))).toEqual({ kind: 'valid', caller })
 })
 
-it('is told apart when it has only expired', async () => {
+it('reports an expired link as expired, not as invalid', async () => {
   const token = await links.sign(caller, inAnHour)
   now = inAnHour
   expect(await links.verify(token)).toEqual({ kind: 'expired' })
@@ -59,6 +59,6 @@ it.each([
       return `${header}.${forged}.${signature}`
     },
   ],
-])('is invalid with %s', async (_what, token) => {
+])('reports a link as invalid: %s', async (_what, token) => {
   expect(await links.verify(await token())).toEqual({ kind: 'invalid' })
 })

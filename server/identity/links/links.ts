@@ -1,5 +1,6 @@
 // Participants' links: PUBLIC_URL/join#TOKEN, where the token is signed and names session, participant and link. The
-// fragment never reaches a log. Whether a link is still the current one, the session's state says (see doorAnswer).
+// fragment reaches no log. Whether a link is still the current one is decided by the state of the session (see
+// doorAnswer).
 
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'

@@ -1,5 +1,5 @@
-// The roster of those who receive citizens: data of the agency, entered by its staff; plans and journals know them by id. Called by
-// HTTP and by the appointments. Encrypted, as other names are.
+// The roster of officers who receive citizens: entered by staff of the agency; plans and journals refer to them by id.
+// Called by HTTP and by the appointments. Encrypted, like other names.
 import type { Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'
 import { OfficerId } from '../../../shared/kernel/ids.ts'

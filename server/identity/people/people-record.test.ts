@@ -31,19 +31,19 @@ const peopleKey = () => `{session:${sessionId}}:people`
 const keysKey = () => `{session:${sessionId}}:people-keys`
 const formerKeyKey = () => `{session:${sessionId}}:people-key`
 
-it('gives back everybody registered, each session its own', async () => {
+it('returns everybody registered in a session, and nobody of another session', async () => {
   const ids = await Promise.all([people.register(sessionId, chair, null), people.register(sessionId, citizen, null)])
   await people.register(SessionId.parse(newId()), citizen, null)
   expect(await people.all(sessionId)).toEqual({ [ids[0]]: chair, [ids[1]]: citizen })
   expect(await people.all(SessionId.parse(newId()))).toEqual({})
 })
 
-it('names twenty people who are registered at once', async () => {
+it('registers twenty people at once', async () => {
   const ids = await Promise.all(Array.from({ length: 20 }, () => people.register(sessionId, citizen, null)))
   expect(Object.keys(await people.all(sessionId)).sort()).toEqual([...ids].sort())
 })
 
-it('stores no name that can be read', async () => {
+it('stores no name in readable form', async () => {
   await people.register(sessionId, chair, null)
   const stored = JSON.stringify([await redis.hgetall(peopleKey()), await redis.hgetall(keysKey())])
   expect(stored).not.toContain('Nguyễn')
@@ -58,7 +58,7 @@ it('erases one person and keeps the others', async () => {
   expect(await people.all(sessionId)).toEqual({ [chairId]: chair })
 })
 
-it('erases everybody, for good: a copy of the encrypted names is worth nothing afterwards', async () => {
+it('erases everybody for good: a copy of the encrypted names cannot be read', async () => {
   const id = await people.register(sessionId, chair, null)
   const copy = await redis.hget(peopleKey(), id)
   await people.eraseAll(sessionId)
@@ -85,20 +85,20 @@ it.each(['another person', 'another session'] as const)('refuses an entry moved 
   await expect(people.all(sessionId)).rejects.toThrow(/authenticate/)
 })
 
-it('cannot be read with another people key, and does not call that an outage', async () => {
+it('cannot be read with another people key, and does not report that as Unavailable', async () => {
   await people.register(sessionId, chair, null)
   const other = createPeopleRecord(redis, randomBytes(32))
   await expect(other.all(sessionId)).rejects.not.toBeInstanceOf(Unavailable)
 })
 
-it('says when Redis cannot be reached', async () => {
+it('throws Unavailable when Redis cannot be reached', async () => {
   const own = await startTestRedis()
   const record = createPeopleRecord(own.redis(), masterKey)
   await own.close()
   await expect(record.all(sessionId)).rejects.toBeInstanceOf(Unavailable)
 })
 
-it('knows where to write to, and tells it apart from the names', async () => {
+it('stores e-mail addresses encrypted, and returns them separately from the names', async () => {
   const chairId = await people.register(sessionId, chair, 'anh@tanlap.example')
   const citizenId = await people.register(sessionId, citizen, null)
   expect(await people.emails(sessionId)).toEqual({ [chairId]: 'anh@tanlap.example' })
@@ -106,7 +106,7 @@ it('knows where to write to, and tells it apart from the names', async () => {
   expect(JSON.stringify(await redis.hgetall(peopleKey()))).not.toContain('tanlap')
 })
 
-it('takes a corrected address and keeps the name', async () => {
+it('changes an e-mail address and keeps the name', async () => {
   const id = await people.register(sessionId, citizen, 'bayy@example.vn')
   await people.changeEmail(sessionId, id, 'bay@example.vn')
   expect([await people.emails(sessionId), await people.all(sessionId)]).toEqual([
@@ -118,7 +118,7 @@ it('takes a corrected address and keeps the name', async () => {
   expect(await people.emails(sessionId)).toEqual({})
 })
 
-it('erases one person with their key: a copy of their entry is worth nothing, the others are read on', async () => {
+it('erases one person together with their key, so that a copy of the entry cannot be read', async () => {
   const chairId = await people.register(sessionId, chair, null)
   const citizenId = await people.register(sessionId, citizen, null)
   const copy = (await redis.hget(peopleKey(), citizenId)) ?? ''
@@ -128,7 +128,7 @@ it('erases one person with their key: a copy of their entry is worth nothing, th
   await expect(people.all(sessionId)).rejects.toThrow(/gone/)
 })
 
-describe('people of an earlier build, who had one key for a whole session', () => {
+describe('people stored by an earlier release with one key per session', () => {
   /** As it wrote them. */
   async function formerPeople() {
     const shared = randomBytes(32)
@@ -140,7 +140,7 @@ describe('people of an earlier build, who had one key for a whole session', () =
       await redis.hset(peopleKey(), id, encrypt(shared, Buffer.from(JSON.stringify(person)), `${sessionId} ${id}`))
   }
 
-  it('are read, and have keys of their own from then on; the shared one is gone', async () => {
+  it('can be read, and get one key each; the shared key is deleted', async () => {
     await formerPeople()
     const before = await redis.hgetall(peopleKey())
     expect(await people.all(sessionId)).toEqual({ one: chair, two: citizen })
@@ -157,7 +157,7 @@ describe('people of an earlier build, who had one key for a whole session', () =
     expect(await other.all(sessionId)).toEqual({ one: chair, two: citizen })
   })
 
-  it('are erased for good one by one, too', async () => {
+  it('can be erased one by one', async () => {
     await formerPeople()
     await people.erase(sessionId, PersonId.parse('two'))
     expect(await redis.exists(formerKeyKey())).toBe(0)

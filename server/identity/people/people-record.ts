@@ -1,5 +1,5 @@
-// Who the ids of a session stand for: names, titles and e-mail addresses, encrypted, erasable. Events never hold them.
-// Called by the session room through app.ts.
+// The people behind the ids of a session: names, titles and e-mail addresses, encrypted and erasable. Events never
+// contain them. Called by the session room through app.ts.
 import { randomBytes } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'

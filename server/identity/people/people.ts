@@ -1,4 +1,5 @@
-// The people record as the session room sees it: who the ids of a session stand for. Events never hold a name.
+// The interface of the people record for the session room: who the ids of a session stand for. Events never contain a
+// name.
 import type { PersonId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { People, Person } from '../../../shared/wire/socket-events.ts'
 

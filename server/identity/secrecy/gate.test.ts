@@ -30,11 +30,11 @@ function gateOn(profile: InstallationProfile, reached: () => readonly string[] =
   return { gate, tried, logged }
 }
 
-describe('an installation', () => {
+describe('the secrecy gate', () => {
   it.each([
     ['internet', 'secrecy.internet'],
     ['agencyNetwork', 'secrecy.agency-network'],
-  ] as const)('on %s refuses Mật and above, and looks for nothing outside', async (profile, code) => {
+  ] as const)('with the profile %s refuses Mật and above without probing the Internet', async (profile, code) => {
     const { gate, tried } = gateOn(profile)
     await gate.check()
     for (const level of ['confidential', 'secret', 'topSecret'] as const) expect(gate.refusal(level)).toBe(code)
@@ -43,7 +43,7 @@ describe('an installation', () => {
     expect(gate.report()).toMatchObject({ profile, highest: 'internal', refusal: code, route: null })
   })
 
-  it('on a closed network refuses them until it has found no way to the Internet', async () => {
+  it('with the profile closedLan refuses Mật and above until it has found the Internet unreachable', async () => {
     const { gate, tried } = gateOn('closedLan')
     expect(gate.refusal('confidential')).toBe('secrecy.route-unknown')
     await gate.check()
@@ -52,7 +52,7 @@ describe('an installation', () => {
     expect(gate.report()).toMatchObject({ highest: 'topSecret', refusal: null, route: { tried: targets, reached: [] } })
   })
 
-  it('on a closed network that gets a way out refuses them from then on, says so, and handles them again once it is cut', async () => {
+  it('with the profile closedLan refuses Mật and above while the Internet is reachable, logs it, and accepts them afterwards', async () => {
     let reached: string[] = []
     const { gate, logged } = gateOn('closedLan', () => reached)
     await gate.check()
@@ -69,8 +69,8 @@ describe('an installation', () => {
 })
 
 // All on this machine: no test reaches outside.
-describe('what is tried outside', () => {
-  it('is reached when it accepts a connection, or when its name is found', async () => {
+describe('a probe of the Internet', () => {
+  it('succeeds when a connection is accepted or a name is resolved', async () => {
     const server = createServer()
     const port = await freePort()
     server.listen(port, '127.0.0.1')

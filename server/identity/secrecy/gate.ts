@@ -1,5 +1,5 @@
-// Which levels of secrecy this installation handles now: by its profile, and on a closed network only while no way to the Internet
-// is found (ADR 0056).
+// Which levels of secrecy this installation handles now: by its profile, and on a closed network only while the
+// Internet is found unreachable (ADR 0056).
 import type { FastifyBaseLogger } from 'fastify'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import {

@@ -1,4 +1,4 @@
-// What is answered where a level of secrecy, or a closed network, shuts something. Each names the law.
+// The HTTP answers where a level of secrecy, or a closed network, forbids something. Each names the law.
 import type { SecrecyRefusal } from '../../../shared/wire/secrecy.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 

@@ -1,4 +1,4 @@
-// What REST refuses because of its level of secrecy, with the rule named.
+// Refuses a request of REST because of its level of secrecy, naming the rule.
 
 import type { SecrecyLevel } from '../../../shared/secrecy/levels.ts'
 import type { SecrecyGate } from './gate.ts'

@@ -17,14 +17,14 @@ afterAll(() => server.close())
 const inspection = { name: 'Thanh tra thành phố', email: 'thanhtra@example.gov.vn' }
 
 describe('the units of the agency', () => {
-  it('are found by name, however it is spelled', async () => {
+  it('are found by name in any case, spacing and Unicode form', async () => {
     await units.keep(inspection)
     const addressOf = await units.addresses()
     expect(addressOf('  thanh tra   THÀNH PHỐ'.normalize('NFD'))).toBe(inspection.email)
     expect(addressOf('Thanh tra tỉnh')).toBeNull()
   })
 
-  it('have one address each, which may change and go', async () => {
+  it('have one address each, which can be changed and removed', async () => {
     await units.keep(inspection)
     await units.keep({ name: 'Thanh tra Thành phố', email: 'vanthu@example.gov.vn' })
     expect(await units.list()).toEqual([{ name: 'Thanh tra Thành phố', email: 'vanthu@example.gov.vn' }])
@@ -32,7 +32,7 @@ describe('the units of the agency', () => {
     expect(await units.list()).toEqual([])
   })
 
-  it('stand in the order of the Vietnamese alphabet', async () => {
+  it('are listed in Vietnamese alphabetical order', async () => {
     for (const name of ['Ủy ban phường', 'Đài Phát thanh', 'Sở Y tế', 'Công an'])
       await units.keep({ ...inspection, name })
     expect((await units.list()).map(({ name }) => name)).toEqual([

@@ -1,5 +1,5 @@
-// The units that assignments name, and where they are written to: data of the agency, entered by its staff. Called by HTTP and
-// by the reminders. Addresses are encrypted, as those of people are.
+// The units named in assignments, with their e-mail addresses: entered by staff of the agency. Called by HTTP and by
+// the reminders. Addresses are encrypted, like those of people.
 import type { Redis } from 'ioredis'
 import { Unit } from '../../../shared/wire/conclusions.ts'
 import { decrypt, encrypt } from '../../platform/encryption.ts'

@@ -14,7 +14,7 @@ function notedOverASetting(by: number) {
 }
 
 it.each([hour, -hour, 60_000, -60_000])(
-  'a clock that is set by %i ms is ahead by that from then on, and less as it is made good',
+  'a clock set by %i ms is ahead by that much afterwards, less what session time has caught up',
   (by) => {
     const aheadAt = notedOverASetting(by)
     expect([0, 5, 9.4].map((seconds) => aheadAt(seconds, false))).toEqual([0, 0, 0])
@@ -23,7 +23,7 @@ it.each([hour, -hour, 60_000, -60_000])(
   },
 )
 
-it('looks at the clock before it says what was stamped a moment ago', () => {
+it('compares the clocks before it answers for a time stamp made a moment ago', () => {
   let set = 0
   const notes = new ClockNotes(
     () => hour,
@@ -33,7 +33,7 @@ it('looks at the clock before it says what was stamped a moment ago', () => {
   expect(notes.aheadAt(2 * hour)).toBe(hour)
 })
 
-it('clocks that nobody has set agree', () => {
+it('reports no difference when nobody has set the clock', () => {
   let passed = 0
   const notes = new ClockNotes(
     () => Math.floor(passed),

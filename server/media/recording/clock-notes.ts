@@ -1,5 +1,5 @@
-// By how much the clock of this machine was ahead of the time of the sessions while one program wrote: its files are stamped by the
-// machine, and somebody may set that clock (ADR 0086).
+// Records by how much the clock of this machine was ahead of session time while a program wrote: files are stamped with
+// the machine clock, which somebody may set (ADR 0086).
 import type { Ms } from '../../../shared/kernel/ids.ts'
 
 interface Note {

@@ -40,13 +40,13 @@ const rateOf = async (from: ReturnType<typeof forecasts>, source: string) =>
   (await from.rates()).find((rate) => rate.source === source)
 
 describe('the forecast of the disk', () => {
-  it('foretells no days before anything was recorded, and counts with the most that browsers send', async () => {
+  it('predicts no days before anything was recorded, and assumes the maximum bit rates of browsers', async () => {
     const report = await forecasts().report()
     expect(report).toMatchObject({ freeBytes: 100 * gigabyte, perDayBytes: null, daysLeft: null })
     expect(report.rates.every(({ isMeasured, bytesPerSecond }) => !isMeasured && bytesPerSecond > 0)).toBe(true)
   })
 
-  it('counts with what was recorded, source by source, once it is ten minutes', async () => {
+  it('uses the measured rate of each source once ten minutes were recorded', async () => {
     await recorded('short', now - hour, 599, { voice: 599_000, picture: 599_000 })
     const from = forecasts()
     expect(await rateOf(from, 'camera')).toMatchObject({ isMeasured: false })
@@ -56,7 +56,7 @@ describe('the forecast of the disk', () => {
     expect(await rateOf(from, 'screen')).toMatchObject({ isMeasured: false })
   })
 
-  it('says how many days are left as things went, films with them; what is older than thirty days counts no more', async () => {
+  it('computes the days left from the recordings of the last thirty days and their films', async () => {
     await recorded('first', now - 10 * day, 3600, { voice: gigabyte, picture: 9 * gigabyte })
     await recorded('second', now - 2 * day, 3600, { voice: gigabyte, picture: 9 * gigabyte })
     const from = forecasts()
@@ -67,7 +67,7 @@ describe('the forecast of the disk', () => {
     expect(await from.report()).toMatchObject({ perDayBytes: null, daysLeft: null })
   })
 
-  it('sees what a recording that goes on has added, and reads past a torn line', async () => {
+  it('includes what a running recording has added, and skips an incomplete last line', async () => {
     await recorded('going on', now - hour, 1000, { voice: 1_000_000, picture: 2_000_000 })
     const from = forecasts()
     expect(await rateOf(from, 'camera')).toMatchObject({ bytesPerSecond: 2000 })

@@ -1,5 +1,5 @@
-// How much room recordings take: measured on those of the last thirty days, by their own index; before there are any, what browsers
-// send at most. Called by room-on-disk.ts, which knows sessions.
+// Forecasts how much disk space recordings take: measured on those of the last thirty days by their indexes; before
+// there are any, from the maximum bit rates of browsers. Called by room-on-disk.ts, which knows sessions.
 import { readdir, readFile, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ms } from '../../../shared/kernel/ids.ts'

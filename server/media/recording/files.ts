@@ -1,6 +1,6 @@
-// The folder of one session’s recording: its segments, and an index of JSON lines, one for each track that begins and one for each
-// segment that is complete. A segment that a crash left without its line is found again and gets it. A complete one goes into the
-// store; what cannot go there stays, and goes later.
+// The folder of one session’s recording: its segments, and an index of JSON lines, one for each track that begins and
+// one for each complete segment. A segment left without its line by a crash is found and added. Complete segments are
+// moved into the store; what cannot be moved stays and is moved later.
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'

@@ -1,5 +1,5 @@
-// The recordings of this server: DATA_DIR/recordings/SESSION, the programs that write there now, and the store, where segments go
-// when they are complete.
+// The recordings of this server: DATA_DIR/recordings/SESSION, the programs that write there, and the store, into which
+// complete segments are moved.
 import { readdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'

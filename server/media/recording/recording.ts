@@ -1,5 +1,5 @@
-// What is recorded of a session, as the other rooms see it: one track for each producer, written in short segments that carry
-// their absolute times. server/media feeds it RTP; nothing here knows mediasoup.
+// The interface of recording: one track per producer, written in short segments with absolute times. server/media feeds
+// it RTP; nothing here knows mediasoup.
 import type { Readable } from 'node:stream'
 import type { Language, Ms, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { MediaSource } from '../../../shared/wire/media-requests.ts'

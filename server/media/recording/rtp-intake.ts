@@ -1,4 +1,4 @@
-// How a program of this server, ffmpeg, takes in the RTP of one track: a description on its standard input, two ports of this machine.
+// How ffmpeg receives the RTP of one track: a session description (SDP) on its standard input, and two local ports.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createSocket, type Socket } from 'node:dgram'
 import { once } from 'node:events'

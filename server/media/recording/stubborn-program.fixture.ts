@@ -1,4 +1,5 @@
-// In the place of ffmpeg: opens the ports it is told, hears no signal that can be ignored, and leaves its output to a child that lives on.
+// Takes the place of ffmpeg: opens the given ports, ignores every signal that can be ignored, and passes its output to
+// a child process that keeps running.
 import { spawn } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { text } from 'node:stream/consumers'

@@ -1,4 +1,4 @@
-// A program that records and does not end must hold up nobody for ever.
+// A recording program that does not end must not block anything forever.
 import { chmod, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -29,7 +29,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-it('a program that hears no signal, and leaves its output to another, is given up after it was killed', async () => {
+it('stops waiting for a killed program that ignores signals and whose child still holds its output', async () => {
   const started = await TrackProgram.start({
     program,
     folder,
@@ -50,7 +50,7 @@ it('a program that hears no signal, and leaves its output to another, is given u
   }
 })
 
-it('a recording that does not end is awaited for a time, and what there is of it can be read', async () => {
+it('waits only for a limited time until a recording ends; its segments can be listed afterwards', async () => {
   const { store } = await openStore({ dataDir: folder })
   const recordings = createRecordings({ dataDir: folder, program: 'no-such-program', store, finishWithinMs: 50, log })
   const sessionId = SessionId.parse('phien-1')

@@ -1,4 +1,5 @@
-// Recordings and films of versions before the store, and what could not be stored when it was finished.
+// Recordings and films that lie unencrypted on disk, from versions before the store or because storing them failed, are
+// moved into the store.
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,7 +35,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dataDir, { recursive: true }))
 
-it('a finished segment that lies in clear is read there, goes into the store, and is read from it', async () => {
+it('moves a finished unencrypted segment into the store; it can be read before and after', async () => {
   const recordings = createRecordings({ dataDir, program: null, store, log })
   const read = async () => {
     const content = await recordings.read(sessionId, file)
@@ -46,7 +47,7 @@ it('a finished segment that lies in clear is read there, goes into the store, an
   expect(await read()).toBe('what was said')
 })
 
-it('a segment that cannot be stored stays, and is stored by the next attempt', async () => {
+it('keeps a segment that cannot be stored, and stores it at the next attempt', async () => {
   let isAway = true
   const away: Store = {
     ...store,
@@ -60,7 +61,7 @@ it('a segment that cannot be stored stays, and is stored by the next attempt', a
   expect(await readdir(folder())).not.toContain(file)
 })
 
-it('a film that was made in clear goes into the store with what is said of it', async () => {
+it('moves an unencrypted film into the store together with its description', async () => {
   const lists = { chapters: [], spans: [], omissions: [], asides: [], remarks: [], personIds: [] }
   const state = { state: 'done', madeAt: 5, durationMs: 1000, plan: 'its hash', ...lists }
   await writeFile(folder('film', 'state.json'), JSON.stringify(state))

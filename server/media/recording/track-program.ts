@@ -1,5 +1,5 @@
-// One ffmpeg that takes the RTP of one track and writes it, as it is, into Matroska segments. Each packet is stamped with the time
-// of its arrival, so that every file says by itself when it was: ADR 0051.
+// One ffmpeg that receives the RTP of one track and writes it unchanged into Matroska segments. Each packet is stamped
+// with its time of arrival, so that every file contains its absolute time (ADR 0051).
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'

@@ -1,4 +1,5 @@
-// One recorded track: keeps a program writing as long as it is to be recorded, says when data are on the disk, and when they are not.
+// One recorded track: keeps a program writing while the track is to be recorded, and reports when data are on disk and
+// when they are not.
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ms } from '../../../shared/kernel/ids.ts'

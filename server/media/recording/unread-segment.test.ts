@@ -1,4 +1,4 @@
-// A file of a recording of which nobody could see what is in it, for the program that looks was not there or was ended: it is kept.
+// A recording file that ffprobe could not inspect, because it was missing or was ended, is kept.
 import { execFile } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,7 @@ const run = promisify(execFile)
 const sessionId = SessionId.parse('phien-1')
 const file = '0001-1-00000.mkv'
 
-it('a file that cannot be looked into stays, the log says so, and the next start takes it into the recording', async () => {
+it('keeps a file that ffprobe cannot inspect, logs it, and adds it to the recording at the next start', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'diemcau-unread-'))
   onTestFinished(() => rm(dataDir, { recursive: true }))
   const folder = join(dataDir, 'recordings', sessionId)

@@ -1,4 +1,5 @@
-// What every router of this server speaks. VP8 first: all browsers send and show it; H264 is there for old Safari devices.
+// The codecs of every router of this server. VP8 first: all browsers send and show it; H264 is there for old Safari
+// devices.
 import { ortc } from 'mediasoup'
 import type { RouterRtpCodecCapability, RtpCapabilities } from 'mediasoup/types'
 

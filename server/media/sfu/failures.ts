@@ -1,4 +1,4 @@
-// What a failed media request is called to the browser, and whose mistake it was.
+// Maps a failed media request to the rejection code sent to the browser, and tells expected failures from faults.
 import { errors } from 'mediasoup'
 import { ZodError } from 'zod'
 import { Gone } from './gone.ts'

@@ -1,5 +1,6 @@
-// A media plane without media, for tests that are not about it: it lets in, refuses and ends as the real one does
-// (tests/media/permissions.contract.test.ts holds both to it), and carries nothing. What its engine hears is said by the test.
+// A media plane without media, for tests that do not concern it: it admits, refuses and ends like the real one
+// (tests/media/permissions.contract.test.ts checks both), and carries nothing. The test supplies what its speech engine
+// hears.
 import type { ConnectionId, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { MediaPlan, PeerPlan } from '../../../shared/projections/media-plan.ts'
 import type { SpeechStatus, SpokenPhrase } from '../../../shared/wire/captions.ts'

@@ -1,5 +1,5 @@
-// How long anybody waits for media: nobody is kept at the door and no command without its answer because a worker does not answer
-// (ADR 0073). mediasoup.ts puts every promise of the media plane through it.
+// Limits how long anybody waits for media, so that a worker that does not answer delays neither an entrance nor the
+// answer to a command (ADR 0073). mediasoup.ts wraps every promise of the media plane in it.
 
 export const mediaPatienceMs = 2_000
 

@@ -13,13 +13,13 @@ function switching(keyFrames: KeyFrames) {
 }
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
-it('a change of layer happens at once while nobody waits for a first picture', async () => {
+it('a change of layer happens at once while no viewer waits for a first picture', async () => {
   const change = switching(new KeyFrames())
   await pass(0)
   expect(change.isDone).toBe(true)
 })
 
-it('a change of layer waits for a viewer who is about to begin, and for their key frame', async () => {
+it('a change of layer waits for a viewer who is about to begin, and then for one key frame interval', async () => {
   const keyFrames = new KeyFrames()
   const tell = keyFrames.expectViewer()
   const change = switching(keyFrames)
@@ -32,7 +32,7 @@ it('a change of layer waits for a viewer who is about to begin, and for their ke
   expect(change.isDone).toBe(true)
 })
 
-it('a viewer who begins while a change waits goes first, too', async () => {
+it('a viewer who begins while a change of layer waits goes before it, too', async () => {
   const keyFrames = new KeyFrames()
   const [first, second] = [keyFrames.expectViewer(), keyFrames.expectViewer()]
   const change = switching(keyFrames)
@@ -48,7 +48,7 @@ it('a viewer who begins while a change waits goes first, too', async () => {
   expect(change.isDone).toBe(true)
 })
 
-it('a viewer who never begins holds up nobody for long', async () => {
+it('a viewer who never begins delays a change of layer for two seconds at most', async () => {
   const keyFrames = new KeyFrames()
   keyFrames.expectViewer()
   const change = switching(keyFrames)
@@ -65,7 +65,7 @@ function beginning(keyFrames: KeyFrames) {
   return watched
 }
 
-it('a viewer begins at once when nobody has just asked the sender', async () => {
+it('a viewer begins at once when no key frame was requested in the last 300 ms', async () => {
   const keyFrames = new KeyFrames()
   const first = beginning(keyFrames)
   await pass(0)
@@ -77,7 +77,7 @@ it('a viewer begins at once when nobody has just asked the sender', async () => 
   expect(second.isDone).toBe(true)
 })
 
-it('a viewer waits out the time in which the sender hears no second request', async () => {
+it('a viewer waits until the sender accepts another key frame request', async () => {
   const keyFrames = new KeyFrames()
   keyFrames.asked()
   await pass(100)
@@ -100,7 +100,7 @@ function viewer({ type = 'simulcast', sees = false, isGone = false } = {}) {
 }
 const wanted = () => ({ spatialLayer: 2 })
 
-it('a viewer who has no picture yet asks once more by another layer, and keeps to the one wanted', async () => {
+it('a viewer without a picture requests another layer once, and then the wanted one', async () => {
   const blind = viewer()
   void new KeyFrames().askAgain(blind, wanted)
   await pass(399)
@@ -109,7 +109,7 @@ it('a viewer who has no picture yet asks once more by another layer, and keeps t
   expect(blind.asked).toEqual([0, 2])
 })
 
-it('a viewer asks again only when the sender listens', async () => {
+it('a viewer repeats the request only when the sender accepts key frame requests again', async () => {
   const keyFrames = new KeyFrames()
   const blind = viewer()
   void keyFrames.askAgain(blind, wanted)
@@ -125,7 +125,7 @@ it.each([
   ['has a picture', { sees: true }],
   ['has left', { isGone: true }],
   ['receives one layer only', { type: 'simple' }],
-])('a viewer who %s does not ask again', async (_, state) => {
+])('a viewer who %s does not repeat the request', async (_, state) => {
   const contented = viewer(state)
   void new KeyFrames().askAgain(contented, wanted)
   await pass(1000)

@@ -1,6 +1,7 @@
-// Whose turn it is to have a sender make a key frame. Browsers ignore a request within 300 ms of the one before, on any of
-// their layers (libwebrtc, video/encoder_rtcp_feedback.cc), and mediasoup repeats it only a second later. So a viewer who has
-// no picture yet must not come right behind one who only wants another layer (ADR 0011).
+// Schedules key frame requests to one sender. Browsers ignore a request within 300 ms of the one before, on any of
+// their layers (libwebrtc, video/encoder_rtcp_feedback.cc), and mediasoup repeats it only a second later. So the
+// request of a viewer who has no picture yet must not directly follow that of a viewer who only wants another layer
+// (ADR 0011).
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 

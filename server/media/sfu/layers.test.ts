@@ -15,11 +15,11 @@ test.each([
   [479, 1],
   [480, 2],
   [8192, 2],
-])('a tile %i pixels wide is sent layer %i', (width, layer) => {
+])('a tile %i pixels wide gets layer %i', (width, layer) => {
   expect(spatialLayerFor(width)).toBe(layer)
 })
 
-test('the widest tile goes before the others; equal tiles go together', () => {
+test('the widest tile has the highest priority; tiles of equal width have the same', () => {
   const stage = [tile('speaker', 1280), tile('site', 320)]
   expect(stage.map(({ width }) => priorityOf(width, stage))).toEqual([PRIORITY.large, PRIORITY.other])
   const gallery = [tile('one', 320), tile('two', 320)]
@@ -30,16 +30,16 @@ test.each([
   [390, 0],
   [640, 1],
   [1920, 1],
-])('a shared screen in a place of %d pixels is sent in layer %d', (width, layer) => {
+])('a shared screen shown %d pixels wide gets layer %d', (width, layer) => {
   expect(screenLayerFor(width)).toBe(layer)
 })
 
-test('a screen and the camera of its sender are two pictures', () => {
+test('a screen and the camera of the same participant are sent as two tiles', () => {
   const screen = { ...tile('site', 640), source: 'screen' as const }
   expect(mergeTiles([tile('site', 160), screen])).toEqual([tile('site', 160), screen])
 })
 
-test('somebody shown twice is sent once, for the wider tile', () => {
+test('a participant shown twice is sent once, at the larger width', () => {
   expect(mergeTiles([tile('site', 160), tile('chair', 320), tile('site', 640)])).toEqual([
     tile('site', 640),
     tile('chair', 320),

@@ -1,4 +1,5 @@
-// How much of a sender's simulcast a viewer is sent: the layer that fits the tile, and who gives way when the line is narrow.
+// Selects the simulcast layer a viewer is sent: the one that fits the tile, with a priority for when bandwidth is
+// short.
 import type { VisibleTile } from '../../../shared/wire/media-requests.ts'
 
 /** The browsers send VP8 in three sizes, each about twice as wide as the one before: 320, 640, 1280. */

@@ -1,5 +1,5 @@
-// One line check: a browser's picture comes back to it through a router of its own, in the least loaded worker and in no
-// session. mediasoup.ts opens it; whoever asked for it closes it.
+// One line check: the picture of a browser is sent back to it through a separate router in the least loaded worker,
+// outside any session. mediasoup.ts opens it; the caller closes it.
 import type { Consumer, WebRtcTransport } from 'mediasoup/types'
 import type { LineCheckReply, LineCheckWelcome } from '../../../shared/wire/line-check.ts'
 import type { IceServer } from '../../../shared/wire/media-requests.ts'
@@ -13,7 +13,7 @@ import type { LineCheck, LineCheckStep } from './plane.ts'
 import { refuse } from './replies.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
-/** Down there is to be more than goes up: in a hearing one sends one picture and receives several. */
+/** More is tested downstream than upstream: in a hearing a browser sends one picture and receives several. */
 const ECHOES = 2
 
 export interface LineCheckOptions {

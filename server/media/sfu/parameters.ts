@@ -1,5 +1,6 @@
-// What a browser may hand to mediasoup. mediasoup checks little: a maxBitrate of "abc" leaves its message builder half
-// written and every later request of that worker fails; codec parameters, cname and msid go on into everybody else's SDP.
+// Validates what a browser passes to mediasoup, which checks little: a maxBitrate of "abc" leaves its message builder
+// half written and every later request of that worker fails; codec parameters, cname and msid are copied into the SDP
+// of everybody else.
 import { getSupportedRtpCapabilities } from 'mediasoup'
 import type { RtpHeaderExtensionUri } from 'mediasoup/types'
 import { z } from 'zod'

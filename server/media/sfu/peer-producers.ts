@@ -1,6 +1,6 @@
-// What one peer sends, at most one of each source. The microphone runs only while the plan lets the participant be heard and
-// they have not muted themselves; it is created paused, so that there is no moment in which it is otherwise. A screen and its
-// sound are there only while the plan lets the participant share.
+// What one peer sends, at most one producer per source. The microphone runs only while the plan lets the participant be
+// heard and they have not muted themselves; it is created paused, so that it never runs before this is checked. A
+// screen and its sound exist only while the plan lets the participant share.
 import { isDeepStrictEqual } from 'node:util'
 import type { Producer, RtpParameters, WebRtcTransport } from 'mediasoup/types'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'

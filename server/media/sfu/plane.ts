@@ -1,5 +1,5 @@
-// The media plane as the rest of the server sees it: soft state, driven by the plan, never journaled. The domain never
-// calls it; the session's actor hands it the plan.
+// The interface of the media plane: soft state, driven by the plan, never journaled. The domain never calls it; the
+// session’s actor passes it the plan.
 
 import type { ConnectionId, Language, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { MediaPlan } from '../../../shared/projections/media-plan.ts'

@@ -1,4 +1,4 @@
-// The RTP of a producer, brought to a program of this server: the recorder’s, or the one that hears speech.
+// Sends the RTP of a producer to a program of this server: the recorder or the speech recognition.
 import type { Consumer, PlainTransport, Producer, RtpCapabilities } from 'mediasoup/types'
 import type { RtpLine, RtpTarget, TrackCodec } from '../recording/recording.ts'
 import { routerRtpCapabilities } from './codecs.ts'

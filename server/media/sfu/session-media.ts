@@ -1,5 +1,5 @@
-// The media of one session: who has a seat by the plan, on which router their peer is, who receives whom. The plan is law;
-// everything asks #plan at the moment it acts, and acts again when the plan changes.
+// The media of one session: who takes part by the plan, on which router their peer is, who receives whom. The plan
+// decides: everything reads #plan at the moment it acts, and acts again when the plan changes.
 import type { RtpCapabilities } from 'mediasoup/types'
 import type { ConnectionId, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import { type MediaPlan, type PeerPlan, theFloor } from '../../../shared/projections/media-plan.ts'

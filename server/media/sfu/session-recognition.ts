@@ -1,4 +1,4 @@
-// Whose microphones of one session the speech engine hears: those of the plan. Brings it their RTP.
+// Sends the RTP of those microphones of one session that the plan names to the speech engine.
 import type { Producer } from 'mediasoup/types'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { SpokenPhrase } from '../../../shared/wire/captions.ts'

@@ -1,5 +1,5 @@
-// Which producers of one session are being recorded: those of the plan. Brings their RTP to the recorder of this server, and tells
-// when the first data are on the disk and when they are not.
+// Sends the RTP of those producers of one session that the plan names to the recorder, and reports when the first data
+// are on disk and when they are not.
 import type { Producer } from 'mediasoup/types'
 import type { Language, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { TrackFact } from '../../../shared/projections/recording-facts.ts'

@@ -1,4 +1,4 @@
-// Where the peers of one session are placed: on one router while it suffices, then on one more in another worker.
+// Places the peers of one session: on one router while it suffices, then on another one in another worker.
 import type { MediaRouter, MediaWorker } from './media-worker.ts'
 import type { WorkerPool } from './worker-pool.ts'
 

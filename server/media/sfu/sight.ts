@@ -1,5 +1,5 @@
-// What one peer is to receive of those it may receive: the voices, the sound of a shared screen, and the pictures on its
-// screen. Pure.
+// Selects what one peer receives out of what it may receive: the voices, the sound of a shared screen, and the pictures
+// on its screen. Pure.
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { MediaSource, VisibleTile } from '../../../shared/wire/media-requests.ts'
 import { priorityOf, screenLayerFor, spatialLayerFor } from './layers.ts'

@@ -1,5 +1,5 @@
-// Who of a session is heard just now: the active speaker and the levels. Soft: nothing here decides anything.
-// Both observers sit on one router, to which the audio that runs is brought.
+// Measures who of a session is speaking: the active speaker and the audio levels. Soft state: nothing is decided by it.
+// Both observers sit on one router, to which all running audio is brought.
 import type { ActiveSpeakerObserver, AudioLevelObserver, Producer } from 'mediasoup/types'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { LiveNotice } from '../../../shared/wire/socket-events.ts'

@@ -1,4 +1,4 @@
-// Pauses and resumes one producer or consumer in the order of the wishes, so that the last wish wins.
+// Pauses and resumes one producer or consumer in the order of the requests, so that the last one wins.
 interface Pausable {
   readonly paused: boolean
   pause(): Promise<void>

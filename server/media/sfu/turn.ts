@@ -1,4 +1,4 @@
-// Credentials for the agency's own TURN servers, as draft-uberti-behave-turn-rest-00 and coturn's use-auth-secret have them.
+// Credentials for the agency’s own TURN servers, by draft-uberti-behave-turn-rest-00 and coturn’s use-auth-secret.
 import { createHmac } from 'node:crypto'
 import type { IceServer } from '../../../shared/wire/media-requests.ts'
 

@@ -1,5 +1,5 @@
-// The media workers of this server, one per core: the least loaded takes the next session, one that died or stood still is
-// replaced. It knows no session; who has routers in a worker listens for its loss.
+// The media workers of this server, one per core: the least loaded takes the next session; one that died or stopped
+// answering is replaced. It knows no sessions; the owner of a router listens for the loss of its worker.
 import { type DelayAfter, doublingDelays, keepRunning, retry } from '../../platform/keep-running.ts'
 import type { Log } from '../../platform/log.ts'
 import { createStandstills } from '../../platform/standing-still.ts'

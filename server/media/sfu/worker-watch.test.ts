@@ -40,13 +40,13 @@ function watched() {
   }
 }
 
-test('a worker that answers is left alone, for hours', async () => {
+test('does nothing to a worker that answers for hours', async () => {
   const { told } = watched()
   await vi.advanceTimersByTimeAsync(2 * 60 * 60 * 1000)
   expect(told).toEqual([])
 })
 
-test('one that stands still is ended after three missed answers of two seconds, within eight', async () => {
+test('ends a worker that stops answering after three missed answers of two seconds, within eight seconds', async () => {
   const { told, stop } = watched()
   await vi.advanceTimersByTimeAsync(0)
   stop()
@@ -58,7 +58,7 @@ test('one that stands still is ended after three missed answers of two seconds, 
   expect(told).toHaveLength(2)
 })
 
-test('one that goes on in time is not ended, and has all its answers to miss again', async () => {
+test('does not end a worker that answers again in time, and resets its count of missed answers', async () => {
   const { told, stop, goOn } = watched()
   await vi.advanceTimersByTimeAsync(0)
   for (let times = 0; times < 3; times += 1) {
@@ -70,7 +70,7 @@ test('one that goes on in time is not ended, and has all its answers to miss aga
   expect(told).toEqual(['silent', 'answers', 'silent', 'answers', 'silent', 'answers'])
 })
 
-test('who waits for it is let go after 0.3 seconds, and at once while it is silent', async () => {
+test('stops waiting for a request after 0.3 seconds, and at once while the worker is silent', async () => {
   const { watch, ask, stop, goOn } = watched()
   await vi.advanceTimersByTimeAsync(0)
   stop()
@@ -88,7 +88,7 @@ test('who waits for it is let go after 0.3 seconds, and at once while it is sile
   expect(watch.silentForMs).toBeNull()
 })
 
-test('a request that it refuses is refused to who waits, and is an answer', async () => {
+test('passes a refused request on to the caller and counts the refusal as an answer', async () => {
   const { watch, told } = watched()
   await expect(watch.confirmed(Promise.reject(new Error('no such consumer')))).rejects.toThrow('no such consumer')
   await vi.advanceTimersByTimeAsync(1_000)

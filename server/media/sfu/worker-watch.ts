@@ -1,5 +1,5 @@
-// Whether one media worker answers. A process that stands still (stopped, or caught in a loop) does not end by itself: it is asked
-// again and again, ended when it stays silent, and nobody waits for it meanwhile (ADR 0073). It knows no mediasoup.
+// Checks whether one media worker answers. A process that is stopped or caught in a loop does not end by itself: it is
+// polled, ended when it stays silent, and no request waits for it meanwhile (ADR 0073). Knows no mediasoup.
 
 export interface WorkerPatience {
   /** For a process to begin, and to open its port. */

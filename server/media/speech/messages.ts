@@ -1,4 +1,4 @@
-// What the server and its program that recognises speech say to each other.
+// The messages between the server and its speech recognition process.
 import { z } from 'zod'
 import { Ms } from '../../../shared/kernel/ids.ts'
 import { Model } from './model-files.ts'

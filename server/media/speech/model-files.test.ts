@@ -16,7 +16,7 @@ async function namesFound(folder: string) {
   return Object.fromEntries(Object.entries(found.model).map(([part, path]) => [part, path && basename(path)]))
 }
 
-it('a folder as sherpa-onnx publishes them, with the voice detector beside, is a model', async () => {
+it('accepts a folder as published by sherpa-onnx with the voice detector added', async () => {
   expect(await namesFound(await folderWith())).toEqual({
     encoder: 'encoder.int8.onnx',
     decoder: 'decoder.onnx',
@@ -26,21 +26,21 @@ it('a folder as sherpa-onnx publishes them, with the voice detector beside, is a
   })
 })
 
-it('of two encoders it takes the quantised one, of two decoders the other', async () => {
+it('prefers the quantised encoder and the unquantised decoder', async () => {
   const folder = await folderWith({ 'encoder-epoch-12-avg-8.onnx': 'x', 'decoder-epoch-12-avg-8.int8.onnx': 'x' })
   expect(await namesFound(folder)).toMatchObject({ encoder: 'encoder.int8.onnx', decoder: 'decoder.onnx' })
 })
 
-it('a streaming model needs no voice detector', async () => {
+it('accepts a streaming model without a voice detector', async () => {
   const folder = await folderWith(streaming, ['silero_vad.onnx'])
   expect(await namesFound(folder)).toMatchObject({ encoder: 'encoder.int8.onnx', voiceDetector: null })
 })
 
-it('what is missing is named, and an empty file is missing too', async () => {
+it('names the missing files, and counts an empty file as missing', async () => {
   const folder = await folderWith({ 'tokens.txt': '' }, ['joiner.int8.onnx', 'silero_vad.onnx'])
   expect(await findModel(folder)).toEqual({ missing: ['joiner*.onnx', 'tokens.txt', 'silero_vad.onnx'] })
 })
 
-it('a folder that is not there cannot be read, and says so', async () => {
+it('reports a folder that does not exist as unreadable', async () => {
   expect(await findModel('/nowhere/model')).toMatchObject({ unreadable: expect.stringContaining('/nowhere/model') })
 })

@@ -1,10 +1,10 @@
-// The files of a model as sherpa-onnx publishes them, found in the folder that the administrator supplies.
+// Finds the files of a model, as sherpa-onnx publishes them, in the folder that the administrator supplies.
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-/** Paths. Without `voiceDetector` it is a streaming model, which hears by itself where a phrase ends. */
+/** Paths. Without `voiceDetector` it is a streaming model, which detects the end of a phrase by itself. */
 export const Model = z.object({
   encoder: z.string(),
   decoder: z.string(),

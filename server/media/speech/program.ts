@@ -1,5 +1,5 @@
-// The program that recognises speech: a process of its own beside the server, which tells it whom to hear and starts it again when it
-// dies. A crash of the library, or its hunger, ends or slows this process alone (ADR 0065).
+// The speech recognition process: the server tells it which microphones to hear and restarts it when it dies. A crash
+// of the library, or its use of memory and CPU, affects this process only (ADR 0065).
 import type { RtpTarget } from '../recording/recording.ts'
 import { type FromProgram, ToProgram } from './messages.ts'
 import { type Ear, openRecogniser, type Recogniser } from './sherpa.ts'

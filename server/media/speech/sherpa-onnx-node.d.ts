@@ -1,4 +1,4 @@
-// What sherpa.ts uses of the library, which comes with JSDoc and without declarations.
+// Declares what sherpa.ts uses of the library, which has JSDoc but no type declarations.
 declare module 'sherpa-onnx-node' {
   export interface Waveform {
     samples: Float32Array

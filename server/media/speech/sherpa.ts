@@ -1,4 +1,5 @@
-// The engine: sherpa-onnx with a model of the administrator. Runs in a process of its own (program.ts); nothing else imports it.
+// The speech engine: sherpa-onnx with a model supplied by the administrator. Runs in a separate process (program.ts);
+// nothing else imports it.
 import sherpa, { type OnlineRecognizer, type OnlineStream, type Vad } from 'sherpa-onnx-node'
 import { v7 as newId } from 'uuid'
 import type { Ms } from '../../../shared/kernel/ids.ts'

@@ -4,21 +4,21 @@ import { SampleTimes, SoundClock, sampleRate } from './sound-clock.ts'
 const twentyMs = sampleRate / 50
 const second = sampleRate
 
-it('sound that flows was said as it came, less its own length', () => {
+it('continuous sound starts at its arrival minus its length; delayed sound follows what came before', () => {
   const clock = new SoundClock()
   expect(clock.arrived(twentyMs, 1020)).toEqual({ silence: 0, from: 1000 })
   // Sixty milliseconds late on its way: it follows what came before.
   expect(clock.arrived(twentyMs, 1100)).toEqual({ silence: 0, from: 1020 })
 })
 
-it('a hole is heard as silence, of a second at most, and what follows has its own time', () => {
+it('a gap becomes silence of one second at most, and later sound keeps its own time', () => {
   const clock = new SoundClock()
   clock.arrived(twentyMs, 1020)
   expect(clock.arrived(twentyMs, 1440)).toEqual({ silence: twentyMs * 20, from: 1420 })
   expect(clock.arrived(twentyMs, 61_460)).toEqual({ silence: second, from: 61_440 })
 })
 
-it('who is muted has ended their phrase, once', () => {
+it('a muted microphone gets one second of silence once, which ends the phrase', () => {
   const clock = new SoundClock()
   expect(clock.quiet(900)).toBe(0)
   clock.arrived(twentyMs, 1020)
@@ -28,7 +28,7 @@ it('who is muted has ended their phrase, once', () => {
   expect(clock.arrived(twentyMs, 9020)).toEqual({ silence: 0, from: 9000 })
 })
 
-it('after a machine that stood still, times are right again with what comes at once', () => {
+it('times are correct again for sound that arrives all at once after the machine stood still', () => {
   const clock = new SoundClock()
   clock.arrived(twentyMs, 1020)
   // Three seconds of sound arrive in one moment, piece by piece.
@@ -36,7 +36,7 @@ it('after a machine that stood still, times are right again with what comes at o
   expect(clock.arrived(second, 4020).from).toBe(3020)
 })
 
-it('counted samples have the time of their stretch', () => {
+it('a sample number is mapped to the time of its chunk', () => {
   const times = new SampleTimes()
   times.add(second, 1000)
   times.add(second, 2000)

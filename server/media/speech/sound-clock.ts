@@ -1,4 +1,5 @@
-// When samples were said. Sound comes as it is said, with holes: a muted microphone, and one that is silent, send nothing. Pure.
+// Computes when samples were spoken. Sound arrives as it is spoken, with gaps: a muted or a silent microphone sends
+// nothing. Pure.
 import type { Ms } from '../../../shared/kernel/ids.ts'
 
 export const sampleRate = 16_000

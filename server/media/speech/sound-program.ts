@@ -1,4 +1,4 @@
-// One ffmpeg that takes the RTP of one microphone and gives its samples, as they are said.
+// One ffmpeg that decodes the RTP of one microphone into samples as they arrive.
 import type { ChildProcess } from 'node:child_process'
 import type { Ms } from '../../../shared/kernel/ids.ts'
 import { killUnless } from '../../platform/kill-unless.ts'

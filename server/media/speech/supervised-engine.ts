@@ -1,5 +1,5 @@
-// Keeps the program that recognises speech running, brings it the lines it is to hear, and says how it does. Whatever becomes of that
-// program, nothing here waits for it.
+// Keeps the speech recognition process running, sends it the microphones to hear, and reports its state. Nothing here
+// waits for that process.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { WaitingWork } from './waiting-work.ts'
 
-it('one piece is recognised after the other, and the oldest that wait are left out when it is too slow', async () => {
+it('recognises one piece at a time and drops the oldest waiting pieces when recognition is too slow', async () => {
   const skipped: number[] = []
   const said: string[] = []
   const work = new WaitingWork({ mostSeconds: 10, skipped: (seconds) => void skipped.push(seconds) })
@@ -19,7 +19,7 @@ it('one piece is recognised after the other, and the oldest that wait are left o
   expect(said).toEqual(['đầu', 'hai', 'ba'])
 })
 
-it('a piece longer than all that may wait is recognised all the same', async () => {
+it('recognises a piece even if it is longer than the limit of waiting sound', async () => {
   const skipped: number[] = []
   const work = new WaitingWork({ mostSeconds: 1, skipped: (seconds) => void skipped.push(seconds) })
   let isDone = false

@@ -1,4 +1,5 @@
-// Sound that waits to be recognised, one piece at a time. What waits is bounded: words that come a minute late help nobody.
+// A bounded queue of sound to be recognised, one piece at a time. When it is full, the oldest waiting piece is dropped:
+// captions that come a minute late are of no use.
 
 interface Piece {
   readonly seconds: number

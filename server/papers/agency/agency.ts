@@ -1,5 +1,6 @@
-// The agency of this installation: what its papers name, who set it, and the one question before a paper takes a number. Read anew each
-// time, so that every node says the same. Called by HTTP, by the printers, by letters and wherever numbers are given.
+// The agency of this installation: the data that its papers name, who set them, and the check whether they are set
+// before a paper takes a number. Read each time, so that every node has the same. Called by HTTP, by the printers, by
+// letters and wherever numbers are given.
 
 import { type AgencyInForce, agencyInForce, type GivenAgency } from '../../../shared/agency/agency-at.ts'
 import { type AgencySettings, agency as contract } from '../../../shared/agency/contract.ts'

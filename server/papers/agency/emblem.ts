@@ -1,4 +1,5 @@
-// The emblem of the agency: one PNG, read first in a process with limits (ADR 0072), then taken in as every file is. Called by HTTP.
+// The emblem of the agency: one PNG, first read in a process with limits (ADR 0072), then stored like every file.
+// Called by HTTP.
 import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,5 +1,6 @@
-// The first paper of a kind, as papers of the agency look now: it is looked at before it takes a number; whoever issues the next one has no
-// step more (ADR 0088). What is kept here is lost without harm: one more is looked at. Called by HTTP.
+// Remembers which kinds of paper have been issued with the present appearance: the first one must be viewed before it
+// takes a number, later ones need no extra step (ADR 0088). Losing this data is harmless: one more paper must be
+// viewed. Called by HTTP.
 import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import type { TemplateKind } from '../../../shared/wire/paper-templates.ts'

@@ -1,4 +1,4 @@
-// What this server uses of clamscan, which has no types of its own.
+// Declares what this server uses of clamscan, which has no types of its own.
 declare module 'clamscan' {
   import type { Readable } from 'node:stream'
 

@@ -30,23 +30,23 @@ async function convert(name: string, content: Uint8Array): Promise<string | null
 }
 
 describe('an office file', () => {
-  it('is converted to PDF, Vietnamese and all', async () => {
+  it('is converted to PDF with its Vietnamese text', async () => {
     expect(await convert('docx', await aDocx())).toContain('Dự thảo nghị quyết về giá đất')
     await rm(join(work, 'out'), { recursive: true })
   })
 
-  it('of another kind is converted too', async () => {
+  it('of another format is converted, too', async () => {
     expect(await convert('xlsx', await anXlsx())).toContain('Đơn vị')
   })
 
-  it('that is broken is left as it is, and the log says so', async () => {
+  it('that is damaged is not converted, which is logged', async () => {
     warnings.length = 0
     expect(await convert('docx', Buffer.from('PK\u0003\u0004 not a document'))).toBeNull()
     expect(warnings).toEqual(['an office file could not be converted: it is offered for download only'])
   })
 })
 
-it('without LibreOffice it is left as it is', async () => {
+it('without LibreOffice no office file is converted', async () => {
   expect(await noConverter.convert('input', 'docx', work)).toBeNull()
 })
 
@@ -61,16 +61,16 @@ async function bubblewrapRefusing(pattern: string): Promise<void> {
   converter = await findConverter(log)
 }
 
-describe('where systemd has covered parts of /proc and allows no namespace of control groups', () => {
+describe('where bubblewrap may neither mount /proc nor create a cgroup namespace', () => {
   afterEach(() => vi.unstubAllEnvs())
 
-  it('an office file is converted all the same', async () => {
+  it('an office file is still converted', async () => {
     await bubblewrapRefusing('*" --proc "*|*" --unshare-all "*|*" --unshare-cgroup"*')
     expect(await convert('docx', await aDocx())).toContain('Dự thảo nghị quyết về giá đất')
     expect(warnings).toEqual([])
   })
 
-  it('is said at the start if no sandbox can be made at all, and LibreOffice is not run', async () => {
+  it('if no sandbox can be created at all, this is logged at the start and LibreOffice is not run', async () => {
     await bubblewrapRefusing('*')
     expect(converter).toBe(noConverter)
     expect(warnings).toEqual([expect.stringContaining('bubblewrap can make no sandbox')])

@@ -1,5 +1,5 @@
-// Office files as PDF, by LibreOffice: without network, seeing nothing of this machine but its programs and the one file,
-// with limits on time and memory. Without LibreOffice or without bubblewrap, nothing is converted (ADR 0020).
+// Converts office files to PDF with LibreOffice in a sandbox: no network, no files but its programs and the one file,
+// limits on time and memory. Without LibreOffice or bubblewrap nothing is converted (ADR 0020).
 import { copyFile, lstat, mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { confiningPrograms, type Limits, runInSandbox } from '../../platform/confined-program.ts'

@@ -1,4 +1,4 @@
-// What the REST API answers when a file is not taken in: `document.` and the fault, with words for whoever calls the API.
+// Maps a refused file to the answer of the REST API: the code `document.` and the fault, with a text for the caller.
 import {
   type DocumentFault,
   formatsByExtension,

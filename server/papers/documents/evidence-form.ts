@@ -1,4 +1,5 @@
-// A form of words and files, read as it comes: the files go on to the intake one after another, none is held in memory.
+// Reads a form of text and files as it arrives: the files are passed to the intake one after another, and none is held
+// in memory.
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type EvidenceFile, maximumFilesAtOnce } from '../../../shared/conclusions/follow-up/contract.ts'

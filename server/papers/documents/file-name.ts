@@ -1,4 +1,4 @@
-// The name that a file is handed in under: its title and the format that its ending promises.
+// Splits the name of an uploaded file into its title and the format that its extension promises.
 import { line } from '../../../shared/kernel/ids.ts'
 import type { DocumentFormat } from '../../../shared/modules/documents/contract.ts'
 import { formatsByExtension, maximumTitleLength } from '../../../shared/wire/documents.ts'

@@ -72,8 +72,8 @@ async function refusal(fileName: string, content: Buffer, documents = documentsW
 // Files are read in programs that everything else comes before: on a busy machine each takes its time.
 vi.setConfig({ testTimeout: 60_000 })
 
-describe('a file that is handed in', () => {
-  it('is kept under its hash with its title, its size and the number of its pages', async () => {
+describe('an uploaded file', () => {
+  it('is stored under its hash with title, size and number of pages', async () => {
     const pdf = aPdf(3)
     const taken = await takeIn('Báo cáo quý III.PDF', pdf)
     expect(taken).toMatchObject({
@@ -86,16 +86,16 @@ describe('a file that is handed in', () => {
     expect(stream && (await buffer(stream)).equals(pdf)).toBe(true)
   })
 
-  it('has its name in one form, however the keyboard composed it', async () => {
+  it('has its name in Unicode NFC, however it was typed', async () => {
     expect((await takeIn('Nghị quyết.pdf'.normalize('NFD'), aPdf(1))).title).toBe('Nghị quyết')
   })
 
-  it('may be a picture, which is its own one page', async () => {
+  it('may be a picture, which counts as one page', async () => {
     const taken = await takeIn('Bản đồ.png', aPng(800, 600))
     expect(taken.shown).toEqual({ ...taken.file, pages: 1 })
   })
 
-  it('that nobody here can convert is kept to be saved', async () => {
+  it('that cannot be converted is kept for download only', async () => {
     expect(await takeIn('Số liệu.xlsx', await anXlsx())).toMatchObject({ file: { format: 'xlsx' }, shown: null })
     const broken: Converter = { convert: async () => directory }
     expect(await takeIn('Dự thảo.docx', await aDocx(), documentsWith({ converter: broken }))).toMatchObject({
@@ -103,7 +103,7 @@ describe('a file that is handed in', () => {
     })
   })
 
-  it('is looked through for a mark in one pass, though its lines are all dots', async () => {
+  it('is searched for a secrecy mark in linear time, even if its lines consist of dots', async () => {
     // Where every dot is tried as the beginning of the end, this takes minutes; the program that reads has twenty seconds.
     const dots = await aDocxOf(
       [],
@@ -113,7 +113,7 @@ describe('a file that is handed in', () => {
     expect(await takeIn('Đơn.docx', dots)).toMatchObject({ file: { format: 'docx' } })
   }, 60_000)
 
-  it('leaves nothing when the session does not take it', async () => {
+  it('is deleted when the session does not accept it', async () => {
     const refused = documentsWith().takeIn(
       sessionId,
       { fileName: 'Báo cáo.pdf', content: Readable.from([aPdf(1)]) },
@@ -123,7 +123,7 @@ describe('a file that is handed in', () => {
     expect(await kept()).toEqual([])
   })
 
-  it('stays when the same bytes are handed in again and then not taken', async () => {
+  it('stays when the same bytes are uploaded again and then not accepted', async () => {
     const pdf = aPdf(1)
     const { file } = await takeIn('Báo cáo.pdf', pdf)
     const again = documentsWith().takeIn(
@@ -136,7 +136,7 @@ describe('a file that is handed in', () => {
   })
 })
 
-describe('a file is refused, with the reason and without a trace,', () => {
+describe('is refused with the reason and not kept: a file', () => {
   it.each([
     ['that is empty', 'Báo cáo.pdf', () => Buffer.alloc(0), 'empty'],
     ['that is too large', 'Báo cáo.pdf', () => Buffer.alloc(maximumFileBytes + 1, 0x20), 'too-large'],
@@ -161,13 +161,13 @@ describe('a file is refused, with the reason and without a trace,', () => {
     expect(await refusal(name, content())).toBe(fault)
   })
 
-  it('that unpacks to more than an office file ever needs', async () => {
+  it('that unpacks to more than an office file may', async () => {
     const bomb = await aZipBomb(300 * 1024 * 1024)
     expect(bomb.length).toBeLessThan(1024 * 1024)
     expect(await refusal('Dự thảo.docx', bomb)).toBe('unpacks-too-large')
   })
 
-  it('that unpacks to more than it says', async () => {
+  it('that unpacks to more than it declares', async () => {
     const bomb = await aZipBomb(8 * 1024 * 1024)
     // In the central directory: bytes 24 to 27 of the entry are the size it is said to unpack to.
     const entry = bomb.lastIndexOf(Buffer.from('PK\u0001\u0002'))
@@ -175,7 +175,7 @@ describe('a file is refused, with the reason and without a trace,', () => {
     expect(await refusal('Dự thảo.docx', bomb)).toBe('broken')
   })
 
-  it('whose page unpacks, in two steps, to more than this machine has; this process never holds it', async () => {
+  it('whose page unpacks in two steps to more than this machine has; the memory of the server does not grow', async () => {
     const bomb = aPdfBomb(4 * 1024 ** 3)
     expect(bomb.length).toBeLessThan(20_000)
     const before = process.resourceUsage().maxRSS
@@ -183,7 +183,7 @@ describe('a file is refused, with the reason and without a trace,', () => {
     expect(process.resourceUsage().maxRSS - before).toBeLessThan(100 * 1024)
   }, 60_000)
 
-  it('whose sender goes away in the middle', async () => {
+  it('whose sender disconnects', async () => {
     const half = Readable.from(
       (async function* () {
         yield aPdf(1).subarray(0, 100)
@@ -195,13 +195,13 @@ describe('a file is refused, with the reason and without a trace,', () => {
     expect(await kept()).toEqual([])
   })
 
-  it('that the scanner does not call clean', async () => {
+  it('that the scanner does not report as clean', async () => {
     const scanner: Scanner = { scan: async () => Promise.reject(new IntakeError('infected')) }
     expect(await refusal('Báo cáo.pdf', aPdf(1), documentsWith({ scanner }))).toBe('infected')
   })
 })
 
-it('what the session no longer names is forgotten', async () => {
+it('files that the session no longer names are deleted', async () => {
   const documents = documentsWith()
   const first = await takeIn('một.pdf', aPdf(1), documents)
   const second = await takeIn('hai.pdf', aPdf(2), documents)
@@ -210,7 +210,7 @@ it('what the session no longer names is forgotten', async () => {
   expect(await store.read(sessionId, second.file.sha256)).not.toBeNull()
 })
 
-describe('files that are handed in together', () => {
+describe('files that are uploaded together', () => {
   const owner = { entryId: 'assignment' }
   async function* uploads(files: readonly (readonly [name: string, content: Buffer])[], read: string[] = []) {
     for (const [fileName, content] of files) {
@@ -224,7 +224,7 @@ describe('files that are handed in together', () => {
   })
   const picture = ['Hiện trường.png', aPng(20, 10)] as const
 
-  it('are each kept, with their names, and none is converted', async () => {
+  it('are each stored with their names, and none is converted', async () => {
     const converter: Converter = {
       convert: () => {
         throw new Error('nobody looks at it page by page')
@@ -244,7 +244,7 @@ describe('files that are handed in together', () => {
     ['is empty', ['Biên bản.pdf', Buffer.alloc(0)], 'empty'],
     ['is of a kind that is not taken', ['chạy.exe', Buffer.from('MZ')], 'unknown-type'],
   ] as const)(
-    'are all refused when one %s; the refusal names it, and the others were read to their end',
+    'are all refused when one %s; the refusal names it, and the other files are still read to their end',
     async (...one) => {
       const [_what, bad, fault] = one
       const read: string[] = []
@@ -255,7 +255,7 @@ describe('files that are handed in together', () => {
     },
   )
 
-  it('are all refused when the disk is full up to what the journals need, and read to their end', async () => {
+  it('are all refused when the disk has only the reserve of the journals left, and still read to their end', async () => {
     const read: string[] = []
     let free = 2
     const documents = documentsWith({ freeBytes: async () => --free })
@@ -266,7 +266,7 @@ describe('files that are handed in together', () => {
     expect(await kept()).toEqual([])
   })
 
-  it('wait for one another up to a bound; whoever comes then is told to come again', async () => {
+  it('wait in a bounded queue; further ones are rejected as Busy', async () => {
     let go = () => {}
     const gate = new Promise<void>((resolve) => {
       go = resolve
@@ -287,7 +287,7 @@ describe('files that are handed in together', () => {
     expect(ends.filter((one) => one instanceof Busy)).toHaveLength(1)
   })
 
-  it('are all refused when the scanner has no verdict on one', async () => {
+  it('are all refused when the scanner fails on one', async () => {
     let scans = 0
     const scanner: Scanner = {
       async scan() {
@@ -300,7 +300,7 @@ describe('files that are handed in together', () => {
     expect(await kept()).toEqual([])
   })
 
-  it('leave nothing when what they belong to is not written, but what was there before', async () => {
+  it('are deleted when their owner is not written, except a file stored before', async () => {
     const documents = documentsWith()
     await documents.takeInAll(owner, uploads([good]), async (files) => files)
     const refused = documents.takeInAll(owner, uploads([good, picture]), () => Promise.reject(new Error('accepted')))
@@ -308,12 +308,12 @@ describe('files that are handed in together', () => {
     expect(await kept()).toHaveLength(1)
   })
 
-  it('may be none at all', async () => {
+  it('may be an empty list', async () => {
     expect(await documentsWith().takeInAll(owner, uploads([]), async (files) => files)).toEqual([])
   })
 })
 
-describe('a file that bears the mark of a state secret', () => {
+describe('a file with the mark of a state secret', () => {
   const head = (left: string) =>
     `#grid(columns: (1fr, 1fr), align: center, [ỦY BAN NHÂN DÂN XÃ\\ ${left}], [CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\\ Độc lập])`
   const faultOf = async (name: string, content: Buffer) =>
@@ -329,7 +329,7 @@ describe('a file that bears the mark of a state secret', () => {
     ['a letter, in its header', 'Công văn.docx', () => aDocxOf(['TỐI MẬT'], ['Kính gửi'])],
     ['a letter, in its text', 'Công văn.docx', () => aDocxOf([], ['Độ mật: Mật', 'Kính gửi'])],
     ['a sheet, in a cell', 'Bảng.xlsx', () => anXlsxOf('TUYỆT MẬT')],
-  ])('is not taken in, and nothing of it is kept: %s', async (_where, name, content) => {
+  ])('is refused, and nothing of it is kept: %s', async (_where, name, content) => {
     expect(await faultOf(name, await content())).toBe('state-secret')
     expect(await kept()).toEqual([])
   })
@@ -339,7 +339,7 @@ describe('a file that bears the mark of a state secret', () => {
     ['a heading in spaced words', 'Quy chế.pdf', () => aPdfOf('#text(spacing: 1em)[QUY CHẾ BẢO MẬT]')],
     ['a letter about passwords', 'Công văn.docx', () => aDocxOf(['Lưu hành nội bộ'], ['BẢO MẬT', 'Mật khẩu'])],
     ['a sheet of a population', 'Bảng.xlsx', () => anXlsxOf('Mật độ dân số')],
-  ])('is none where the letters are ordinary words: %s', async (_what, name, content) => {
+  ])('is not assumed where the letters are part of ordinary words: %s', async (_what, name, content) => {
     expect(await faultOf(name, await content())).toBeNull()
   })
 })

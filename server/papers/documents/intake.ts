@@ -1,5 +1,5 @@
-// Takes files in: by content, within limits, scanned, its pages counted, office files converted. A file is taken in whole
-// or refused with the reason; nothing is left behind of one that was refused.
+// Takes files in: checks the format by content, applies limits, scans, counts pages, converts office files. A file is
+// stored completely or refused with the reason; a refused file leaves nothing behind.
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'

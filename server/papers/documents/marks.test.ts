@@ -1,4 +1,4 @@
-// Marked with the real qpdf and Typst, and read back by pdf.js, as the pages’ viewer reads it.
+// Files are marked with the real qpdf and Typst, and read back with pdf.js, which the viewer of the pages uses, too.
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -105,7 +105,7 @@ function coversAll(pages: readonly Seen[]) {
 }
 
 describe('a marked PDF', () => {
-  it('says on every page who looks and when, and what it said before', async () => {
+  it('has the viewer and the time on every page, besides its own text', async () => {
     const pages = await seen(await marked(aPdf(3)))
     expect(pages).toHaveLength(3)
     coversAll(pages)
@@ -115,12 +115,12 @@ describe('a marked PDF', () => {
     }
   })
 
-  it('is covered from edge to edge whatever its pages’ sizes: A4, A2 across, a slide, a card, a plan', async () => {
+  it('is covered from edge to edge whatever the size of its pages: A4, A2 landscape, a slide, a card, a plan', async () => {
     const pages = await seen(await marked(pagesOf([595, 842], [1684, 1191], [960, 540], [150, 90], [9000, 2400])))
     coversAll(pages)
   })
 
-  it('is covered, and upright, on pages that are turned', async () => {
+  it('is covered, with the mark upright, on rotated pages', async () => {
     const turned = await through(
       pagesOf([595, 842], [595, 842], [960, 540], [595, 842]),
       '--rotate=90:1',
@@ -133,7 +133,7 @@ describe('a marked PDF', () => {
     coversAll(pages)
   })
 
-  it('is covered where only a part of the sheet is shown, and where a trim box is smaller than what is shown', async () => {
+  it('is covered within the crop box of a page, and beyond a trim box smaller than the visible page', async () => {
     const [update, boxes] = [join(directory, 'boxes.json'), join(directory, 'plain.pdf')]
     await writeFile(boxes, pagesOf([595, 842], [595, 842]))
     const pdf = JSON.parse(execFileSync('qpdf', ['--json=2', '--json-key=qpdf', boxes]).toString())
@@ -155,7 +155,7 @@ describe('a marked PDF', () => {
     coversAll(seenPages)
   })
 
-  it('is covered when its pages take size and rotation from their parents', async () => {
+  it('is covered when its pages inherit size and rotation', async () => {
     const file = join(directory, 'inherits.pdf')
     await writeFile(file, pdfWithInheritance)
     const pages = await seen(await marked(await readFile(file)))
@@ -163,14 +163,14 @@ describe('a marked PDF', () => {
     coversAll(pages)
   })
 
-  it('is covered when its author has forbidden to change it, and nothing of it is lost', async () => {
+  it('is covered when its author has forbidden changes, and keeps its content', async () => {
     const locked = await through(aPdf(1), '--encrypt', '--owner-password=chủ', '--bits=256', '--modify=none', '--')
     const pages = await seen(await marked(locked))
     expect(pages[0]?.text).toContain('Trang 1')
     coversAll(pages)
   })
 
-  it('has the name in full, however long and whatever is in it', async () => {
+  it('has the full name, however long it is and whatever characters it has', async () => {
     const long = `Phạm ${'Nguyễn Thị '.repeat(15)}· Điểm cầu #let x = 1 \\ "trích" <b> 你好`
     const [page] = await seen(await marked(aPdf(1), 'pdf', [long, lines[1] ?? '']))
     expect(page?.text.replaceAll(/\s+/g, ' ')).toContain(long.slice(0, long.indexOf('你')).trim())
@@ -183,7 +183,7 @@ describe('a marked picture', () => {
     ['across', 1600, 900],
     ['upright', 900, 1600],
     ['very small', 2, 1],
-  ])('%s is a PDF of one page with the mark over it', async (_what, width, height) => {
+  ])('%s becomes a PDF of one page with the mark over it', async (_what, width, height) => {
     const pages = await seen(await marked(aWholePng(width, height), 'png'))
     expect(pages).toHaveLength(1)
     expect(pages[0]?.width ?? 0).toBeCloseTo(width > height ? 842 : (842 * width) / height, 0)
@@ -191,16 +191,16 @@ describe('a marked picture', () => {
   })
 })
 
-describe('nothing is handed out unmarked', () => {
+describe('no file is sent without its mark', () => {
   it.each([
     ['a PDF that cannot be read', Buffer.from('%PDF-1.7 nothing of the kind'), 'pdf'],
     ['a picture that cannot be drawn', aPng(300, 200).subarray(0, 40), 'png'],
-  ] as const)('when it is %s', async (_what, content, format) => {
+  ] as const)('when it is %s: it is refused', async (_what, content, format) => {
     await expect(marked(content, format)).rejects.toMatchObject({ fault: 'cannot-be-marked' })
     expect(logged.at(-1)).toMatchObject({ format })
   })
 
-  it('when qpdf is not there, and the log says so', async () => {
+  it('when qpdf is missing: it is refused, which is logged', async () => {
     const { PATH } = process.env
     process.env.PATH = directory
     try {
@@ -211,11 +211,11 @@ describe('nothing is handed out unmarked', () => {
     expect(logged.at(-1)).toMatchObject({ missing: expect.arrayContaining(['qpdf']) })
   })
 
-  it('when the bytes are gone', async () => {
+  it('when its bytes are gone: it is not found', async () => {
     expect(await marks.marked(sessionId, { format: 'pdf', sha256: 'e'.repeat(64) }, lines)).toBeNull()
   })
 
-  it('and nothing is left behind of it', async () => {
+  it('without leaving a temporary file behind', async () => {
     expect(await readdir(join(directory, 'documents', 'incoming'))).toEqual([])
   })
 })

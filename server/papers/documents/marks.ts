@@ -1,5 +1,5 @@
-// Marked documents as they are handed out: who looks, and when, stands in the bytes of every page (ADR 0031). What cannot be
-// marked is not handed out.
+// Marks documents when they are sent: the viewer and the time are in the bytes of every page (ADR 0031). A file that
+// cannot be marked is not sent.
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'

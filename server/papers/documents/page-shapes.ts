@@ -1,4 +1,4 @@
-// What shape each page of a PDF has as it is looked at, from its boxes and its rotation, which pages may have from their parents.
+// Computes the visible size of each page of a PDF from its boxes and its rotation, which a page may inherit.
 import { z } from 'zod'
 import { qpdf } from './qpdf.ts'
 

@@ -1,4 +1,4 @@
-// qpdf, the program that changes PDF files.
+// Runs qpdf, the program that changes PDF files.
 import { confiningPrograms, type Limits, runConfined } from '../../platform/confined-program.ts'
 import type { Needs } from '../../platform/walls.ts'
 

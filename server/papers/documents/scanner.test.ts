@@ -42,13 +42,13 @@ function clamdThatSays(verdict: string | null): Promise<void> {
   return new Promise((resolve) => server.listen(socket, resolve))
 }
 
-describe('a file is scanned by clamd', () => {
-  it('and taken in when it is clean', async () => {
+describe('a file scanned by clamd', () => {
+  it('is accepted when it is clean', async () => {
     await clamdThatSays('OK')
     expect(await scan()).toBe('clean')
   })
 
-  it('and refused when it is infected', async () => {
+  it('is refused when it is infected', async () => {
     await clamdThatSays('Win.Test.EICAR_HDB-1 FOUND')
     await expect(scan()).rejects.toMatchObject({ fault: 'infected' })
   })
@@ -57,12 +57,12 @@ describe('a file is scanned by clamd', () => {
     ['reports a fault', 'INSTREAM size limit exceeded. ERROR'],
     ['says something else', 'WHAT'],
     ['hangs up', null],
-  ])('and refused when clamd %s', async (_what, verdict) => {
+  ])('is refused when clamd %s', async (_what, verdict) => {
     await clamdThatSays(verdict)
     await expect(scan()).rejects.toMatchObject({ fault: 'scan-failed' })
   })
 
-  it('and refused when clamd is not there', async () => {
+  it('is refused when clamd cannot be reached', async () => {
     await expect(scan()).rejects.toMatchObject({ fault: 'scan-failed' })
   })
 })

@@ -1,4 +1,5 @@
-// Virus scanning by clamd, when the operator has set it up: a file it does not call clean is not taken in (fail closed).
+// Virus scanning by clamd, if the operator has configured it: a file that it does not report as clean is refused (fail
+// closed).
 /// <reference path="./clamscan.d.ts" />
 import { createReadStream } from 'node:fs'
 import NodeClam from 'clamscan'

@@ -1,4 +1,4 @@
-// Signatures drawn under statements: kept beside the journal, which has their hash.
+// Stores signatures drawn under statements beside the journal, which contains their hashes.
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -37,7 +37,7 @@ const inClear = async () => {
   return (await Promise.all(texts)).filter((one) => one.includes('in clear')).length
 }
 
-it('documents of an earlier version are read where they lie, encrypted in the background, and read as before', async () => {
+it('unencrypted documents of an earlier version can be read, are encrypted in the background, and stay readable', async () => {
   const store = await open()
   expect(await content(store, first)).toBe('the first, in clear')
   expect(await store.keep(sessionId, first, clear(second))).toBe(false)
@@ -50,7 +50,7 @@ it('documents of an earlier version are read where they lie, encrypted in the ba
   expect(await readdir(join(directory, 'documents'))).toEqual(['incoming'])
 })
 
-it('that is gone on with where it was broken off, also between storing a file and removing it', async () => {
+it('an interrupted encryption is continued, also between storing a file and removing the original', async () => {
   const broken = await open()
   await broken.keep(sessionId, first, clear(first))
   const { store } = await openStore({ dataDir: directory })
@@ -63,7 +63,7 @@ it('that is gone on with where it was broken off, also between storing a file an
   expect(await inClear()).toBe(0)
 })
 
-it('a document that is dropped before it was encrypted is gone, and those of nobody are', async () => {
+it('a document deleted before it was encrypted does not come back, nor does one without an owner', async () => {
   const store = await open()
   await store.drop(sessionId, first)
   expect(await content(store, first)).toBeNull()
@@ -73,7 +73,7 @@ it('a document that is dropped before it was encrypted is gone, and those of nob
   expect(await content(store, second)).toBeNull()
 })
 
-it('a file that somebody lays into the old folder later is not taken for a document', async () => {
+it('a file put into the old folder later is not treated as a document', async () => {
   const store = await open()
   await store.takeOver(isRunning)
   await mkdir(clear(), { recursive: true })

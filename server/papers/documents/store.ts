@@ -1,4 +1,5 @@
-// The bytes of documents, in the store as documents/OWNER/SHA-256. The owner's state says which of them there are.
+// Stores the bytes of documents in the store as documents/OWNER/SHA-256. The state of the owner says which of them
+// exist.
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'

@@ -67,7 +67,7 @@ const address = '203.0.113.9'
 const check = (code: string, from = address) => papers.check(code, from)
 
 describe('an issued paper', () => {
-  it('is printed once, and handed out the same after a restart', async () => {
+  it('is printed once, and returned unchanged after a restart', async () => {
     const paper = aPaper()
     const before = prints
     const many = await Promise.all(Array.from({ length: 5 }, () => papers.file(paper, 'pdf', print)))
@@ -78,7 +78,7 @@ describe('an issued paper', () => {
     expect(prints - before).toBe(1)
   })
 
-  it('is issued with its signature, without one when the certificate has expired, and stays as it was issued', async () => {
+  it('is issued signed, or unsigned when the certificate has expired, and never changes afterwards', async () => {
     const unsigned = aPaper()
     const before = await papers.file(unsigned, 'pdf', print)
     mark = ' signed'
@@ -96,14 +96,14 @@ describe('an issued paper', () => {
     ])
   })
 
-  it('is one also when two nodes print it at once', async () => {
+  it('is the same when two nodes print it at once', async () => {
     const paper = aPaper()
     const other = await open()
     const [one, two] = await Promise.all([papers.file(paper, 'pdf', print), other.file(paper, 'pdf', print)])
     expect(two.toString()).toBe(one.toString())
   })
 
-  it('is handed out while another one takes long to print', async () => {
+  it('can be downloaded while another one is still being printed', async () => {
     const paper = aPaper()
     await papers.file(paper, 'pdf', print)
     const slow = Promise.withResolvers<void>()
@@ -116,7 +116,7 @@ describe('an issued paper', () => {
     await printing
   })
 
-  it('lies on the disk encrypted: what it says is read out of no file', async () => {
+  it('is encrypted on disk: no file has its text', async () => {
     await papers.file(aPaper(), 'pdf', print)
     const root = join(directory, 'store', 'objects', 'documents')
     const names = (await readdir(root, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
@@ -125,7 +125,7 @@ describe('an issued paper', () => {
       expect(await readFile(join(parentPath, name), 'utf8')).not.toContain('048058001234')
   })
 
-  it('is not issued when it cannot be printed, and is when it can be', async () => {
+  it('is not issued when printing fails, and is issued when it is printed again', async () => {
     const paper = aPaper()
     await expect(papers.file(paper, 'pdf', () => Promise.reject(new Error('no typeface')))).rejects.toThrow('typeface')
     expect(await check(papers.codeOf(paper.documentId))).toEqual({ kind: 'unknown' })
@@ -133,8 +133,8 @@ describe('an issued paper', () => {
   })
 })
 
-describe('whoever holds a paper', () => {
-  it('is told number, day in Vietnam, hash and that it stands, however the code is typed', async () => {
+describe('checking a paper by its code', () => {
+  it('returns number, day in Vietnam, hash and standing, however the code is typed', async () => {
     const paper = aPaper()
     const pdf = await papers.file(paper, 'pdf', print)
     const code = papers.codeOf(paper.documentId)
@@ -146,7 +146,7 @@ describe('whoever holds a paper', () => {
       })
   })
 
-  it('is told that it was withdrawn, or which paper took its place; the first word stands', async () => {
+  it('returns that it was withdrawn or replaced; a second withdrawal is not accepted', async () => {
     const [first, second] = [aPaper(), aPaper()]
     for (const paper of [first, second]) await papers.file(paper, 'pdf', print)
     const [one, two] = [first, second].map(({ documentId }) => papers.codeOf(documentId)) as [string, string]
@@ -158,7 +158,7 @@ describe('whoever holds a paper', () => {
     expect(await papers.withdraw(one, { ...said, reason: 'Nữa', replacedBy: null })).toBe(false)
   })
 
-  it('is told nothing by a guessed code, and soon nothing at all', async () => {
+  it('returns nothing for guessed codes, and blocks the network after twenty wrong ones', async () => {
     const paper = aPaper()
     await papers.file(paper, 'pdf', print)
     const answers = []
@@ -170,7 +170,7 @@ describe('whoever holds a paper', () => {
     expect((await check(code, '198.51.100.7')).kind).toBe('found')
   })
 
-  it('may check rightly as often as they like', async () => {
+  it('is not limited for correct codes', async () => {
     const paper = aPaper()
     await papers.file(paper, 'pdf', print)
     const code = papers.codeOf(paper.documentId)
@@ -179,7 +179,7 @@ describe('whoever holds a paper', () => {
 })
 
 describe('the papers of a session', () => {
-  it('are listed and found as its own alone', async () => {
+  it('are listed and found in that session only', async () => {
     const paper = aPaper()
     await papers.file(paper, 'pdf', print)
     const code = papers.codeOf(paper.documentId)

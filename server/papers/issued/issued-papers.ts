@@ -1,5 +1,5 @@
-// The papers that were issued: number, day and the SHA-256 of the PDF, under a code that nobody guesses, for the public page that
-// says whether a paper is genuine; and their bytes, printed once and encrypted at rest (ADR 0042). Called by HTTP.
+// The issued papers: number, day and SHA-256 of the PDF under an unguessable code, for the public page that tells
+// whether a paper is genuine; and the files, printed once and encrypted at rest (ADR 0042). Called by HTTP.
 import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

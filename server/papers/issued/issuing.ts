@@ -1,4 +1,5 @@
-// Issuing a paper: the next number of its year and kind, and the session's word that it is issued. Called by minutes-routes.ts.
+// Issues a paper: takes the next number of its year and kind, and sends the command to the session that records the
+// issue. Called by minutes-routes.ts.
 
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'

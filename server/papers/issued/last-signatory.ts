@@ -1,4 +1,5 @@
-// Who signed the last paper that left a session, offered when the next one is issued. Encrypted, as other names are. Called by HTTP.
+// Remembers who signed the last paper that left a session, as a proposal for the next one. Encrypted, like other names.
+// Called by HTTP.
 import type { Redis } from 'ioredis'
 import { NamedSignatory } from '../../../shared/wire/issuing.ts'
 import { decrypt, encrypt } from '../../platform/encryption.ts'

@@ -17,12 +17,12 @@ async function rememberedOf(session: Partial<SessionState['session']>): Promise<
   return kept
 }
 
-describe('who signed', () => {
+describe('the signatory of a paper', () => {
   it('is offered for the next paper', async () => {
     expect(await rememberedOf({})).toEqual([signatory])
   })
 
-  it('is not offered elsewhere when the session is protected, or a secret of the state', async () => {
+  it('is not remembered when the session is protected or a state secret', async () => {
     expect(await rememberedOf({ isProtected: true })).toEqual([])
     expect(await rememberedOf({ secrecy: 'confidential' })).toEqual([])
   })

@@ -1,4 +1,5 @@
-// Who signs a paper, as its issue is told: the name into the people record, and offered for the next paper. Called by the routes that issue.
+// The signatory of a paper to be issued: the name is stored in the people record, and remembered as a proposal for the
+// next paper. Called by the routes that issue papers.
 
 import type { PersonId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'

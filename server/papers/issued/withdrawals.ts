@@ -1,4 +1,4 @@
-// Withdrawing an issued paper: first the word in the journal of its session, then what the public is told of it.
+// Withdraws an issued paper: first in the journal of its session, then on the public page.
 
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'

@@ -1,4 +1,4 @@
-// Both files are read back by other programs’ readers (read-excel-file, csv-parse).
+// Both files are read back by other libraries (read-excel-file, csv-parse).
 import { parse } from 'csv-parse/sync'
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
@@ -48,13 +48,13 @@ function sheetWith(intervals: readonly Interval[]): AttendanceSheet {
   }
 }
 
-it('says on every sheet of which level of secrecy the session was', async () => {
+it('has the level of secrecy of the session on every sheet', async () => {
   const sheets = await readXlsxFile(await attendanceXlsx(attendanceSheet, people, { title, secrecy: 'confidential' }))
   expect(sheets.map(({ data }) => [data[0]?.[0], data[1]?.[0]])).toEqual(sheets.map(() => ['MẬT', title]))
 })
 
 describe('the attendance as an Excel file', () => {
-  it('tells on each sheet which session it is of', async () => {
+  it('names the session on each sheet', async () => {
     const sheets = await readSheets()
     expect([...sheets.keys()]).toEqual(['Theo người', 'Các lần vào ra', 'Theo điểm cầu', 'Điểm danh đại biểu'])
     for (const { head } of sheets.values()) {
@@ -79,7 +79,7 @@ describe('the attendance as an Excel file', () => {
     })
   })
 
-  it('has one row per time in the room, and one for who never came', async () => {
+  it('has one row per time in the room, and one for each person who never came', async () => {
     const rows = (await readSheets()).get('Các lần vào ra')?.rows ?? []
     expect(rows.filter((row) => row['Họ và tên'] === 'Y Thông Niê')).toMatchObject([
       {
@@ -93,7 +93,7 @@ describe('the attendance as an Excel file', () => {
     expect(rows.at(-1)).toMatchObject({ 'Họ và tên': '…', Lần: 0, 'Giờ vào': null, 'Tổng thời gian có mặt (giây)': 0 })
   })
 
-  it('counts delegates and heads per site, and says who confirmed the roll call', async () => {
+  it('counts delegates and heads per site, and names who confirmed the roll call', async () => {
     const rows = (await readSheets()).get('Theo điểm cầu')?.rows ?? []
     expect(rows[0]).toEqual({
       STT: 1,
@@ -114,7 +114,7 @@ describe('the attendance as an Excel file', () => {
     })
   })
 
-  it('gives the roll call with marks and substitutes', async () => {
+  it('lists the roll call with marks and substitutes', async () => {
     const rows = (await readSheets()).get('Điểm danh đại biểu')?.rows ?? []
     expect(rows[1]).toEqual({
       STT: 2,
@@ -137,7 +137,7 @@ describe('the attendance as an Excel file', () => {
     expect(rows[4]).toMatchObject({ 'Họ và tên': '-2+3 Lê Thị Bưởi' })
   })
 
-  it('names the day of a time on another day, leaves open who is still there, and shortens an endless list', async () => {
+  it('dates a time on another day, leaves the end open for those still present, and shortens a very long list', async () => {
     const nextDay = at('23:59:59') + 1000
     const stillThere = sheetWith([
       { from: at('23:00:00'), to: nextDay, ending: 'left' },
@@ -185,12 +185,12 @@ describe('the attendance as CSV', () => {
     ])
   })
 
-  it('holds times that a program reads back to the second', () => {
+  it('has times that a program can parse to the second', () => {
     const [row] = readCsv()
     expect(Date.parse(row?.['Giờ vào'] ?? '')).toBe(attendanceSheet.participants[0]?.intervals[0]?.from)
   })
 
-  it('has an apostrophe before what Excel would run as a formula', () => {
+  it('has an apostrophe before text that Excel would run as a formula', () => {
     expect(readCsv().find((row) => row['Mã người tham dự'] === 'p-b')).toMatchObject({
       'Chức vụ, đơn vị': `'${formulaTitle}`,
     })

@@ -1,4 +1,4 @@
-// The attendance as tables, for xlsx.ts and csv.ts: per person, per time in the room, per site, and the roll call.
+// The attendance as tables for xlsx.ts and csv.ts: per person, per time in the room, per site, and the roll call.
 import type { ParticipantId, PersonId, SiteId } from '../../../shared/kernel/ids.ts'
 import type { AttendanceSheet, Interval, ParticipantAttendance } from '../../../shared/projections/attendance.ts'
 import type { People, Person } from '../../../shared/wire/socket-events.ts'

@@ -1,4 +1,4 @@
-// The attendance as an Excel file: four sheets, each headed with the session it is of.
+// The attendance as an Excel file: four sheets, each with the name of the session as heading.
 import type { SessionState } from '../../../shared/modules/index.ts'
 import type { AttendanceSheet } from '../../../shared/projections/attendance.ts'
 import type { People } from '../../../shared/wire/socket-events.ts'

@@ -21,13 +21,13 @@ const choice: BallotReport = {
 }
 
 describe('a ballot in the course of the minutes', () => {
-  it('begins with who could vote', () => {
+  it('begins with the number of those entitled to vote', () => {
     expect(ballotOpened(openBallot)).toBe(
       'bắt đầu biểu quyết công khai nội dung “Thông qua mức hỗ trợ khẩn cấp”; 04/05 người có quyền biểu quyết có mặt',
     )
   })
 
-  it('ends with the numbers and what they mean', () => {
+  it('ends with the counts and the outcome', () => {
     expect(ballotClosed(openBallot)).toBe(
       'kết thúc biểu quyết nội dung “Thông qua mức hỗ trợ khẩn cấp”: tán thành 02 phiếu (50%); không tán thành 01 phiếu (25%); không có ý kiến 01 phiếu (25%). Không được thông qua',
     )
@@ -38,7 +38,7 @@ describe('a ballot in the course of the minutes', () => {
 })
 
 describe('the report of a ballot', () => {
-  it('tells the rule the session had set, and of an open ballot the names', () => {
+  it('has the rule set by the session and, for an open ballot, the names', () => {
     expect(ballotHeading(openBallot)).toBe(
       '“Thông qua mức hỗ trợ khẩn cấp” (biểu quyết công khai, thuộc nội dung “Hỗ trợ khẩn cấp”)',
     )
@@ -52,7 +52,7 @@ describe('the report of a ballot', () => {
     ])
   })
 
-  it('lists names in the order of the Vietnamese alphabet, its tones after its letters', () => {
+  it('lists names in Vietnamese alphabetical order: letters first, then tones', () => {
     const names = ['Đào Văn An', 'Tạ An', 'Dương An', 'Tả An', 'Tà An', 'Ta An', 'Ân Văn An', 'An Văn An', 'Ăng Văn An']
     const votes = names.map((name) => ({ person: { name, title: null }, choice: 0 }))
     expect(ballotSentences({ ...openBallot, votes }).at(-1)).toBe(
@@ -60,7 +60,7 @@ describe('the report of a ballot', () => {
     )
   })
 
-  it('of a secret one has no names', () => {
+  it('has no names for a secret ballot', () => {
     expect(ballotSentences(secretBallot)).toHaveLength(3)
     expect(ballotSentences(secretBallot).at(-1)).toBe(
       'Quy tắc của phiên: từ 2/3 tổng số người có quyền biểu quyết trở lên, tức ít nhất 06 phiếu. Được thông qua.',
@@ -73,11 +73,11 @@ describe('the report of a ballot', () => {
       'Không phương án nào được chọn, do số phiếu cao nhất bằng nhau.',
     ],
     [{ ...result, piles: [2, 3, 2], carried: null }, 'Không phương án nào được chọn.'],
-  ])('says when no option is chosen', (counted, words) => {
+  ])('states that no option is chosen', (counted, words) => {
     expect(ballotSentences({ ...choice, result: counted }).at(-1)).toMatch(words)
   })
 
-  it('says of one that came to no result why', () => {
+  it('states why a ballot has no result', () => {
     const withdrawn = { ...secretBallot, result: null, withdrawnReason: 'thiếu tài liệu' }
     expect(ballotSentences(withdrawn)).toEqual(['Đã hủy. Lý do: thiếu tài liệu'])
     expect(ballotSentences({ ...withdrawn, withdrawnReason: null })).toEqual(['Chưa kiểm phiếu khi phiên kết thúc.'])

@@ -1,4 +1,4 @@
-// The Vietnamese of ballots in the papers: the rule of each is told in words, as the session had set it.
+// The Vietnamese wording of ballots in the papers, including the rule of each ballot as the session has set it.
 import type { Majority } from '../../../shared/modules/ballot/contract.ts'
 import type { Result } from '../../../shared/modules/ballot/result.ts'
 import type { BallotReport } from '../../../shared/projections/ballots.ts'

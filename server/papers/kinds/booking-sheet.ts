@@ -1,4 +1,4 @@
-// The empty list of sites and people that offices fill in, and the form of a new session reads back.
+// The empty list of sites and people that offices fill in, and that the form of a new session imports.
 import type { Cell } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import { type SheetColumn, sheetColumns, sheetRoles } from '../../../shared/wire/booking-sheet.ts'

@@ -1,4 +1,4 @@
-// How letters and workbooks name the legal clocks; pages have their catalogue.
+// The names of the legal clocks in letters and workbooks; pages have their own catalogue.
 import type { ClockName } from '../../../shared/law/legal-clocks.ts'
 
 export const clockTitles: Readonly<Record<ClockName, string>> = {

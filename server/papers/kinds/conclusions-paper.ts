@@ -1,5 +1,5 @@
-// The notice of conclusions (thông báo kết luận): what the chair decided and whom he or she assigned it to. No form is prescribed for
-// it; the layout is that of NĐ 30/2020.
+// The notice of conclusions (thông báo kết luận): the decisions of the chair and the assignments. No form is prescribed
+// for it; the layout is that of NĐ 30/2020.
 import type { AssignmentLine } from '../../../shared/projections/minutes.ts'
 import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'
 import { recipientsOf } from '../../../shared/projections/recipients.ts'

@@ -1,4 +1,4 @@
-// Read back by another program’s reader (read-excel-file).
+// Read back by another library (read-excel-file).
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import type { EvidenceFile } from '../../../shared/conclusions/follow-up/contract.ts'
@@ -39,7 +39,7 @@ const conclusion: Conclusion = {
 }
 
 describe('the workbook of the conclusions', () => {
-  it('has a row for each assignment, with what has become of it, and no formula', async () => {
+  it('has a row for each assignment with its progress, and no formula', async () => {
     const done: Conclusion = { ...conclusion, dueOn: null, status: 'accepted', isOverdue: false, steps: [] }
     const [sheet] = await readXlsxFile(await conclusionsXlsx([conclusion, done], at('10:00:00')))
     const [titles = [], ...rows] = sheet?.data.slice(3) ?? []

@@ -1,4 +1,4 @@
-// The attendance as CSV for other programs: a row per time in the room. It opens in a Vietnamese Excel as it is.
+// The attendance as CSV for other programs: a row per time in the room. A Vietnamese Excel opens it without an import.
 import { stringify } from 'csv-stringify/sync'
 import type { AttendanceSheet } from '../../../shared/projections/attendance.ts'
 import type { People } from '../../../shared/wire/socket-events.ts'

@@ -1,4 +1,4 @@
-// What is near or over in open cases, as an Excel file.
+// Deadlines of open cases that are near or over, as an Excel file.
 
 import { highestOf } from '../../../shared/secrecy/levels.ts'
 import type { DeadlineRow } from '../../../shared/wire/law.ts'

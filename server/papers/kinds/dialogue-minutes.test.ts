@@ -9,7 +9,7 @@ import { dialogue, dialogueDocument as document } from './reception-document.fix
 const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 describe('the minutes of a dialogue', () => {
-  it('say in both files who was there or absent and why, what was said and agreed, and have six blocks to sign', async () => {
+  it('have in Word and PDF who was present or absent and why, what was said and agreed, and six signature blocks', async () => {
     const paper = minutesPaper(document)
     const docx = await wordText(await paperDocx(paper))
     for (const text of [await pdfText(await paperPdf(paper)), docx].map(oneSpace)) {
@@ -32,7 +32,7 @@ describe('the minutes of a dialogue', () => {
     }
   })
 
-  it('are signed as a text that changes with each word of theirs', () => {
+  it('have a text to sign that changes with each word of the parties', () => {
     const { sha256 } = minutesText(document)
     expect(minutesText({ ...document, dialogue: { ...dialogue, agreed: 'Không có.' } }).sha256).not.toBe(sha256)
   })

@@ -1,5 +1,5 @@
-// The certificate of an erasure as a paper: what is gone, how much of it, by whose decision. It names officials, and nobody of whom
-// something was erased; the signed JSON is the certificate, this is how it is read.
+// The certificate of an erasure as a paper: what was erased, how much, by whose decision. It names officials, but
+// nobody whose data were erased. The signed JSON is the certificate; this is its readable form.
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
 import type { ErasableClass } from '../../../shared/retention/classes.ts'
 import { letterhead } from '../model/letterhead.ts'

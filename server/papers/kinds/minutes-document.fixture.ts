@@ -1,4 +1,5 @@
-// A hearing of three sites for the tests: a drop and return, the floor, a decision, assignments, and input that looks like markup.
+// A hearing of three sites for the tests: a lost connection and a return, the floor, a decision, assignments, and input
+// that looks like markup.
 import { DelegateId, ParticipantId, PersonId, SiteId } from '../../../shared/kernel/ids.ts'
 import type { AttendanceSheet, ParticipantAttendance } from '../../../shared/projections/attendance.ts'
 import type { BallotReport } from '../../../shared/projections/ballots.ts'

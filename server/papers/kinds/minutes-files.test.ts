@@ -1,4 +1,4 @@
-// Both files are read back by other programs’ readers (mammoth, pdf.js) and must tell the same.
+// Both files are read back by other libraries (mammoth, pdf.js) and must have the same text.
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
 import { describe, expect, it } from 'vitest'
@@ -70,7 +70,7 @@ describe('the minutes as Word and as PDF', () => {
       { ...draft, startedAt: null, chair: null, secretary: null, sites: [], others: [], sections: [], spoken: [] },
     ],
     ['of a reception', { ...minutesDocument, kind: 'reception' as const }],
-  ])('carry the same paragraphs in the same order: %s', async (_case, document) => {
+  ])('have the same paragraphs in the same order: %s', async (_case, document) => {
     const paragraphs = await wordParagraphs(document)
     expect(await textOfPdf(document)).toBe(paragraphs.join(' '))
   })
@@ -134,7 +134,7 @@ describe('the minutes as Word and as PDF', () => {
     expect(paragraphs).not.toContain('DỰ THẢO')
   })
 
-  it('are marked as a draft while nobody has said what the agency is called', async () => {
+  it('are marked as a draft while the agency has not been set', async () => {
     expect((await wordParagraphs(minutesDocument))[0]).toBe('DỰ THẢO')
   })
 
@@ -144,7 +144,7 @@ describe('the minutes as Word and as PDF', () => {
     expect(paragraphs).toContain('Cuộc họp kết thúc vào … giờ …, ngày … tháng … năm ……./.')
   })
 
-  it('print what people typed as it is, never as markup', async () => {
+  it('print typed text literally, never as markup', async () => {
     const typed = [
       '#set text(red); $x^2$; *đậm*; <script>alert(1)</script> & "ngoặc"; =1+1',
       '[[mở ngoặc @nhan <b>đậm</b> \\ `mã`.',
@@ -157,7 +157,7 @@ describe('the minutes as Word and as PDF', () => {
     }
   })
 
-  it('survive characters that no XML may hold, and compose decomposed Vietnamese', async () => {
+  it('accept characters that XML does not allow, and compose decomposed Vietnamese', async () => {
     const document = { ...minutesDocument, title: `${'Hội nghị'.normalize('NFD')} \ud800\uffff\u0007lần 2` }
     expect(await wordParagraphs(document)).toContain('Hội nghị \ufffdlần 2')
     expect(await textOfPdf({ ...document, title: document.title.replace('\ud800', '') })).toContain('Hội nghị lần 2')
@@ -187,7 +187,7 @@ describe('signed and issued minutes', () => {
     },
   }
 
-  it('that are never issued say who decided so, when and why, whether from the room or from outside', async () => {
+  it('that will not be issued state who decided so, when and why, from the room or from outside', async () => {
     const waived = (who: MinutesDocument['chair']): MinutesDocument => ({
       ...minutesDocument,
       record: { ...minutesDocument.record, waiver: { at: at('09:00:00'), who, reason: 'buổi làm việc nội bộ' } },
@@ -200,7 +200,7 @@ describe('signed and issued minutes', () => {
     )
   })
 
-  it('carry their number, who signed when, what they take the place of, and the digest of what was signed', async () => {
+  it('have their number, signatures with times, the minutes they replace, and the digest of the signed text', async () => {
     const paragraphs = await wordParagraphs(issued)
     for (const one of [
       'Số: 05/BB-UBND',
@@ -235,7 +235,7 @@ describe('signed and issued minutes', () => {
     expect((await readPdf(await paperPdf(paper))).text).toBe(paragraphs.join(' '))
   })
 
-  it('are a draft as a notice until that has its number', async () => {
+  it('give a notice of conclusions that is a draft until it has its number', async () => {
     const draft = { ...issued, record: { ...issued.record, issues: { ...issued.record.issues, conclusions: null } } }
     const { text } = await readPdf(await paperPdf(conclusionsPaper(draft)))
     expect(text).toContain('DỰ THẢO')
@@ -245,7 +245,7 @@ describe('signed and issued minutes', () => {
 })
 
 describe('the PDF', () => {
-  it('has a box where no typeface can draw a character, rather than no file', async () => {
+  it('shows a box for a character missing in the typeface, and is still printed', async () => {
     // U+0378 is not assigned to any character.
     const document = { ...minutesDocument, title: 'Hội nghị \u0378 lần 2' }
     expect(await textOfPdf(document)).toContain('Hội nghị □ lần 2')
@@ -279,7 +279,7 @@ describe('the PDF', () => {
     expect(rightEdgePt).toBeLessThanOrEqual((page.widthMm - page.rightMm) * millimetre + 0.1)
   })
 
-  it('embeds the one typeface it uses', async () => {
+  it('embeds every face of its one typeface', async () => {
     const bytes = (await minutesPdf(minutesDocument)).toString('latin1')
     const faces = new Set([...bytes.matchAll(/\/BaseFont \/\w{6}\+([\w-]+)/g)].map(([, face]) => face))
     expect([...faces].sort()).toEqual([
@@ -291,7 +291,7 @@ describe('the PDF', () => {
     expect(bytes.match(/\/FontFile2 /g)).toHaveLength(faces.size)
   })
 
-  it('says that it is PDF/A-2b, and what it is about', async () => {
+  it('declares PDF/A-2b, and has a title', async () => {
     const pdf = await minutesPdf(minutesDocument)
     expect(pdf.toString('latin1')).toMatch(/<pdfaid:part>2<.*<pdfaid:conformance>B</s)
     expect((await readPdf(pdf)).title).toBe(`Biên bản: ${minutesDocument.title}`)
@@ -303,12 +303,12 @@ describe('the PDF', () => {
     expect(headers.length).toBeGreaterThan(1)
   })
 
-  it('is the same file for the same minutes', async () => {
+  it('is byte for byte the same for the same minutes', async () => {
     const [one, other] = await Promise.all([minutesPdf(minutesDocument), minutesPdf(minutesDocument)])
     expect(one.equals(other)).toBe(true)
   })
 
-  it('is refused, with what to install, where the typeface is missing', async () => {
+  it('is refused with the package to install when the typeface is missing', async () => {
     const printing = minutesPdf(minutesDocument, { fontDirectory: '/nowhere' })
     await expect(printing).rejects.toThrow(FontMissingError)
     await expect(printing).rejects.toThrow(/is not in \/nowhere\. On Debian: apt-get install fonts-liberation/)

@@ -1,4 +1,4 @@
-// The parts of which minutes are made, of a conference and of a reception.
+// The parts of minutes, used for a conference and for a reception.
 import type { BallotReport } from '../../../shared/projections/ballots.ts'
 import type { Named } from '../../../shared/projections/minutes.ts'
 import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'

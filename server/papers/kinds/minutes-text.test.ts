@@ -6,8 +6,8 @@ import { minutesText } from './minutes-text.ts'
 const [opening, ...others] = minutesDocument.sections
 if (!opening) throw new Error('the fixture has no section')
 
-describe('the minutes on the screen of those who keep them', () => {
-  it('have the words of the paper, with where each line comes from', () => {
+describe('the minutes on the screen of the secretary', () => {
+  it('have the words of the paper, with the source of each line', () => {
     const { sections } = minutesText(minutesDocument)
     expect(sections.map(({ heading, reporter }) => [heading, reporter])).toEqual([
       ['Mở đầu', null],
@@ -24,7 +24,7 @@ describe('the minutes on the screen of those who keep them', () => {
     })
   })
 
-  it('show a line that was reworded in its first words, with what became of it', () => {
+  it('show a reworded line with its original words and its amendment', () => {
     const lines = opening.lines.map((line) => ({ ...line, amendment: { text: 'Có mặt.' } }))
     const amended = { ...minutesDocument, sections: [{ ...opening, lines }, ...others] }
     const [first, ...rest] = minutesText(minutesDocument).sections
@@ -33,7 +33,7 @@ describe('the minutes on the screen of those who keep them', () => {
   })
 })
 
-it('the heading of minutes says until when others chaired', () => {
+it('the heading of minutes lists earlier chairs with the time until which they chaired', () => {
   const { chair, startedAt } = minutesDocument
   if (!chair || startedAt === null) throw new Error('the fixture has no chair, or did not begin')
   const formerChairs = [{ who: { ...chair, name: 'Lê Văn Tám', title: 'Chánh Văn phòng' }, until: startedAt }]
@@ -46,12 +46,12 @@ describe('the digest of the text', () => {
   const digest = (changes: Partial<typeof minutesDocument> = {}) =>
     minutesText({ ...minutesDocument, ...changes }).sha256
 
-  it('is the same for the same words, however much the journal has grown since', () => {
+  it('stays the same for the same words when the journal grows', () => {
     expect(digest()).toMatch(/^[0-9a-f]{64}$/)
     expect(digest({ journal: { commits: 99, headHash: 'a'.repeat(64) } })).toBe(digest())
   })
 
-  it('changes with a word, with a line left out, with a name', () => {
+  it('changes with a word, with a line left out, and with a name', () => {
     const hidden = { ...opening, lines: opening.lines.map((line) => ({ ...line, amendment: { text: null } })) }
     const digests = [
       digest(),

@@ -1,4 +1,4 @@
-// The minutes for the screen of those who keep them, and the digest of their text, which is what is signed.
+// The minutes for the screen of the secretary, and the digest of their text, which is what is signed.
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'

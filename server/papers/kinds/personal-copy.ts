@@ -1,4 +1,4 @@
-// What is kept of a person, to be read by that person.
+// The readable copy of the data kept about a person, for that person.
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
 import type { PersonalCopy } from '../../../shared/wire/personal-data.ts'
 import { letterhead } from '../model/letterhead.ts'

@@ -1,4 +1,4 @@
-// Read back by another program’s reader (read-excel-file).
+// Read back by another library (read-excel-file).
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import type { People } from '../../../shared/wire/socket-events.ts'
@@ -35,8 +35,8 @@ async function sheetsOf() {
   )
 }
 
-describe('who has read what, as an Excel file', () => {
-  it('has a row for everybody of whom reading is expected, for each document, with the times in Vietnam', async () => {
+describe('the reading of documents as an Excel file', () => {
+  it('has a row for each document and each person expected to read it, with times of Vietnam', async () => {
     const rows = (await sheetsOf()).get('Theo người')?.rows ?? []
     const atSiteA = rows.filter((row) => row['Điểm cầu'] === 'Điểm cầu branchA' && row['Tài liệu'] === '=1+1')
     expect(atSiteA).toMatchObject([
@@ -66,7 +66,7 @@ describe('who has read what, as an Excel file', () => {
     expect(isoTime(start)).toMatch(/\+07:00$/)
   })
 
-  it('names those who are missing, also those whose name was erased; observers are not asked', async () => {
+  it('lists those who have not read, also if their name was erased, but no observers', async () => {
     const rows = (await sheetsOf()).get('Theo người')?.rows ?? []
     const annex = rows.filter((row) => row['Tài liệu'] === 'Phụ lục')
     expect(annex.find((row) => row['Vai trò'] === 'Chủ tọa')).toMatchObject({ 'Tình trạng': 'Đã mở' })
@@ -77,7 +77,7 @@ describe('who has read what, as an Excel file', () => {
     expect(rows.some((row) => row['Vai trò'] === 'Quan sát viên')).toBe(false)
   })
 
-  it('counts by site, and leaves empty what is not asked', async () => {
+  it('counts by site, and leaves cells empty for what is not required', async () => {
     const { head, remark, rows } = (await sheetsOf()).get('Theo điểm cầu') ?? { rows: [] }
     expect([head, remark]).toEqual([state.session.title, expect.stringMatching(/^Lập lúc \d\d:\d\d:\d\d ngày/)])
     expect(rows.filter((row) => row['Điểm cầu'] === 'Điểm cầu branchA')).toMatchObject([

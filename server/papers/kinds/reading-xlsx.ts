@@ -1,5 +1,5 @@
-// Who has opened and who has studied which document, as an Excel file: counts by document and site, then everybody of whom
-// reading is expected, those who have not read included.
+// Who has opened and studied which document, as an Excel file: counts by document and site, then everybody expected to
+// read, including those who have not.
 import type { SessionDocument } from '../../../shared/modules/documents/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { countsOf, type Reader, readingBySite } from '../../../shared/projections/reading.ts'

@@ -10,7 +10,7 @@ import { receiptPaper } from './receipt-paper.ts'
 const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 describe('a receipt', () => {
-  it('reads the same as Word and as PDF: from whom, by whom, where, and each paper', async () => {
+  it('has the same text in Word and PDF: from whom, by whom, where, and each paper', async () => {
     const paper = receiptPaper(source, agency)
     const texts = [await pdfText(await paperPdf(paper)), await wordText(await paperDocx(paper))].map(oneSpace)
     for (const text of texts) {
@@ -23,7 +23,7 @@ describe('a receipt', () => {
     }
   })
 
-  it('leaves to be written by hand what is not known, or was erased', () => {
+  it('leaves blanks to be filled in by hand for data that are unknown or erased', () => {
     const texts = receiptPaper({ ...source, citizen: null }, { ...agency, abbreviation: null }).blocks.flatMap(
       (block) => (block.kind === 'line' ? `${block.lead}${block.text}` : []),
     )
@@ -33,7 +33,7 @@ describe('a receipt', () => {
 })
 
 describe('an issued receipt', () => {
-  it('says where it can be checked, in words and as a picture, in both files', async () => {
+  it('has the address where it can be checked, as text and as QR code, in both files', async () => {
     const paper = await withVerification(receiptPaper(source, agency), where)
     const docx = await paperDocx(paper)
     const texts = [await pdfText(await paperPdf(paper)), await wordText(docx)].map(oneSpace)

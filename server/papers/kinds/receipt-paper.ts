@@ -1,5 +1,6 @@
-// The receipt for what a citizen handed in (giấy biên nhận, Mẫu 02/TCD of Nghị định 154/2026/NĐ-CP): who took what from whom, where and
-// when, each paper with its pages and condition, and the hash of its file where there is one. Two copies, one for the citizen.
+// The receipt for what a citizen handed in (giấy biên nhận, Mẫu 02/TCD of Nghị định 154/2026/NĐ-CP): who received what
+// from whom, where and when, each paper with its pages and condition, and the hash of its file if there is one. Two
+// copies, one for the citizen.
 import type { Receipt } from '../../../shared/modules/receipt/contract.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
 import type { Citizen } from '../../../shared/wire/citizens.ts'

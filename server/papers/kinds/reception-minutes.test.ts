@@ -12,7 +12,7 @@ const texts = async (paper: Paper) =>
   [await pdfText(await paperPdf(paper)), await wordText(await paperDocx(paper))].map(oneSpace)
 
 describe('the minutes of a reception', () => {
-  it('say in both files who was received, what they said, what came of it, what was handed in, who signs', async () => {
+  it('have in both files who was received, what they said, the outcome, what was handed in, and who signs', async () => {
     for (const text of await texts(minutesPaper(document))) {
       expect(text).toContain('BIÊN BẢN Tiếp công dân Ngô Văn Phúc')
       expect(text).toContain('đã kiểm tra căn cước (3 số cuối 234) lúc 08 giờ 10')
@@ -26,13 +26,13 @@ describe('the minutes of a reception', () => {
     }
   })
 
-  it('tell a statement once: in its own part, not in the course again', async () => {
+  it('have a statement once: in its own part, not again in the course', async () => {
     for (const text of await texts(minutesPaper(document))) expect(text.split('120 m² đất').length).toBe(2)
   })
 })
 
 describe('the notice of conclusion of a reception', () => {
-  it('says what is to be done by whom until when, and that the result reaches the citizen', async () => {
+  it('states who does what until when, and that the result is sent to the citizen', async () => {
     for (const text of await texts(conclusionsPaper(document))) {
       expect(text).toContain('THÔNG BÁO Kết luận việc tiếp công dân')
       expect(text).toContain('tiếp công dân: ông/bà Ngô Văn Phúc (“Tiếp công dân Ngô Văn Phúc”)')

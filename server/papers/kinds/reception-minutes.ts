@@ -1,5 +1,5 @@
-// The minutes of a reception (biên bản tiếp công dân) in the layout of NĐ 30/2020: who was received and by which papers, what they
-// said and how they acknowledged it, what came of it, what was handed in, and then the course.
+// The minutes of a reception (biên bản tiếp công dân) in the layout of NĐ 30/2020: who was received and with which
+// papers, what they said and how they acknowledged it, the outcome, what was handed in, and then the course.
 import { groundOf } from '../../../shared/law/refusal-grounds.ts'
 import type { RecordingStep } from '../../../shared/projections/minutes.ts'
 import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'
@@ -30,7 +30,7 @@ import {
   startSentence,
 } from './wording.ts'
 
-/** What the minutes say, without number and signatures: this is signed. */
+/** The content of the minutes without number and signatures: the text that is signed. */
 export function receptionBody(document: MinutesDocument, reception: ReceptionRecord): Block[] {
   const { title } = document
   const correction = correctionSentence(document)

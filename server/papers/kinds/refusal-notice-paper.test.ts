@@ -8,7 +8,7 @@ import { refusalNoticePaper } from './refusal-notice-paper.ts'
 const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 describe('a notice of refusal', () => {
-  it('reads the same as Word and as PDF: to whom, about what, on which ground and why, who signs', async () => {
+  it('has the same text in Word and PDF: to whom, about what, on which ground and why, who signs', async () => {
     const paper = refusalNoticePaper(source, agency)
     const docx = await wordText(await paperDocx(paper))
     for (const text of [await pdfText(await paperPdf(paper)), docx].map(oneSpace)) {
@@ -23,7 +23,7 @@ describe('a notice of refusal', () => {
     }
   })
 
-  it('leaves to be written by hand the paper of a citizen whose papers were not looked at', () => {
+  it('leaves blanks to be filled in by hand when the papers of the citizen were not checked', () => {
     const texts = refusalNoticePaper({ ...source, citizen: null }, agency).blocks.flatMap((block) =>
       block.kind === 'line' ? `${block.lead}${block.text}` : [],
     )

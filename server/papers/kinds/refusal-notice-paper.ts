@@ -1,5 +1,5 @@
-// The notice that a citizen is not received (thông báo về việc từ chối tiếp công dân, Mẫu 01/TCD of Nghị định 154/2026/NĐ-CP): to
-// whom, who came when about what, why and on which ground, signed by the head of the agency.
+// The notice that a citizen is not received (thông báo về việc từ chối tiếp công dân, Mẫu 01/TCD of Nghị định
+// 154/2026/NĐ-CP): addressee, who came when about what, the reason and its ground, signed by the head of the agency.
 import type { Notice } from '../../../shared/modules/notice/contract.ts'
 import type { Signatory } from '../../../shared/projections/issued-paper.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'

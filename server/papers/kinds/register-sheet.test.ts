@@ -1,4 +1,4 @@
-// Read back by another program’s reader (pdf.js).
+// Read back by another library (pdf.js).
 import { describe, expect, it } from 'vitest'
 import { RegisterRowId } from '../../../shared/kernel/ids.ts'
 import type { RegisterRow } from '../../../shared/wire/register.ts'
@@ -81,12 +81,12 @@ describe('a row of the register on paper', () => {
     ])
   })
 
-  it('has the alias of whoever denounces, and an x for own competence', async () => {
+  it('has an alias for a denouncer, and an x for own competence', async () => {
     const [cells] = await cellsOf(aRow({ alias: 'Người tố cáo số C001', citizen: null, isOwn: true }))
     expect([cells?.[2], cells?.[3], cells?.[8]]).toEqual(['Người tố cáo số C001', null, 'x'])
   })
 
-  it('tells in the last column what stood there before each correction', async () => {
+  it('lists in the last column what each correction replaced', async () => {
     const corrections = [
       { before: { people: 1 }, after: { people: 2 }, reason: 'Đếm thiếu', at: printedAt, by: null },
       { before: { isOwn: true, kind: null }, after: {}, reason: 'Nhầm thẩm quyền', at: printedAt, by: null },
@@ -99,10 +99,10 @@ describe('a row of the register on paper', () => {
   })
 })
 
-describe('a register with something of Mật in it', () => {
+describe('a register with a row of Mật or above', () => {
   const secret = aRow({ content: null, secrecy: 'secret', alias: 'Công dân số A001 (giữ bí mật)', citizen: null })
 
-  it('bears the highest level of what is in it, above everything, and says of the row why it has no words', async () => {
+  it('has the highest level of its rows as its mark, and a note in place of the content of such a row', async () => {
     async function* chunks() {
       yield [aRow(), secret]
     }
@@ -115,14 +115,14 @@ describe('a register with something of Mật in it', () => {
     expect(text).toContain('TỐI MẬT')
   })
 
-  it('bears none where everything is open', async () => {
+  it('has no mark if all its rows are open', async () => {
     const paper = registerPaper({ rows: [aRow()], period: '2026-11', part: null, printedAt }, agency)
     expect(await pdfText(await paperPdf(paper))).not.toContain('MẬT')
   })
 })
 
 describe('the register as PDF', () => {
-  it('is A4 across under its heading, a number of twelve digits on one line, and says which part it is', async () => {
+  it('is A4 landscape with its heading and part number, and never breaks a number of twelve digits', async () => {
     const source = { rows: [aRow()], period: '2026-11', part: { number: 2, of: 3 }, printedAt }
     const paper = registerPaper(source, agency)
     const pdf = await paperPdf(paper)

@@ -1,5 +1,5 @@
-// The registers as they are printed: sổ tiếp công dân in the thirteen columns of Mẫu 03/TCD (Nghị định 154/2026/NĐ-CP), and sổ theo dõi
-// đơn. Both files of a register, workbook and PDF, have their cells from here.
+// The printed registers: sổ tiếp công dân in the thirteen columns of Mẫu 03/TCD (Nghị định 154/2026/NĐ-CP), and sổ theo
+// dõi đơn. The cells of both files of a register, workbook and PDF, come from here.
 import type { Readable } from 'node:stream'
 import type { CaseResult } from '../../../shared/cases/outcome/contract.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'

@@ -1,5 +1,5 @@
-// A report as a paper and as a workbook: its columns one under the other. What is to be checked is not cited: no paper takes a form for law
-// that nobody has read.
+// A report as a paper and as a workbook: its columns one below the other. A legal source still marked as to be checked
+// is not cited, so that no paper presents unverified text as law.
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
 import type { Report, ShownFigure } from '../../../shared/wire/reports.ts'
 import { letterhead } from '../model/letterhead.ts'

@@ -1,4 +1,5 @@
-// What a paper of the agency looks like, before any is issued: its letterhead and its end around words that nobody takes for a real paper.
+// A sample of a paper of the agency before any is issued: its letterhead and its end around a text that nobody mistakes
+// for a real paper.
 import { letterheadOf } from '../../../shared/papers/letterheads.ts'
 import type { Signatory } from '../../../shared/projections/issued-paper.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'

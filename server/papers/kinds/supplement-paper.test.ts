@@ -11,7 +11,7 @@ const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
 const then = { ...agency, abbreviation: 'TCD' }
 
 describe('a supplement to issued minutes', () => {
-  it('reads the same as Word and as PDF: its own number, number and day of the minutes, why, what, who signs', async () => {
+  it('has the same text in Word and PDF: its own number, number and day of the minutes, reason, text, who signs', async () => {
     const paper = supplementPaper(source, agency, then)
     const docx = await wordText(await paperDocx(paper))
     for (const text of [await pdfText(await paperPdf(paper)), docx].map(oneSpace)) {
@@ -25,7 +25,7 @@ describe('a supplement to issued minutes', () => {
     }
   })
 
-  it('says of an addition that it is one, and bears the mark of its level of secrecy', async () => {
+  it('is titled as an addition when it is one, and has the mark of its level of secrecy', async () => {
     const addition = {
       ...source,
       secrecy: 'confidential',
@@ -36,7 +36,7 @@ describe('a supplement to issued minutes', () => {
     expect(text).toMatch(/Số: 08\/BB-BTCD.* MẬT /)
   })
 
-  it('goes to those who are named for it, or to those of the minutes', async () => {
+  it('lists its own recipients, or refers to those of the minutes', async () => {
     const textOf = async (recipients: readonly string[] | null) =>
       oneSpace(await pdfText(await paperPdf(supplementPaper({ ...source, recipients }, agency, then))))
     expect(await textOf(null)).toMatch(/Nơi nhận: .*- Như nơi nhận của Biên bản số 07\/BB-TCD; /)
@@ -45,13 +45,13 @@ describe('a supplement to issued minutes', () => {
     expect(named).not.toContain('Như nơi nhận')
   })
 
-  it('says that it is a draft, without number and day, until it is issued', async () => {
+  it('is marked as a draft, without number and day, until it is issued', async () => {
     const draft = oneSpace(await pdfText(await paperPdf(supplementPaper({ ...source, issue: null }, agency, then))))
     for (const text of ['DỰ THẢO', 'Số: ……/BB-BTCD', 'Đà Nẵng, ngày …… tháng …… năm ……']) expect(draft).toContain(text)
     expect(oneSpace(await pdfText(await paperPdf(supplementPaper(source, agency, then))))).not.toContain('DỰ THẢO')
   })
 
-  it('closes each sentence once, however it was typed', () => {
+  it('ends each sentence with one full stop, however it was typed', () => {
     const typed = { ...source, supplement: { ...source.supplement, reason: 'Ghi nhầm.', text: 'Sửa thành 120 m².' } }
     const told = JSON.stringify(supplementPaper({ ...typed, title: 'Đối thoại.' }, agency, then))
     for (const text of ['“Đối thoại”.', 'Ghi nhầm.', 'Sửa thành 120 m².']) expect(told).toContain(text)

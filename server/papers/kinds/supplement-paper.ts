@@ -1,5 +1,5 @@
-// What is written to issued minutes after their session was sealed: an addition (biên bản bổ sung) or a correction (biên bản đính
-// chính). No form is prescribed for it; the layout is that of NĐ 30/2020.
+// A supplement to issued minutes after their session was sealed: an addition (biên bản bổ sung) or a correction (biên
+// bản đính chính). No form is prescribed for it; the layout is that of NĐ 30/2020.
 import type { SupplementKind, WrittenSupplement } from '../../../shared/modules/supplement/contract.ts'
 import type { Signatory } from '../../../shared/projections/issued-paper.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'

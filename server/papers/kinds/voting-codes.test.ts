@@ -9,7 +9,7 @@ const site = (id: string, delegates: string[]) => ({
   delegates: delegates.map((one) => ({ delegateId: DelegateId.parse(one), personId: PersonId.parse(`p-${one}`) })),
 })
 
-it('lists each delegate of one site with their code, and says how it is sealed and that it is printed once', () => {
+it('lists each delegate of one site with their code, and states how it is sealed and that it is printed once', () => {
   const paper = votingCodesPaper({
     title: 'Hội nghị',
     organisation: 'UBND tỉnh',

@@ -1,4 +1,5 @@
-// The voting codes of one site as a sheet: sealed in an envelope, opened at the site, cut into slips and handed out.
+// The voting codes of one site as a sheet: sealed in an envelope, opened at the site, cut into slips and handed out to
+// the delegates.
 import type { DelegateId, Ms } from '../../../shared/kernel/ids.ts'
 import type { Site } from '../../../shared/modules/sites/contract.ts'
 import type { People } from '../../../shared/wire/socket-events.ts'

@@ -363,36 +363,36 @@ describe('a line of the course', () => {
     expect(courseSentence(line, meeting)).toBe(sentence)
   })
 
-  it('is told as completed afterwards when the secretary wrote it after the closing', () => {
+  it('is introduced as added afterwards when the secretary wrote it after the closing', () => {
     expect(courseSentence({ at: at('11:45:00'), kind: 'note', text: 'Đính chính số liệu' }, meeting)).toBe(
       'Bổ sung sau khi kết thúc cuộc họp (lúc 11 giờ 45): Thư ký ghi nhận: Đính chính số liệu.',
     )
   })
 
-  it('names the date when the meeting runs past midnight', () => {
+  it('has the date when the meeting runs past midnight', () => {
     const pastMidnight = { ...meeting, endedAt: null }
     expect(courseSentence({ at: at('23:59:00') + 120_000, kind: 'resumed' }, pastMidnight)).toBe(
       'Lúc 00 giờ 01, ngày 25 tháng 11 năm 2026, Chủ tọa tuyên bố tiếp tục cuộc họp.',
     )
   })
 
-  it('calls a reception a working session, which fits a dialogue too', () => {
+  it('calls a reception a working session, which also fits a dialogue', () => {
     expect(courseSentence({ ...when, kind: 'opened', by: 'chair' }, { ...meeting, kind: 'reception' })).toBe(
       'Đúng 08 giờ 05, Chủ tọa tuyên bố bắt đầu buổi làm việc.',
     )
   })
 })
 
-describe('a line that wrote itself', () => {
+describe('a line generated from the journal', () => {
   const line: CourseLine = { ...when, kind: 'arrived', who: hang }
   const source = { from: 'journal', seq: 3, index: 0 } as const
 
-  it('keeps its time when it is reworded, and is closed with a full stop', () => {
+  it('keeps its time when it is reworded, and ends with a full stop', () => {
     const amendment = { text: 'Đoàn Sở Y tế có mặt' }
     expect(amendedSentence({ source, line, amendment }, meeting)).toBe('Lúc 08 giờ 05, Đoàn Sở Y tế có mặt.')
   })
 
-  it('is no sentence when it is left out', () => {
+  it('has no sentence when it is left out', () => {
     expect(amendedSentence({ source, line, amendment: { text: null } }, meeting)).toBeNull()
     expect(amendedSentence({ source, line, amendment: null }, meeting)).toBe(courseSentence(line, meeting))
   })
@@ -412,13 +412,13 @@ describe('the heading of a section', () => {
   })
 })
 
-describe('the beginning and the end', () => {
-  it('are written out in words', () => {
+describe('the lines for the beginning and the end', () => {
+  it('have time and date in words', () => {
     expect(startSentence(meeting)).toBe('08 giờ 00, ngày 24 tháng 11 năm 2026.')
     expect(endSentence(meeting)).toBe('Cuộc họp kết thúc vào 11 giờ 30, ngày 24 tháng 11 năm 2026./.')
   })
 
-  it('are left blank while they have not come', () => {
+  it('have blanks while the time is not known', () => {
     expect(startSentence({ ...meeting, startedAt: null })).toBe(
       '… giờ …, ngày … tháng … năm …… (dự kiến 08 giờ 00, ngày 24 tháng 11 năm 2026).',
     )
@@ -427,17 +427,17 @@ describe('the beginning and the end', () => {
 })
 
 describe('people and sites', () => {
-  it('guess nobody’s gender, and keep the honorific that was entered', () => {
+  it('use “ông/bà” unless an honorific was entered', () => {
     expect(personAndTitle({ name: 'Y Thông Niê', title: 'Chủ tịch xã' })).toBe('Ông/bà Y Thông Niê, Chủ tịch xã')
     expect(personAndTitle({ name: 'Bà Mai Lan Anh', title: null })).toBe('Bà Mai Lan Anh')
     expect(guestClause(citizen)).toBe('Ông/bà Lê Thị Bưởi (điểm cầu xã Tân Lập)')
   })
 
-  it('do not say “điểm cầu” twice', () => {
+  it('do not repeat “điểm cầu”', () => {
     expect(siteHeading({ name: 'Điểm cầu xã Tân Lập', rank: 'branch' })).toBe('Điểm cầu thành phần: Xã Tân Lập')
   })
 
-  it('tell the roll call, the headcount and who ran the endpoint', () => {
+  it('list the roll call, the headcount and the site operator', () => {
     const person = (name: string) => ({ name, title: null })
     const site: MinutesDocument['sites'][number] = {
       name: 'Sở Y tế',
@@ -469,18 +469,18 @@ describe('people and sites', () => {
 })
 
 describe('times', () => {
-  it('are those of Vietnam, whatever the server’s zone', () => {
+  it('are in Vietnamese time, whatever the time zone of the server', () => {
     const newYear = Date.parse('2026-12-31T17:00:05Z')
     expect(longDate(newYear)).toBe('ngày 01 tháng 01 năm 2027')
     expect(isoTime(newYear)).toBe('2027-01-01T00:00:05+07:00')
   })
 
-  it('have a zero before days below 10 and before the months 1 and 2 alone', () => {
+  it('have a leading zero for days below 10 and for the months 1 and 2 only', () => {
     expect(longDate(Date.parse('2026-02-09T12:00+07:00'))).toBe('ngày 09 tháng 02 năm 2026')
     expect(longDate(Date.parse('2026-03-10T12:00+07:00'))).toBe('ngày 10 tháng 3 năm 2026')
   })
 
-  it('count on past a day', () => {
+  it('count hours beyond 24', () => {
     expect(hoursMinutesSeconds(25 * 3_600_000 + 61_000)).toBe('25:01:01')
     expect(durationInWords(3_690_000)).toBe('01 giờ 01 phút 30 giây')
     expect(durationInWords(0)).toBe('00 giây')

@@ -1,5 +1,5 @@
-// The Vietnamese of the papers: every line of the minutes as a sentence, and the names of roles, marks and endings.
-// Word and PDF print these same texts. Nobody’s gender is guessed: ông/bà.
+// The Vietnamese wording of the papers: every line of the minutes as a sentence, and the names of roles, marks and
+// endings. Word and PDF print the same texts. No gender is assumed: ông/bà.
 import type { z } from 'zod'
 import type { Language, Ms, Role } from '../../../shared/kernel/ids.ts'
 import type { PersonKind } from '../../../shared/law/identity-papers.ts'

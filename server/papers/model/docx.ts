@@ -1,4 +1,4 @@
-// Prints a paper as a Word file whose named styles a clerk can go on working with.
+// Prints a paper as a Word file with named styles, so that a clerk can continue to edit it.
 import {
   AlignmentType,
   BorderStyle,

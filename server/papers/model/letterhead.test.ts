@@ -16,7 +16,7 @@ describe('the name of the agency over a paper', () => {
     ['Sở Xây dựng', ['SỞ XÂY DỰNG']],
     ['Đảng ủy phường Hải Châu', ['ĐẢNG ỦY', 'PHƯỜNG HẢI CHÂU']],
     ['Ban Quản lý các khu công nghiệp tỉnh Bình Dương', ['BAN QUẢN LÝ CÁC', 'KHU CÔNG NGHIỆP', 'TỈNH BÌNH DƯƠNG']],
-  ])('%s is broken where offices break it, else into even lines', (organisation, lines) => {
+  ])('%s is broken as offices usually break it, otherwise into lines of even length', (organisation, lines) => {
     expect(linesOf(organisation)).toEqual(lines)
   })
 })
@@ -29,7 +29,7 @@ describe('the letterhead', () => {
     return cells.map((blocks) => blocks.map((block) => (block.kind === 'line' ? block.text : block.kind)))
   }
 
-  it('of the State has the nation and its motto, and the number 05/BB-UBND, also of an agency that never said which', () => {
+  it('of the State has the name of the nation with its motto and the number 05/BB-UBND; it is the default', () => {
     const ofTheState = [
       ['THÀNH ỦY ĐÀ NẴNG', 'rule', 'Số: 05/BB-UBND'],
       ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'rule'],
@@ -38,7 +38,7 @@ describe('the letterhead', () => {
     expect(textsOf('UBND')).toEqual(ofTheState)
   })
 
-  it('of the Party has its heading with a rule, a star under who issues it, and the number 05-BB/TU', () => {
+  it('of the Party has its heading with a rule, a star below the issuer, and the number 05-BB/TU', () => {
     expect(textsOf('TU', 'party')).toEqual([
       ['THÀNH ỦY ĐÀ NẴNG', '*', 'Số 05-BB/TU'],
       ['ĐẢNG CỘNG SẢN VIỆT NAM', 'rule'],

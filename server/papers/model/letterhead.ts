@@ -1,5 +1,5 @@
-// The head of every paper: who issues it and under which number on the left, on the right the nation (NĐ 30/2020, annex I), or the heading of
-// the Party (ADR 0088).
+// The head of every paper: on the left the issuer and the number, on the right the name of the nation (NĐ 30/2020,
+// annex I), or the heading of the Party (ADR 0088).
 import { type Letterhead, letterheadOf } from '../../../shared/papers/letterheads.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
 import { isStateSecret, type SecrecyLevel } from '../../../shared/secrecy/levels.ts'

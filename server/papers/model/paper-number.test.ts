@@ -16,17 +16,17 @@ const anywhere = paper(
 )
 
 describe('the number of a paper', () => {
-  it('stands in one line wherever a line ends, and is copied from the PDF as it is written', async () => {
+  it('is never broken across lines, and is copied from the PDF as it is written', async () => {
     const words = (await placedWords(await paperPdf(anywhere))).map(({ text }) => text)
     for (const number of numbers) expect(words.filter((word) => word === number)).toHaveLength(40)
   })
 
-  it('stands as high as the words beside it', async () => {
+  it('has the same height as the words beside it', async () => {
     const words = await placedWords(await paperPdf(paper([line('text', 'Biên bản số 07/BB-UBND ngày')])))
     expect(new Set(words.map(({ topMm }) => topMm)).size).toBe(1)
   })
 
-  it('has no hyphen in Word at which a line may end', async () => {
+  it('has non-breaking hyphens in Word', async () => {
     const docx = await paperDocx(paper([line('text', 'tại Tờ trình số 12/GUQ-SNN-VP, 3-4 hộ.', 'Căn cứ 07/BB-UBND: ')]))
     expect(wordParagraphs(docx)).toEqual(['Căn cứ 07/BB-UBND: tại Tờ trình số 12/GUQ-SNN-VP, 3-4 hộ.'])
     expect(
@@ -37,7 +37,7 @@ describe('the number of a paper', () => {
     ).toHaveLength(3)
   })
 
-  it('is broken where it is longer than its column: nothing runs off the paper', async () => {
+  it('is broken if it is longer than its column, so that nothing runs off the paper', async () => {
     const long = `1/${'W'.repeat(14)}-${'W'.repeat(14)}`
     const columns = { kind: 'columns', widthsMm: [65, 100], rows: [[[line('number', `Số: ${long}`)], []]] } as const
     const words = await placedWords(await paperPdf(paper([columns])))

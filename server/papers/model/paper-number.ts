@@ -1,4 +1,4 @@
-// The number and symbol of a paper, as its letterhead writes them: 05/BB-UBND of the State, 05-BB/TU of the Party.
+// The number and symbol of a paper in the form of its letterhead: 05/BB-UBND for the State, 05-BB/TU for the Party.
 import { letterheadOf } from '../../../shared/papers/letterheads.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
 import { twoDigits } from './times.ts'

@@ -1,4 +1,4 @@
-// A printed paper as a picture, to be looked at on a screen: drawn by poppler’s pdftoppm, in a process with limits (ADR 0072).
+// Renders a printed paper as a picture for the screen, with poppler’s pdftoppm in a process with limits (ADR 0072).
 import { type Limits, runConfined } from '../../platform/confined-program.ts'
 
 const limits: Limits = {

@@ -1,5 +1,5 @@
-// A paper before it becomes a file: blocks, and the styles of NĐ 30/2020 (annex I) with which every printer sets them.
-// docx.ts and paper.typ print it; neither adds a word of its own, so that both files read the same.
+// The model of a paper before it becomes a file: blocks, and the styles of NĐ 30/2020 (annex I) used by every printer.
+// docx.ts and paper.typ print it without adding any text, so that both files read the same.
 import type { Ms } from '../../../shared/kernel/ids.ts'
 
 export interface LineStyle {

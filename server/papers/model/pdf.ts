@@ -1,5 +1,5 @@
-// Prints a paper as PDF/A-2b, with the typeface of the agency’s papers embedded. Typst does it (TEMPLATE.typ), in a process
-// of its own (typst.ts) and without any network.
+// Prints a paper as PDF/A-2b, with the typeface of the agency’s papers embedded. Uses Typst (TEMPLATE.typ) in a
+// separate process (typst.ts), without any network.
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
-// Nơi nhận, as NĐ 30/2020 lays it out (Phụ lục I, Phần I, Mục II, khoản 9), or the Party: to whom a paper goes, and the copy for the file.
+// The recipients of a paper (Nơi nhận) in the layout of NĐ 30/2020 (Phụ lục I, Phần I, Mục II, khoản 9) or of the
+// Party, with the copy for the file.
 import { type Letterhead, letterheadOf } from '../../../shared/papers/letterheads.ts'
 import { recipientLine } from '../../../shared/papers/recipients.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'

@@ -1,4 +1,5 @@
-// Where a paper is signed: in which capacity, room for hand, stamp or digital signature, the name. One for all papers.
+// The signature block of every paper: capacity of the signatory, space for signature, stamp or digital signature, and
+// the name.
 import { letterheadOf } from '../../../shared/papers/letterheads.ts'
 import { signingLines } from '../../../shared/papers/signing.ts'
 import type { Signatory } from '../../../shared/projections/issued-paper.ts'

@@ -1,4 +1,4 @@
-// Read back by another program’s reader, and by its parts for what readers leave out.
+// Read back by the reader of another library, and checked part by part where that reader returns too little.
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import readXlsx from 'read-excel-file/node'
@@ -23,8 +23,8 @@ async function partsOf(workbook: Readable): Promise<Record<string, string>> {
   return parts
 }
 
-describe('a workbook that is written while its rows are read', () => {
-  it('has the heading, the titles with their numbers, and each row as it was, also what looks like a formula or a code', async () => {
+describe('a workbook written while its rows are read', () => {
+  it('has the heading, numbered titles and every row unchanged, also text that looks like a formula or an escape code', async () => {
     const rows = theseRows([1, '=1+1'], [2, 'Đơn <A&B>\n"hai" dòng, _x0041_'], [3, null])
     const [{ data } = { data: [] }] = await readXlsx(await buffer(streamedWorkbook(aTable(rows))))
     expect(data).toEqual([
@@ -40,32 +40,32 @@ describe('a workbook that is written while its rows are read', () => {
     expect(sheet).toContain('>_x005F_x0041_<')
   })
 
-  it('is printed across, no wider than the paper, with the titles on each page', async () => {
+  it('is printed in landscape, as wide as the paper, with the titles on each page', async () => {
     const parts = await partsOf(streamedWorkbook(aTable(theseRows([1, 'Đơn']))))
     expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<pageSetup [^>]*orientation="landscape"/)
     expect(parts['xl/worksheets/sheet1.xml']).toContain('fitToPage="1"')
     expect(parts['xl/workbook.xml']).toContain("'Sổ tiếp công dân'!$3:$4")
   })
 
-  it('has a row as high as its text needs on paper, and none higher than Excel takes', async () => {
+  it('has rows as high as their printed text, up to the maximum of Excel', async () => {
     const rows = theseRows([1, 'Đơn'], [2, 'Đề nghị xem xét lại diện tích bị thu hồi'], [3, 'Dòng\n'.repeat(60)])
     const parts = await partsOf(streamedWorkbook(aTable(rows)))
     const heights = [...(parts['xl/worksheets/sheet1.xml'] ?? '').matchAll(/<row r="\d+" ht="(\d+)"/g)]
     expect(heights.map(([, height]) => Number(height))).toEqual([16, 48, 409])
   })
 
-  it('names columns beyond the alphabet', async () => {
+  it('names columns beyond Z', async () => {
     const columns = Array.from({ length: 28 }, (_, index) => `Cột ${index}`)
     const parts = await partsOf(streamedWorkbook(aTable(theseRows(columns.map((_, index) => index)), columns)))
     expect(parts['xl/worksheets/sheet1.xml']).toMatch(/r="Z5".*r="AA5".*r="AB5"/)
   })
 
-  it('of which no row comes is whole all the same', async () => {
+  it('is valid without any row', async () => {
     const [{ data } = { data: [] }] = await readXlsx(await buffer(streamedWorkbook(aTable(theseRows()))))
     expect(data).toHaveLength(4)
   })
 
-  it('fails with the fault of its rows, and ends their reading when nobody takes it any more', async () => {
+  it('fails with the error of its rows, and stops reading them when the download is aborted', async () => {
     async function* broken() {
       yield [1, 'Đơn']
       throw new Error('the store is away')

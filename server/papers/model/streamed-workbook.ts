@@ -1,6 +1,7 @@
-// A table as an Excel file that is written while its rows are read: what is in memory does not grow with them. The library that streams
-// rows streams no page set-up, so the workbook is made whole without rows, on A4 across with the titles on each page, and the rows go into
-// its sheet as it is packed. For what may be long; workbook.ts styles each cell and holds all of it.
+// A table as an Excel file that is written while its rows are read, so that memory does not grow with them. The library
+// streams rows but not the page set-up: the workbook is created without rows (A4 landscape, titles on each page), and
+// the rows are inserted into its sheet while it is packed. For long tables; workbook.ts styles each cell and holds all
+// of them in memory.
 import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Cell as SheetCell } from 'hucre'

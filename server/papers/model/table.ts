@@ -1,4 +1,4 @@
-// A table for a workbook or a CSV: its columns, and a row for each thing.
+// A table for a workbook or a CSV: its columns and rows.
 import { printable } from './paper.ts'
 
 export type Cell = string | number | null

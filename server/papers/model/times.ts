@@ -1,7 +1,8 @@
-// Times as Vietnamese papers write them, in the time zone of Vietnam whatever the server’s. For the wording and the tables.
+// Times as Vietnamese papers write them, in the time zone of Vietnam whatever that of the server. For the wording and
+// the tables.
 import type { Ms } from '../../../shared/kernel/ids.ts'
 
-/** Without a change since 1975, so the tz database says: asking Intl for each line of long minutes took a third of a second. */
+/** Unchanged since 1975 by the tz database. Calling Intl for each line of long minutes took a third of a second. */
 const offset = '+07:00'
 const offsetMs = 7 * 60 * 60 * 1000
 

@@ -1,5 +1,5 @@
-// The program that holds Typst, for pdf.ts alone: long minutes take a second or more, a picture of a stranger may take for ever, and only a
-// process can be ended (ADR 0072).
+// The program that runs Typst, for pdf.ts only: long minutes take a second or more, an untrusted picture may take
+// forever, and only a process can be ended (ADR 0072).
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'

@@ -13,8 +13,8 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const request = (input: string): PdfRequest => ({ template: 'mark', input, picture: null, fontFiles: [] })
 
-describe('a paper that Typst never ends', () => {
-  it('is given up with its process, and the next one is printed by another', async () => {
+describe('a paper on which Typst hangs', () => {
+  it('is given up together with its process, and the next one is printed by a new process', async () => {
     const script = join(folder, 'program.mjs')
     await writeFile(
       script,

@@ -1,5 +1,5 @@
-// The process of Typst (typst-program.ts): started by the first paper, kept for the next ones, ended when a paper takes too long, needs too
-// much memory, or when this process ends. It keeps no process alive.
+// The Typst process (typst-program.ts): started by the first paper and kept for later ones; ended when a paper takes
+// too long or too much memory, or when this process ends. It does not keep this process alive.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { ourCode } from '../../platform/confined-program.ts'

@@ -1,4 +1,4 @@
-// What an issued paper says at its end: where anybody can check that it is genuine.
+// The end of an issued paper: where anybody can check that it is genuine.
 import QRCode from 'qrcode'
 import { type Columns, gap, line, type Paper } from './paper.ts'
 

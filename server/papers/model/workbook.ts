@@ -1,5 +1,5 @@
-// Tables as an Excel file: a sheet each, headed with what they are of. Printed on A4 across, no wider than the sheet, with the titles of
-// the columns on every page.
+// Tables as an Excel file: one sheet each, with a heading. Printed on A4 landscape, as wide as the sheet, with the
+// column titles on every page.
 import type { Cell as SheetCell } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import { printable } from './paper.ts'

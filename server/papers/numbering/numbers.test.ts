@@ -35,13 +35,13 @@ const lost = (document: string) =>
   expect(numbers.allot(minutes, document, () => Promise.reject(new Error('the power went')))).rejects.toThrow('power')
 
 describe('the numbers of papers', () => {
-  it('run from 1 in each year and kind', async () => {
+  it('start from 1 for each year and kind', async () => {
     expect([await allotted('a'), await allotted('b')]).toEqual([1, 2])
     expect(await allotted('c', { year: 2027, kind: 'minutes' })).toBe(1)
     expect(await allotted('a', { year: 2026, kind: 'conclusions' })).toBe(1)
   })
 
-  it('are the same for the same document, however often it asks, also after a restart', async () => {
+  it('are the same for the same document at every request, also after a restart', async () => {
     await allotted('a')
     await lost('b')
     await testRedis.kill()
@@ -56,7 +56,7 @@ describe('the numbers of papers', () => {
     expect(await allotted('c')).toBe(2)
   })
 
-  it('are never given twice, and leave no gap, when many ask at once and some are refused', async () => {
+  it('are never given twice and leave no gap when many are requested at once and some are refused', async () => {
     const asked = Array.from({ length: 40 }, (_, n) => ({ document: `d${n}`, isRefused: n % 3 === 0 }))
     const given = await Promise.all(
       asked.map(async ({ document, isRefused }) => ({
@@ -68,7 +68,7 @@ describe('the numbers of papers', () => {
     expect(used.toSorted((a, b) => a - b)).toEqual(used.map((_, index) => index + 1))
   })
 
-  it('go on after those an agency has given by hand, and leave no gap there', async () => {
+  it('continue after those an agency has given by hand, without a gap', async () => {
     expect(await numbers.given(minutes)).toEqual({ last: 0, isBegun: false })
     expect(await numbers.continueAfter(minutes, 57)).toBe(true)
     expect(await numbers.given(minutes)).toEqual({ last: 57, isBegun: false })
@@ -78,13 +78,13 @@ describe('the numbers of papers', () => {
     expect(await allotted('d', { year: 2027, kind: 'minutes' })).toBe(1)
   })
 
-  it('begin where they began: once one is on a paper, the beginning stands', async () => {
+  it('cannot be given another start once one is on a paper', async () => {
     await allotted('a')
     expect(await numbers.continueAfter(minutes, 57)).toBe(false)
     expect(await allotted('b')).toBe(2)
   })
 
-  it('stay with their document when nobody can say what became of it', async () => {
+  it('stay with their document when it is unknown whether they were used', async () => {
     await lost('a')
     expect([await allotted('b'), await allotted('a')]).toEqual([2, 1])
   })

@@ -1,4 +1,5 @@
-// The numbers of issued papers: per year and kind, from 1 or after those given by hand, without a gap and never two the same (ADR 0026). Called by HTTP.
+// The numbers of issued papers: per year and kind, from 1 or after those given by hand, without gaps or duplicates (ADR
+// 0026). Called by HTTP.
 import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
 import { reachingRedis } from '../../platform/errors.ts'

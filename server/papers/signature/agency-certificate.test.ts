@@ -51,7 +51,7 @@ describe('a paper signed with the certificate of the agency', () => {
     ['RSA', {}],
     ['a curve', { key: ['ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'] }],
     ['a file of older programs', { file: ['-legacy'] }],
-  ])('is valid for pdfsig as PAdES, with %s', async (_what, wanted) => {
+  ])('is valid PAdES for pdfsig, with %s', async (_what, wanted) => {
     const { pdf, signature } = await (await holding(wanted)).sign(paper)
     expect(signature).toEqual({ is: 'signed', by: name, stampedAt: null })
     const said = await signaturesIn(pdf)
@@ -64,7 +64,7 @@ describe('a paper signed with the certificate of the agency', () => {
   it.each([
     ['that a reader trusts', false],
     ['under one that a reader trusts, which itself is not in the file', true],
-  ])('is trusted when its certificate comes from an authority %s', async (_what, isByIntermediate) => {
+  ])('is trusted when its certificate was issued by an authority %s', async (_what, isByIntermediate) => {
     const { pdf } = await (await holding({ isByIntermediate })).sign(paper)
     const said = await signaturesIn(pdf, await authority.trustStore())
     expect(said).toContain('Signature is Valid')
@@ -74,14 +74,14 @@ describe('a paper signed with the certificate of the agency', () => {
     await stranger.close()
   })
 
-  it('has every byte it had before, and is as sound for other programs', async () => {
+  it('keeps every byte of the original, and has no errors for qpdf', async () => {
     const { pdf } = await (await holding()).sign(paper)
     expect(Buffer.compare(pdf.subarray(0, paper.length), paper)).toBe(0)
     expect(await checkedByQpdf(pdf)).toContain('No syntax or stream encoding errors')
     expect(await textOf(pdf)).toBe(await textOf(paper))
   })
 
-  it('names the certificate that signed, as PAdES B-B asks for', async () => {
+  it('contains signing-certificate-v2 and no signing time, as PAdES B-B requires', async () => {
     const { pdf } = await (await holding()).sign(paper)
     const hex = /\/Contents <([0-9a-f]+)>/i.exec(Buffer.from(pdf).toString('latin1'))?.[1] ?? ''
     const signature = Buffer.from(hex, 'hex')
@@ -91,7 +91,7 @@ describe('a paper signed with the certificate of the agency', () => {
     expect(signature.includes(signingTime)).toBe(false)
   })
 
-  it('is no more valid when one byte of it was changed', async () => {
+  it('is invalid once one byte is changed', async () => {
     const { pdf } = await (await holding()).sign(paper)
     const altered = Buffer.from(pdf)
     const at = altered.indexOf('/Title')
@@ -120,7 +120,7 @@ describe('the time stamp of a signed paper', () => {
     }
   }
 
-  it('is over the signature itself, right for openssl, and the paper is valid for pdfsig', async () => {
+  it('is over the signature itself and verifies with openssl; the paper is valid for pdfsig', async () => {
     const { pdf, signature: noted } = await (await holding({ isByIntermediate: true }, timeStamps())).sign(paper)
     expect(noted).toMatchObject({ is: 'signed', stampedAt: expect.any(String) })
     const { signature, token } = signatureAndToken(pdf)
@@ -131,7 +131,7 @@ describe('the time stamp of a signed paper', () => {
     expect(await checkedByQpdf(pdf)).toContain('No syntax or stream encoding errors')
   })
 
-  it('is left out when the authority does not answer: the paper is signed all the same, and says so', async () => {
+  it('is left out when the authority does not answer: the paper is signed and noted as not stamped', async () => {
     const certificate = await holding({}, timeStamps())
     stamping.says = { status: 500, body: Buffer.of() }
     const { pdf, signature } = await certificate.sign(paper)
@@ -140,7 +140,7 @@ describe('the time stamp of a signed paper', () => {
     expect(stamping.asked).toBe(1)
   })
 
-  it('that is larger than a paper has room for is left out', async () => {
+  it('is left out when it is larger than the space for it in the paper', async () => {
     const { stamp } = timeStamps()
     const large = { stamp: async (of: Uint8Array) => ({ ...(await stamp(of)), token: Buffer.alloc(20_000) }) }
     const { pdf, signature } = await (await holding({}, large)).sign(paper)
@@ -150,7 +150,7 @@ describe('the time stamp of a signed paper', () => {
 })
 
 describe('the certificate of the agency', () => {
-  it('is there after a restart, and no text on the disk', async () => {
+  it('is kept across a restart, encrypted on disk', async () => {
     await holding()
     const file = await readFile(join(directory, 'agency-certificate'), 'utf8')
     expect(file).not.toMatch(/PRIVATE|certificates/)
@@ -166,7 +166,7 @@ describe('the certificate of the agency', () => {
     ['key-usage', { keyUsage: 'keyEncipherment' }, filePassword],
     ['expired', { from: inDays(-20), until: inDays(-10) }, filePassword],
     ['not-yet-valid', { from: inDays(10), until: inDays(20) }, filePassword],
-  ])('is refused as %s, and the one before stays', async (fault, wanted, password) => {
+  ])('is refused as %s, and the earlier one stays', async (fault, wanted, password) => {
     const certificate = await holding()
     const before = certificate.state()
     await expect(certificate.replace(await authority.certificateFile(wanted), password)).rejects.toMatchObject({
@@ -176,7 +176,7 @@ describe('the certificate of the agency', () => {
     expect((await opened()).state()).toEqual(before)
   })
 
-  it('is refused when its password would be stretched three million times', async () => {
+  it('is refused when its file demands three million rounds of password hashing', async () => {
     const file = await authority.certificateFile({ file: ['-iter', '3000000'] })
     await expect((await opened()).replace(file, filePassword)).rejects.toMatchObject({ fault: 'too-demanding' })
   }, 60_000)
@@ -185,11 +185,11 @@ describe('the certificate of the agency', () => {
     ['no file at all', Buffer.of()],
     ['a picture', Buffer.from('89504e470d0a1a0a', 'hex')],
     ['something else in ASN.1', Buffer.from('30030101ff', 'hex')],
-  ])('is not %s', async (_what, file) => {
+  ])('is refused when the file is %s', async (_what, file) => {
     await expect((await opened()).replace(file, filePassword)).rejects.toMatchObject({ fault: 'not-pkcs12' })
   })
 
-  it('warns thirty days before its end; after it papers are issued unsigned, and say so', async () => {
+  it('is reported thirty days before it expires; afterwards papers are issued unsigned and noted so', async () => {
     const certificate = await holding({ until: inDays(40) })
     expect(certificate.state().standing).toBe('valid')
     skewMs = 11 * day
@@ -200,13 +200,13 @@ describe('the certificate of the agency', () => {
     expect(await certificate.sign(paper)).toEqual({ pdf: paper, signature: { is: 'unsigned', because: 'expired' } })
   })
 
-  it('does not sign before it is valid: a clock that was set back', async () => {
+  it('does not sign before it is valid, as when the clock was set back', async () => {
     const certificate = await holding()
     skewMs = -10 * day
     expect((await certificate.sign(paper)).signature).toEqual({ is: 'unsigned', because: 'notYetValid' })
   })
 
-  it('that cannot be read any more is told, and papers are issued', async () => {
+  it('is reported when it cannot be read, and papers are issued unsigned', async () => {
     await holding()
     const other = await opened(Buffer.alloc(32, 8))
     expect(other.state()).toEqual({ certificate: null, standing: 'unreadable' })
@@ -215,14 +215,14 @@ describe('the certificate of the agency', () => {
     expect((await opened()).state().standing).toBe('unreadable')
   })
 
-  it('is taken away', async () => {
+  it('can be removed', async () => {
     const certificate = await holding()
     await certificate.remove()
     expect((await opened()).state()).toEqual({ certificate: null, standing: 'none' })
     expect((await certificate.sign(paper)).signature).toEqual({ is: 'unsigned', because: 'none' })
   })
 
-  it('does not keep a paper that it cannot sign from being issued', async () => {
+  it('does not prevent a paper that it cannot sign from being issued', async () => {
     const torn = Buffer.from('no PDF')
     expect(await (await holding()).sign(torn)).toEqual({ pdf: torn, signature: { is: 'unsigned', because: 'failed' } })
   })

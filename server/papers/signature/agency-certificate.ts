@@ -1,5 +1,6 @@
-// The certificate of the agency: kept encrypted in DATA_DIR, replaced by a better one only, and what is signed with it (ADR 0058).
-// It is the seal of an organisation, no signature of a person. Called by HTTP and by server/papers/issued.
+// The certificate of the agency: stored encrypted in DATA_DIR, replaced only by a valid one, and used to sign papers
+// (ADR 0058). It is the seal of an organisation, not the signature of a person. Called by HTTP and by
+// server/papers/issued.
 import { hkdfSync } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// What papers are signed with, and how it is written down.
+// The key with which papers are signed, and its storage format.
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { z } from 'zod'
 

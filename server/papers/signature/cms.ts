@@ -1,6 +1,6 @@
-// The signature itself: CMS SignedData with detached content (RFC 5652) and the attributes that PAdES B-B asks for (ETSI EN 319 142-1, 6.3):
-// content type, message digest, signing-certificate-v2 (RFC 5035). The hour of the signing is in the PDF, not here. With a time stamp
-// over the signature (RFC 3161, appendix A) it is PAdES B-T.
+// The signature: CMS SignedData with detached content (RFC 5652) and the attributes that PAdES B-B requires (ETSI EN
+// 319 142-1, 6.3): content type, message digest, signing-certificate-v2 (RFC 5035). The signing time is in the PDF, not
+// here. With a time stamp over the signature (RFC 3161, appendix A) it is PAdES B-T.
 import { createHash, type KeyObject, webcrypto } from 'node:crypto'
 import { fromBER, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
 import {

@@ -1,11 +1,12 @@
-// A PDF with an invisible signature of the agency (PAdES B-B, or B-T with a time stamp): what was there stays byte for byte, the
-// signature is appended (ISO 32000-1, 7.5.6 and 12.8). Called by server/papers/issued through agency-certificate.ts.
+// Adds an invisible signature of the agency to a PDF (PAdES B-B, or B-T with a time stamp). The original stays byte for
+// byte; the signature is appended (ISO 32000-1, 7.5.6 and 12.8). Called by server/papers/issued through
+// agency-certificate.ts.
 import type { KeyObject } from 'node:crypto'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
 import { Signer, SignPdf } from '@signpdf/signpdf'
 import { type Stamp, signedData } from './cms.ts'
 
-/** Bytes: for the signature and a chain of certificates. */
+/** Space in bytes for the signature and a chain of certificates. */
 const room = 16_384
 /** Bytes: for a time stamp with the certificates of its authority. */
 export const roomForStamp = 16_384

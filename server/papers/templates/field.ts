@@ -1,4 +1,4 @@
-// How the fields of templates are told: see fields.ts.
+// How the fields of templates are declared: see fields.ts.
 import type { TemplateField } from '../../../shared/wire/paper-templates.ts'
 
 /** `!` after the name: a template must have it. */

@@ -1,5 +1,5 @@
-// The fields of the papers that an agency may lay out itself: their names, what stands there, an example. What stands there is
-// worked out in values.ts and minutes-values.ts.
+// The fields of the papers that an agency may lay out itself: name, meaning, example. Their values are computed in
+// values.ts and minutes-values.ts.
 import type { TemplateField, TemplateKind } from '../../../shared/wire/paper-templates.ts'
 import { list, signatoryFields, text } from './field.ts'
 import {

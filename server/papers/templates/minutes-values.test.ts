@@ -31,7 +31,7 @@ describe('the fields of minutes', () => {
     ['a notice of conclusions', ['conclusions', conclusionsValues(minutesDocument, where)]],
     ['a notice without conclusions', ['conclusions', conclusionsValues(empty, where)]],
     ['a correction of minutes', ['supplement', supplementValues(supplementSource, agency, agency, where)]],
-  ])('all have something to stand there, and no others do: %s', (_what, [kind, values]) => {
+  ])('all have a value, and there are no values without a field: %s', (_what, [kind, values]) => {
     const optional = ['du_thao', 'thay_the', 'thoi_gian_phat_bieu', 'noi_nhan']
     const isOptionalRow = (told: string) => optional.some((one) => told.startsWith(one))
     const [told, known] = [shapeOf(values), shapeOf(exampleValues(kind))].map((all) =>
@@ -42,7 +42,7 @@ describe('the fields of minutes', () => {
     expect(text(values)).not.toContain('undefined')
   })
 
-  it('say what the minutes of this system say', () => {
+  it('have the same sentences as the minutes of the built-in layout', () => {
     expect(text(minutesValues(minutesDocument, where))).toContain('Đúng 08 giờ 00, Chủ tọa tuyên bố khai mạc cuộc họp.')
     expect(minutesValues(receptionDocument, where).ket_qua).toContainEqual({
       doan: 'Thẩm quyền: không thuộc thẩm quyền của cơ quan; đã hướng dẫn công dân đến Sở Tài chính.',
@@ -55,7 +55,7 @@ describe('the fields of minutes', () => {
     })
   })
 
-  it('say that a paper is a draft, without number, until it is issued', () => {
+  it('mark a paper as a draft without a number until it is issued', () => {
     const issues = { minutes: { number: 5, year: 2026, at: 0 }, conclusions: null }
     const issued = { ...minutesDocument, record: { ...minutesDocument.record, issues } }
     expect(minutesValues(minutesDocument, null)).toMatchObject({

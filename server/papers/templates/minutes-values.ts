@@ -1,5 +1,5 @@
-// What stands in the fields of minutes and of a notice of conclusions: the sentences of the papers of this system, without their
-// headings.
+// The values of the fields of minutes and of a notice of conclusions: the sentences of the built-in papers without
+// their headings.
 import type { PaperKind } from '../../../shared/modules/approval/contract.ts'
 import { recipientLine } from '../../../shared/papers/recipients.ts'
 import type { DialogueRecord } from '../../../shared/projections/dialogue-record.ts'

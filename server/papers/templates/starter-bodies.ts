@@ -1,4 +1,5 @@
-// What stands in the templates to begin with, below the head: the forms of the decrees, with fields where this system writes.
+// The content of the starter templates below the head: the forms of the decrees, with fields where this system fills in
+// text.
 import type { TemplateKind } from '../../../shared/wire/paper-templates.ts'
 import { type Block, type Columns, gap, type Line, type LineStyleName, line, type Table } from '../model/paper.ts'
 import { signatureBlock } from '../model/signature-block.ts'

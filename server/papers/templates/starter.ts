@@ -1,5 +1,5 @@
-// A template to begin with: the fields of a paper in the layout of NĐ 30/2020, with the place of the QR code and notes that are not
-// printed.
+// A starter template: the fields of a paper in the layout of NĐ 30/2020, with the place of the QR code and notes that
+// are not printed.
 import QRCode from 'qrcode'
 import { letterheadOf } from '../../../shared/papers/letterheads.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'

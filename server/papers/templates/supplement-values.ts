@@ -1,4 +1,4 @@
-// What stands in the fields of an addition to minutes, or of their correction: the sentences of the paper of this system.
+// The values of the fields of an addition to minutes or a correction of them: the sentences of the built-in paper.
 import { recipientLine } from '../../../shared/papers/recipients.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
 import type { Verification } from '../issued/issued-papers.ts'

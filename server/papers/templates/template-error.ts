@@ -1,4 +1,4 @@
-// Why a template is not taken, or cannot be printed: as a refusal that says what to do.
+// Why a template is refused or cannot be printed, as an error that says what to do.
 import { HttpError } from '../../platform/http/errors.ts'
 import type { TemplateFault } from './reading/answer.ts'
 

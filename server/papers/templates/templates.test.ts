@@ -77,7 +77,7 @@ const kept = async () =>
   (await readdir(join(directory, 'store', 'objects', 'documents', 'template-receipt')).catch(() => [])).length
 
 describe('a template of the agency', () => {
-  it('lays out each paper of its kind from then on, as Word and as PDF, until it is taken away', async () => {
+  it('is used for each paper of its kind, as Word and as PDF, until it is removed', async () => {
     expect(await templates.print('receipt', example)).toBeNull()
     await keeps(await word('CỦA RIÊNG SỞ', ...required()))
     const printed = await templates.print('receipt', example)
@@ -96,7 +96,7 @@ describe('a template of the agency', () => {
     expect(await templates.print('receipt', example)).toBeNull()
   })
 
-  it('prints no paper that must bear a mark it has no place for, and says which; with its place it is printed there', async () => {
+  it('prints a paper that needs a secrecy mark only if it has the field for it, and otherwise names the missing field', async () => {
     const content = {
       values: () => ({ ...exampleValues('minutes'), dau_do_mat: 'TỐI MẬT' }),
       qr: null,
@@ -120,11 +120,11 @@ describe('a template of the agency', () => {
     expect(Buffer.from(printed?.pdf ?? '').toString()).toContain('TỐI MẬT')
   })
 
-  it('that bears the mark of a secret paper itself is refused', async () => {
+  it('is refused if it has the mark of a state secret itself', async () => {
     await expect(keeps(await word('TỐI MẬT', ...required()))).rejects.toMatchObject({ fault: 'state-secret' })
   })
 
-  it.each(TemplateKind.options)('begins from a file with every field of its kind: %s', async (kind) => {
+  it.each(TemplateKind.options)('can start from a supplied file with every field of its kind: %s', async (kind) => {
     await expect(templates.replace(kind, uploads(['Mẫu.docx', await starter(kind, {})]))).resolves.toBeUndefined()
     const filled = await templates.docx(kind, { values: () => exampleValues(kind), qr: null })
     const { value } = await mammoth.extractRawText({ buffer: filled ?? Buffer.alloc(0) })
@@ -133,7 +133,7 @@ describe('a template of the agency', () => {
     expect(value).not.toMatch(/[{}]|người soạn mẫu|undefined/)
   })
 
-  it('begins from the letterhead of the agency', async () => {
+  it('starts from the letterhead of the agency', async () => {
     const { value } = await mammoth.extractRawText({ buffer: await starter('conclusions', { letterhead: 'party' }) })
     expect(value).toMatch(/Số {so}-TB\/{ten_viet_tat}[\s\S]+ĐẢNG CỘNG SẢN VIỆT NAM[\s\S]+- Lưu hồ sơ\./)
     expect(value).not.toContain('CỘNG HÒA')
@@ -158,14 +158,14 @@ describe('a template of the agency', () => {
       { fault: 'unknown-fields', names: ['cong_dan'] },
     ],
     ['has a brace left open', () => word(...required(), '{dia_chi'), { fault: 'broken', names: ['dia_chi'] }],
-  ])('that %s is refused by name, and the one before stays', async (_what, make, refusal) => {
+  ])('that %s is refused with the name of the field, and the earlier one stays', async (_what, make, refusal) => {
     await keeps(await word('TRƯỚC', ...required()))
     const before = [await templates.own('receipt'), await kept()]
     await expect(keeps(await make())).rejects.toMatchObject(refusal)
     expect([await templates.own('receipt'), await kept()]).toEqual(before)
   })
 
-  it('whose inside is damaged is refused, and the one before stays', async () => {
+  it('is refused if a part of its file is damaged', async () => {
     for (const [part, end] of [
       ['word/document.xml', '</w:body>'],
       ['word/_rels/document.xml.rels', '</Relationships>'],
@@ -177,7 +177,7 @@ describe('a template of the agency', () => {
     expect(await kept()).toBe(0)
   })
 
-  it('is one Word file by its content, no bomb', async () => {
+  it('must be exactly one Word file by its content, and no ZIP bomb', async () => {
     await expect(keeps(aPdf(1), 'Mẫu.docx')).rejects.toMatchObject({ fault: 'wrong-type' })
     await expect(keeps(aPdf(1), 'Mẫu.pdf')).rejects.toMatchObject({ fault: 'not-docx' })
     const bomb = await aZipBomb(300 * 1024 * 1024)
@@ -189,7 +189,7 @@ describe('a template of the agency', () => {
     expect(await kept()).toBe(0)
   })
 
-  it('whose text would fill the memory of the server is refused, and the one before stays', async () => {
+  it('is refused if its text would fill the memory of the server', async () => {
     const zip = new PizZip(await word(...required()))
     const text = zip.file('word/document.xml')?.asText() ?? ''
     // Within what a Word file may unpack to; taken apart it is a hundred times as much.
@@ -199,7 +199,7 @@ describe('a template of the agency', () => {
     expect(await kept()).toBe(0)
   }, 60_000)
 
-  it('never gives way unseen: without LibreOffice none is taken, and one that cannot be printed stops the paper', async () => {
+  it('is never replaced silently: without LibreOffice none is accepted, and one that fails stops the paper', async () => {
     const without = await open({ canConvert: false })
     const good = await word(...required())
     await expect(without.replace('receipt', uploads(['a.docx', good]))).rejects.toMatchObject({ fault: 'no-converter' })
@@ -208,7 +208,7 @@ describe('a template of the agency', () => {
     await expect(failing.print('receipt', example)).rejects.toMatchObject({ fault: 'not-printed' })
   })
 
-  it('prints what people typed as it is, never as a field or markup', async () => {
+  it('prints typed text literally, never as a field or markup', async () => {
     await keeps(await word(...required()))
     const cong_dan = '{so} <w:p>& "ngoặc"'
     const printed = await templates.print('receipt', { ...example, values: () => ({ ...example.values(), cong_dan }) })

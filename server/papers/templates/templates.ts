@@ -1,5 +1,6 @@
-// The agency’s own templates: kept under their hash, checked before they are, and used for every paper of their kind from then on. A
-// template that cannot be printed stops the paper: nothing falls back to another layout unseen. Called by HTTP and the printer.
+// The agency’s own templates: checked, stored under their hash, and then used for every paper of their kind. A template
+// that cannot be printed stops the paper: there is no silent fallback to another layout. Called by HTTP and the
+// printer.
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -16,7 +17,7 @@ import { exampleValues, type FieldValues, fieldsOf } from './fields.ts'
 import { checkTemplate, fillTemplate } from './reading/read-template.ts'
 import { TemplateError } from './template-error.ts'
 
-/** What is set into a template. */
+/** What is filled into a template. */
 export interface Content {
   /** Asked for where there is a template: long minutes have thousands. */
   readonly values: () => FieldValues

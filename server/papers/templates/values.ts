@@ -1,5 +1,5 @@
-// What stands in the fields of a receipt and of a notice of refusal, and in those of every paper. A paper and its fields are told of
-// the same source.
+// The values of the fields of a receipt and a notice of refusal, and of the fields of every paper. A paper and its
+// fields are computed from the same source.
 import { letterheadOf } from '../../../shared/papers/letterheads.ts'
 import { signingLines } from '../../../shared/papers/signing.ts'
 import type { Signatory } from '../../../shared/projections/issued-paper.ts'

@@ -35,11 +35,11 @@ test('an empty environment is a complete configuration', () => {
   })
 })
 
-test('an empty value counts as not set', () => {
+test('an empty value counts as not set, also when it is only spaces', () => {
   expect(loadConfig({ PORT: '', PLACE_NAME: ' ' })).toEqual(loadConfig({}))
 })
 
-test('values are read', () => {
+test('all values are parsed', () => {
   const config = loadConfig({
     PORT: '0',
     HOST: '127.0.0.1',
@@ -103,7 +103,7 @@ test('all bad variables are named, one line each', () => {
   expect(refusal({ PORT: 'x', LOG_LEVEL: 'y' }).split('\n')).toHaveLength(2)
 })
 
-test('a secret is never repeated', () => {
+test('a refusal never repeats a secret', () => {
   expect(refusal({ REDIS_URL: 'http://:hunter2@redis' })).not.toContain('hunter2')
   expect(refusal({ TURN_SECRET: 'hunter2', TURN_URLS: 'turn:a.example' })).not.toContain('hunter2')
 })
@@ -113,7 +113,7 @@ test.each([
   [{ PORT: '40001', MEDIA_WORKERS: '2' }, /^PORT: 40001 is one of the media ports 40000 to 40001/],
   [{ TURN_URLS: 'turn:a.example' }, /^TURN_SECRET: is not set/],
   [{ TURN_SECRET: '0123456789abcdef' }, /^TURN_URLS: is not set/],
-])('%o contradicts itself', (env, line) => {
+])('contradicting variables are refused: %o', (env, line) => {
   expect(refusal(env)).toMatch(line)
 })
 
@@ -121,7 +121,7 @@ test('--help lists every variable', () => {
   for (const name of variableNames) expect(describeConfig()).toContain(`  ${name} `)
 })
 
-test('an installation stands on the Internet unless it is said where; what it tries outside has a port each', () => {
+test('the installation profile defaults to internet, and each target of INTERNET_CHECK needs a port', () => {
   expect(loadConfig({})).toMatchObject({
     installationProfile: 'internet',
     internetCheck: expect.arrayContaining(['1.1.1.1:443']),
@@ -140,7 +140,7 @@ test('an installation stands on the Internet unless it is said where; what it tr
     expect(refusal({ INTERNET_CHECK: wrong })).toContain('INTERNET_CHECK')
 })
 
-test('a time stamp authority is an address, and the certificates for it', () => {
+test('TIME_STAMP_URL must be an HTTP address without credentials, and TIME_STAMP_CA_FILE requires it', () => {
   expect(loadConfig({ TIME_STAMP_URL: 'http://tsa.example/tsa?policy=1', TIME_STAMP_CA_FILE: 'ca.pem' })).toMatchObject(
     {
       timeStampUrl: 'http://tsa.example/tsa?policy=1',
@@ -159,7 +159,7 @@ const bucket = {
   S3_SECRET_ACCESS_KEY: 'not for a log',
 }
 
-test('a bucket is read whole', () => {
+test('a bucket is configured by all its variables together', () => {
   expect(loadConfig({}).bucket).toBeUndefined()
   expect(loadConfig(bucket).bucket).toEqual({
     endpoint: 'https://s3.example.gov.vn:9000',
@@ -182,7 +182,7 @@ test.each([
   [{ S3_ENDPOINT: 'https://s3.example/path' }, /^S3_ENDPOINT: .*is not an http or https address without path/],
   [{ S3_BUCKET: 'Not_A_Bucket' }, /^S3_BUCKET: "Not_A_Bucket" is not the name of a bucket/],
   [{ S3_PREFIX: '/absolute' }, /^S3_PREFIX/],
-])('a bucket with %o is refused, without its secret', (wrong, words) => {
+])('a bucket with %o is refused without repeating its secret', (wrong, words) => {
   const said = refusal({ ...bucket, ...wrong })
   expect(said).toMatch(words)
   expect(said).not.toContain('not for a log')

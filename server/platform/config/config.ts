@@ -1,5 +1,5 @@
-// The environment, read once at start: main.ts calls loadConfig() and stops with the reason when a value is wrong.
-// No other file reads process.env.
+// The environment, read once at start: main.ts calls loadConfig() and stops with the reason when a value is wrong. No
+// other file reads process.env.
 import { accessSync, constants } from 'node:fs'
 import { isIP } from 'node:net'
 import { availableParallelism, networkInterfaces } from 'node:os'

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { NoNetworkWall } from '../walls.ts'
 import { answerError } from './errors.ts'
 
-it('a file that no program may read, for want of a wall, is answered with words for whoever sent it; the log says what to install', async () => {
+it('a file that cannot be read for want of a sandbox is answered with 503; the log says what to install', async () => {
   const logged: string[] = []
   const app = Fastify({ logger: { level: 'error', stream: { write: (line) => void logged.push(line) } } })
   app.setErrorHandler(answerError)

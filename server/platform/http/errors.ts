@@ -1,4 +1,4 @@
-// Every answer that is not what was asked for: { error: { code, message, field?, incident? } }, in words that say what to do.
+// Every error response: { error: { code, message, field?, incident? } }, in words that say what to do.
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Rejection, RejectionReplies } from '../../../shared/kernel/rejection.ts'

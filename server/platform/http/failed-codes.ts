@@ -1,5 +1,5 @@
-// Whoever tries codes leaves a trace for the operator: at which door, from which network, whether it is shut by now. Never the code, and
-// never the contact: one of them may be somebody’s.
+// Logs failed attempts at codes for the operator: which entry, from which network, whether it is blocked now. Never the
+// code or the contact, because one of them may be somebody’s.
 import type { FastifyRequest } from 'fastify'
 import type { CodeTry, Metrics } from '../metrics.ts'
 import { networkOf } from './network.ts'

@@ -1,4 +1,5 @@
-// Whom a rate limit counts as one: an IPv4 address, or the IPv6 network of /64 within which one host may take any address.
+// The unit that a rate limit counts: an IPv4 address, or the IPv6 /64 network within which one host may take any
+// address.
 import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
 import proxyAddr from '@fastify/proxy-addr'

@@ -1,4 +1,5 @@
-// Limits on the routes that anyone may call, per network address and server. Sign-in has its own (access/login-attempts).
+// Limits on the routes that anyone may call, per network address and server. Sign-in has its own
+// (identity/accounts/login-attempts).
 import type { FastifyRequest } from 'fastify'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { HttpError } from './errors.ts'

@@ -1,4 +1,5 @@
-// What a route says of who may call it, and who calls. The guard (server/http/guard.ts) holds it; routes read it here.
+// What a route declares about who may call it, and who calls. The guard (server/http/guard.ts) enforces it; routes read
+// it here.
 import type { FastifyRequest } from 'fastify'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { TicketId } from '../../../shared/kernel/ids.ts'

@@ -1,4 +1,4 @@
-// What a route says of what the audit log is told (ADR 0074). server/http/auditing.ts writes it down.
+// What a route declares for the audit log (ADR 0074). server/http/auditing.ts writes it.
 import type { FastifyRequest } from 'fastify'
 import type { AuditedAct } from '../../../shared/wire/accounts.ts'
 

@@ -1,4 +1,4 @@
-// Routes that a domain offers, put together into one that needs what each of them needs.
+// Combines the routes that a domain offers into one function that needs what each of them needs.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 
 type Routes = (needs: never) => FastifyPluginAsyncZod

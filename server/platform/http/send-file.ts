@@ -1,4 +1,4 @@
-// Hands out a file that somebody handed in: under its name, as what it was found to be, and as nothing that can act in a browser.
+// Sends an uploaded file: under its name, with the type that was detected, and so that a browser cannot execute it.
 import type { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { DocumentFormat } from '../../../shared/modules/documents/contract.ts'

@@ -1,4 +1,4 @@
-// A stored file, whole or the range that was asked for (RFC 9110, 14). Several ranges at once are answered by the whole.
+// Sends a stored file, whole or the requested range (RFC 9110, 14). A request for several ranges gets the whole file.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { parse } from 'range-parser'
 import type { StoredFile } from '../store/store.ts'

@@ -1,4 +1,4 @@
-// The best of many, as they come: of equal ones the earlier stays. Called by whoever ranks what an index has found.
+// Keeps the best of many as they arrive; of equal scores the earlier one stays. Used to rank search results.
 
 export interface Best {
   offer(document: number, score: number): void

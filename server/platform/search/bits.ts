@@ -1,4 +1,4 @@
-// Documents of one block as bits. Pure.
+// Bit sets of the documents of one block. Pure.
 import { type Bits, blockSize } from './term-index.ts'
 
 /** In all of them. */

@@ -1,6 +1,8 @@
--- Says of one document of a block that it has these terms, or has them no longer. Told twice, it is the same as once.
--- KEYS: the block, how many documents have a word, the words in their order. ARGV: place in the block, 1 or 0, then the terms.
--- A term of few documents is a list of their places (two bytes each); of more, a bit for each place, the first bit the highest.
+-- Adds one document of a block to these terms, or removes it from them. Repeating it has no further effect.
+-- KEYS: the block, how many documents have a word, the words in their order. ARGV: place in the block, 1 or 0, then the
+-- terms.
+-- A term of few documents is a list of their places (two bytes each); of more, a bit for each place, the first bit the
+-- highest.
 local place, has = tonumber(ARGV[1]), ARGV[2] == '1'
 local high, low = math.floor(place / 256), place % 256
 local byte, mask = math.floor(place / 8), 2 ^ (7 - place % 8)

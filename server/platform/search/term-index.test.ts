@@ -23,7 +23,7 @@ async function having(index: TermIndex, term: string, last: number): Promise<num
 }
 
 describe('the index of terms', () => {
-  it('knows who has a term, whatever was said in whatever order, however often, of few or of many', async () => {
+  it('returns the documents of a term after any sequence of additions and removals', async () => {
     // Beside each other, far from each other, and so many of one block that their list becomes bits.
     const documents = fc.oneof(
       fc.integer({ min: 0, max: 150 }),
@@ -55,7 +55,7 @@ describe('the index of terms', () => {
     )
   })
 
-  it('tells words by their beginning, letters beyond those of English too', async () => {
+  it('finds words by prefix, also with letters beyond those of English', async () => {
     const index = anIndex()
     await index.add(0, ['nghi', 'nghien', 'nghiep', 'ngo', 'ñandu', '~nghiên'])
     expect(await index.startingWith('nghi', 9)).toEqual(['nghi', 'nghien', 'nghiep'])
@@ -63,7 +63,7 @@ describe('the index of terms', () => {
     expect(await index.startingWith('ñ', 9)).toEqual(['ñandu'])
   })
 
-  it('forgets everything', async () => {
+  it('deletes all its keys when it is forgotten', async () => {
     const index = anIndex()
     await index.add(blockSize + 1, ['dat'])
     await index.forget(blockSize + 1)
@@ -71,21 +71,21 @@ describe('the index of terms', () => {
   })
 })
 
-describe('documents as bits', () => {
+describe('bit sets of documents', () => {
   const bits = (...places: number[]) => {
     const all = new Uint8Array(blockSize / 8)
     for (const place of places) all[place >> 3] = (all[place >> 3] ?? 0) | (128 >> (place & 7))
     return all
   }
 
-  it('are in every one, in any of them, the newest first', () => {
+  it('are intersected and united, the newest document first', () => {
     expect(placesIn(everyOf(bits(0, 7, 4095), [bits(7, 8, 4095), bits(7, 4095)]))).toEqual([4095, 7])
     expect(placesIn(anyOf([bits(0), bits(9), bits()]))).toEqual([9, 0])
   })
 })
 
-describe('the best', () => {
-  it('are those of the highest scores; of equal ones those that came first', () => {
+describe('the best documents', () => {
+  it('are those with the highest scores; of equal scores the earlier one wins', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 5 })), fc.integer({ min: 1, max: 10 }), (scores, limit) => {
         const best = createBest(limit)

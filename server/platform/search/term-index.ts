@@ -1,6 +1,6 @@
-// Which documents have which terms, in Redis. Documents are numbered as they come, 4096 to a block; a block knows of each term the
-// documents that have it, as bits. Asked for, blocks are read and compared here: nothing that Redis does for it takes longer than
-// reading a few hundred bytes, whatever is asked (ADR 0043). Knows nothing of cases.
+// An index in Redis of which documents have which terms. Documents are numbered in order of arrival, 4096 to a block; a
+// block has, for each term, the documents that have it as bits. A search reads blocks and compares them here: no step
+// in Redis takes longer than reading a few hundred bytes, whatever the query (ADR 0043). Knows nothing of cases.
 import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
 import { reachingRedis } from '../errors.ts'

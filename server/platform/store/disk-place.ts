@@ -1,4 +1,4 @@
-// The store in a folder of this machine: each file written beside, made durable, then put in its place by its name.
+// The store in a folder of this machine: each file is written to a temporary name, made durable, then renamed.
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'

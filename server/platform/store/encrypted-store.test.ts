@@ -45,7 +45,7 @@ const listed = async (prefix: string) => (await opened.store.keys(prefix)).sort(
 
 describe('a stored file', () => {
   it.each([0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 5 * CHUNK_BYTES, 300_001])(
-    'of %i bytes comes back as it was put',
+    'of %i bytes is read back unchanged',
     async (bytes) => {
       const content = randomBytes(bytes)
       expect(await put(content)).toBe(true)
@@ -54,7 +54,7 @@ describe('a stored file', () => {
     },
   )
 
-  it('is read in whatever range is wanted', async () => {
+  it('can be read in any byte range', async () => {
     const content = randomBytes(3 * CHUNK_BYTES + 77)
     await put(content)
     const place = fc.nat(content.length - 1)
@@ -68,19 +68,19 @@ describe('a stored file', () => {
     )
   })
 
-  it('stands nowhere in clear', async () => {
+  it('is nowhere on disk unencrypted', async () => {
     const words = 'Tôi tố cáo ông Nguyễn Văn A'
     await put(Buffer.from(words.repeat(10_000)))
     for (const file of await everyFile()) expect(file.includes(words)).toBe(false)
   })
 
-  it('stays as it was first put', async () => {
+  it('cannot be overwritten', async () => {
     await put(Buffer.from('first'))
     expect(await put(Buffer.from('second'))).toBe(false)
     expect(`${await readWhole()}`).toBe('first')
   })
 
-  it('is found below its folder, removed with its data key, and no more there', async () => {
+  it('is listed under its folder and removed together with its data key', async () => {
     await put(Buffer.from('one'), 'documents/session-1/one')
     await put(Buffer.from('two'), 'documents/session-1/two')
     await put(Buffer.from('other'), 'documents/session-10/other')
@@ -94,7 +94,7 @@ describe('a stored file', () => {
   })
 
   it.each(['../../secrets.json', '/etc/passwd', 'a//b', 'a/.hidden', '', 'a/../../b'])(
-    'has no key such as %j',
+    'cannot have a key such as %j',
     async (name) => {
       await expect(put(Buffer.from('x'), name)).rejects.toThrow(/no key of a stored file/)
       await expect(opened.store.open(name)).rejects.toThrow(/no key of a stored file/)
@@ -102,7 +102,7 @@ describe('a stored file', () => {
   )
 })
 
-describe('what was altered', () => {
+describe('an altered file', () => {
   const content = randomBytes(3 * CHUNK_BYTES + 500)
   const sealedChunk = CHUNK_BYTES + 16
   beforeEach(() => put(content))
@@ -111,7 +111,7 @@ describe('what was altered', () => {
     ['the first chunk', HEAD_BYTES + 5],
     ['a chunk between', HEAD_BYTES + sealedChunk + 5],
     ['the tag of the last', HEAD_BYTES + 3 * sealedChunk + 500 + 15],
-  ])('by one bit in %s is named, with the key, and none of that chunk is handed out', async (_where, at) => {
+  ])('with one bit changed in %s is reported with its key, and that chunk is not returned', async (_where, at) => {
     await alter(object(), at)
     const got: Buffer[] = []
     const reading = (async () => {
@@ -124,14 +124,14 @@ describe('what was altered', () => {
     expect(Buffer.concat(got).length).toBeLessThanOrEqual(Math.floor((at - HEAD_BYTES) / sealedChunk) * CHUNK_BYTES)
   })
 
-  it('by cutting off its last chunks is found out before any part of it is read', async () => {
+  it('with its last chunks cut off is detected before any part of it is read', async () => {
     await truncate(object(), HEAD_BYTES + 2 * sealedChunk)
     await expect(opened.store.open(key)).rejects.toThrow(/chunk 1 was altered/)
     await truncate(object(), HEAD_BYTES + sealedChunk + 3)
     await expect(opened.store.open(key)).rejects.toThrow(/it was cut off or something was added/)
   })
 
-  it('by changing two chunks for each other is found out', async () => {
+  it('with two chunks swapped is detected', async () => {
     const bytes = await readFile(object())
     const [first, second] = [0, 1].map((n) =>
       Buffer.from(bytes.subarray(HEAD_BYTES + n * sealedChunk, HEAD_BYTES + (n + 1) * sealedChunk)),
@@ -148,13 +148,13 @@ describe('what was altered', () => {
     await expect(readWhole()).rejects.toThrow(/chunk 0 was altered/)
   })
 
-  it('by putting one file in the place of another is found out', async () => {
+  it('that was replaced by another stored file is detected', async () => {
     await put(Buffer.from('of somebody else'), 'documents/session-2/def')
     await writeFile(object(), await readFile(join(dataDir, 'store', 'objects', 'documents/session-2/def')))
     await expect(opened.store.open(key)).rejects.toThrow(/its data key \w+ was altered/)
   })
 
-  it('in its head is no stored file', async () => {
+  it('with a changed header is not accepted as a stored file', async () => {
     await alter(object(), 2)
     await expect(opened.store.open(key)).rejects.toThrow(/does not begin as a stored file does/)
     await alter(object(), 2)
@@ -166,7 +166,7 @@ describe('what was altered', () => {
 describe('the keys of the store', () => {
   const path = () => join(dataDir, 'store-keys.json')
 
-  it('are changed: what was stored before is read as before, and large files are not written anew', async () => {
+  it('can be rotated: earlier files stay readable, and their contents are not rewritten', async () => {
     const words = Buffer.from('before the change')
     await put(words)
     const before = createHash('sha256')
@@ -192,7 +192,7 @@ describe('the keys of the store', () => {
     ).toBe(before)
   })
 
-  it('are known to a running server once they are changed beside it', async () => {
+  it('that another process has rotated are noticed by a running server', async () => {
     const beside = await openStore({ dataDir })
     const { id } = await beside.keys.rotate()
     await writeFile(join(dataDir, 'handed-in'), 'with the new key')
@@ -201,7 +201,7 @@ describe('the keys of the store', () => {
     expect((await opened.keys.current()).id).toBe(id)
   })
 
-  it('are wrapped anew to the end by the next start when that was broken off', async () => {
+  it('are all wrapped again by the next start when that was interrupted', async () => {
     for (let n = 0; n < 5; n++) await put(Buffer.from(`${n}`), `documents/session-1/${n}`)
     await opened.keys.rotate()
     await expect(opened.store.rewrap(AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped')
@@ -211,7 +211,7 @@ describe('the keys of the store', () => {
     expect(await opened.keys.isRewrapped()).toBe(true)
   })
 
-  it('that are those of another installation are named, and nothing is read', async () => {
+  it('of another installation are reported, and nothing is read', async () => {
     await put(Buffer.from('secret'))
     const { id } = await opened.keys.current()
     await rm(path())
@@ -225,7 +225,7 @@ describe('the keys of the store', () => {
     }
   })
 
-  it('are not made anew when they are missing and files need them', async () => {
+  it('are not created again when they are missing and stored files need them', async () => {
     await put(Buffer.from('secret'))
     await rm(path())
     await expect(openStore({ dataDir })).rejects.toThrow(/store-keys\.json is missing, and there are files/)
@@ -234,7 +234,7 @@ describe('the keys of the store', () => {
     expect(`${await readWhole()}`).toBe('secret')
   })
 
-  it('are refused when others may read them, or when they are damaged', async () => {
+  it('are refused when others may read them, or when their file is damaged', async () => {
     await chmod(path(), 0o640)
     await expect(openStore({ dataDir })).rejects.toThrow(/chmod 600/)
     await chmod(path(), 0o600)

@@ -1,5 +1,6 @@
-// Encrypts what goes to a place (ADR 0059): objects/KEY begins with the id of the file, its chunks follow; data-keys/ID has the key of
-// that file, wrapped by a key of the installation. Rotation writes the small ones anew and never touches the large ones.
+// Encrypts the files of the store (ADR 0059): objects/KEY begins with the id of the file, followed by its chunks;
+// data-keys/ID has the key of that file, wrapped with a key of the installation. Rotation rewrites the small files and
+// never touches the large ones.
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'

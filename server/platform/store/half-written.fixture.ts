@@ -1,4 +1,4 @@
-// node half-written.fixture.ts DATA_DIR FILE: puts the file and stands still in the middle of it, until somebody kills it.
+// node half-written.fixture.ts DATA_DIR FILE: stores the file and hangs in the middle of it until it is killed.
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'

@@ -1,4 +1,4 @@
-// What a killed program has left of a file that it was putting: encrypted, and gone soon after the next start.
+// The incomplete file of a killed program is encrypted, and is deleted soon after the next start.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
@@ -31,7 +31,7 @@ async function starts(now: number): Promise<void> {
   await order.close()
 }
 
-it('of a killed program is encrypted, stays while it could be written still, and is dropped ten minutes after', async () => {
+it('an incomplete file of a killed program is encrypted, and deleted only ten minutes later', async () => {
   const words = 'Lời khai của người tố cáo. '
   const handedIn = join(dataDir, 'handed-in')
   await writeFile(handedIn, words.repeat(200_000))
@@ -52,7 +52,7 @@ it('of a killed program is encrypted, stays while it could be written still, and
   expect(warnings).toEqual([{ files: 1 }])
 })
 
-it('is told from what this process is writing, however long that stands still', async () => {
+it('an incomplete file that this process is still writing is not deleted, however long it takes', async () => {
   const place = await openDiskPlace(join(dataDir, 'store'), () => 'being-written')
   const content = new Readable({ read() {} })
   content.push('the first half, ')

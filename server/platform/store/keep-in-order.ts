@@ -1,6 +1,6 @@
-// What the server does for its store in the background: what was left half-written is dropped, files that lie in clear are encrypted
-// (those of earlier versions, and those that could not be stored when they were finished), data keys that a rotation has left are
-// wrapped anew. Called by app.ts.
+// Background maintenance of the store: deletes incomplete files, encrypts files that lie unencrypted (those of earlier
+// versions, and those that could not be stored when they were finished), and wraps again the data keys left by a
+// rotation. Called by app.ts.
 import type { Log } from '../log.ts'
 import type { StoreKeys } from './store-keys.ts'
 

@@ -1,4 +1,5 @@
-// The store of an installation, put together: where its files lie, and its keys. Called by app.ts and by the programs of the store.
+// Opens the store of an installation: the place of its files and its keys. Called by app.ts and by the programs of the
+// store.
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,7 +13,7 @@ import { createS3Place, type S3PlaceOptions } from './s3-place.ts'
 import { createSpooledPlace, type Mover, type MoverPace, movingFolder, startMover } from './spooled-place.ts'
 import { loadStoreKeys, type StoreKeys } from './store-keys.ts'
 
-/** A bucket of an S3-compatible server, as it is configured. */
+/** A bucket of an S3-compatible server, as configured. */
 export interface BucketConfig {
   readonly endpoint: string
   readonly region: string

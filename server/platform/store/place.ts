@@ -1,8 +1,8 @@
-// Where the files of the store lie: a folder of this machine, or a bucket. It sees names and bytes that are encrypted already.
+// Where the files of the store are: a folder of this machine, or a bucket. It sees names and encrypted bytes only.
 import type { Readable } from 'node:stream'
 import { Unavailable } from '../errors.ts'
 
-/** Both ends belong to it, as in RFC 9110, 14.1.2. */
+/** Both ends are included, as in RFC 9110, 14.1.2. */
 export interface ByteRange {
   readonly start: number
   readonly end: number

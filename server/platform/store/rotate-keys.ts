@@ -1,4 +1,5 @@
-// npm run keys:rotate: a new key for what is stored from now on, and for the data keys of what is stored already. The server may run.
+// npm run keys:rotate: creates a new key for files stored from now on, and for the data keys of those already stored.
+// The server may run.
 import { loadConfig } from '../config/config.ts'
 import { openStore } from './open-store.ts'
 

@@ -1,5 +1,5 @@
-// The store in a bucket of an S3-compatible server: an upload is seen when it is complete, and not before (ADR 0064). What such a server
-// refuses is said in words for whoever set it up.
+// The store in a bucket of an S3-compatible server: an upload becomes visible when it is complete, and not before (ADR
+// 0064). Refusals of that server are reported in words for the administrator.
 import { Readable } from 'node:stream'
 import {
   DeleteObjectCommand,

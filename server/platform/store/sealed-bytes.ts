@@ -1,6 +1,7 @@
-// How the bytes of a file are encrypted: in chunks of 64 KiB, each by itself under AES-256-GCM, numbered, the last one marked, so that
-// any part can be read and no chunk can be altered, moved, or cut off. The construction is STREAM (Hoang, Reyhanitabar, Rogaway,
-// Vizár, CRYPTO 2015) with the nonce as in age (age-encryption.org/v1, “Payload”): 11 bytes of counter, 1 byte of mark.
+// The encryption of the bytes of a file: chunks of 64 KiB, each under AES-256-GCM, numbered, the last one marked, so
+// that any part can be read and no chunk can be altered, moved or cut off. The construction is STREAM (Hoang,
+// Reyhanitabar, Rogaway, Vizár, CRYPTO 2015) with the nonce as in age (age-encryption.org/v1, “Payload”): 11 bytes of
+// counter, 1 byte of mark.
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { Transform } from 'node:stream'
 

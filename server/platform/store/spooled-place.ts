@@ -1,6 +1,7 @@
-// A bucket with a folder of this machine before it (ADR 0064): what is put lies in the folder at once, and a mover brings it into the
-// bucket, as long as that takes. So nothing that goes on in a session waits for another machine. Names move one way, folder → moving →
-// bucket, by rename; whoever looks there in that order misses none, programs beside the server as well. Only the server moves.
+// A bucket behind a folder of this machine (ADR 0064): a stored file is in the folder at once, and a mover uploads it,
+// however long that takes. So nothing in a session waits for another machine. Names move one way, folder → moving →
+// bucket, by rename; a reader that looks in that order misses none, in other processes as well. Only the server moves
+// files.
 import { join } from 'node:path'
 import { doublingDelays, retry, wait } from '../keep-running.ts'
 import type { Log } from '../log.ts'

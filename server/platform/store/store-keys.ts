@@ -1,5 +1,6 @@
-// The keys that wrap the data keys of stored files: one is current, earlier ones stay for reading. Kept apart from the files, in a
-// file of their own that may lie elsewhere (STORE_KEYS_FILE). It is read again when somebody has rotated the keys beside the server.
+// The keys that wrap the data keys of stored files: one is current, earlier ones stay for reading. Stored apart from
+// the files, in a file that may be elsewhere (STORE_KEYS_FILE). It is read again when another process has rotated the
+// keys.
 import { randomBytes } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'

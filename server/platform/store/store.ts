@@ -1,5 +1,5 @@
-// What the rooms see of the store: files put once under a key and read back, whole or in ranges. That they are encrypted, and where
-// they lie, is below it (ADR 0059).
+// The interface of the store: files are put once under a key and read back, whole or in ranges. Encryption and location
+// are hidden below it (ADR 0059).
 import type { Readable } from 'node:stream'
 import type { ByteRange } from './place.ts'
 

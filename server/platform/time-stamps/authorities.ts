@@ -1,4 +1,5 @@
-// The certificates of those who certify time stamp authorities, as an administrator or whoever checks an archive has them.
+// Reads the certificates of those who certify time stamp authorities, given by an administrator or by whoever verifies
+// an archive.
 import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 

@@ -1,4 +1,5 @@
-// Asks a time stamp authority over HTTP (RFC 3161, 3.4). Only a hash leaves this server. Called for signed papers and for seals.
+// Requests time stamps from an authority over HTTP (RFC 3161, 3.4). Only a hash leaves this server. Called for signed
+// papers and for seals.
 import { randomBytes, type X509Certificate } from 'node:crypto'
 import type { Log } from '../log.ts'
 import { readTimeStamp, type TimeStamp, TimeStampError, timeStampQuery } from './token.ts'

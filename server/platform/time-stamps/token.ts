@@ -1,5 +1,5 @@
-// A time stamp (RFC 3161): the question that is put to an authority, and what its answer proves. Needs no server:
-// archives are checked with it.
+// A time stamp (RFC 3161): the request to an authority, and what its reply proves. Works without a server, because
+// archives are verified with it.
 import { X509Certificate } from 'node:crypto'
 import { Integer } from 'asn1js'
 import {
@@ -16,7 +16,7 @@ import {
 } from 'pkijs'
 import { nameOf } from '../certificate-names.ts'
 
-/** Its message says what is wrong with the answer, or why there is none. */
+/** Its message says what is wrong with the reply, or why there is none. */
 export class TimeStampError extends Error {
   override name = 'TimeStampError'
 }

@@ -1,5 +1,5 @@
-// What a citizen is sent about their appointment: the code with its picture, when and where, and the entry for their calendar. Says
-// what is so when it goes out.
+// The letter to a citizen about their appointment: the code with its QR code, date and place, and a calendar entry. It
+// is written when it is sent, so that it is up to date.
 import QRCode from 'qrcode'
 import type { AppointmentLetter } from '../../../shared/wire/appointments.ts'
 import { type Address, calendarEntry } from '../../mail/calendar.ts'

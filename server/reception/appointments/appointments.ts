@@ -1,5 +1,6 @@
-// The reception calendar of the agency: days planned ahead by the rota, places booked, changed and given back by citizens, days called
-// off by staff. What is so stands in the journals of the days; this puts commands to them. Called by HTTP.
+// The reception calendar of the agency: days planned ahead by the rota, places booked, changed and given back by
+// citizens, days cancelled by staff. The state is in the journals of the days; this sends commands to them. Called by
+// HTTP.
 
 import { AppointmentId, type CitizenId, type OfficerId, SittingId } from '../../../shared/kernel/ids.ts'
 import type { Rejection } from '../../../shared/kernel/rejection.ts'

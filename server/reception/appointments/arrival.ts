@@ -1,4 +1,5 @@
-// A citizen with an appointment has come, or is at their own device at the hour: the queue of the day is told who takes a ticket.
+// Gives a ticket in the queue of the day to a citizen with an appointment who has arrived, or who is online at the time
+// of the appointment.
 import type { AppointmentId, CitizenId, Ms } from '../../../shared/kernel/ids.ts'
 import { startOf } from '../../../shared/law/working-days.ts'
 import { isOpen, minutesOf, type PriorityGround, sittingOf } from '../../../shared/reception/appointments/contract.ts'

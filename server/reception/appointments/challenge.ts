@@ -1,5 +1,5 @@
-// A small piece of work that a browser does before it may book: seconds for one person, hours for whoever wants every place. By
-// ALTCHA’s protocol, made and checked here: no third party learns who books.
+// A proof of work that a browser must do before it may book: seconds for one person, hours for somebody who wants every
+// place. Follows the ALTCHA protocol, created and checked on this server, so that no third party learns who books.
 import { hkdfSync, randomInt } from 'node:crypto'
 import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'

@@ -1,5 +1,5 @@
-// Letters about appointments: the record says which is to go, the queue takes it there, and it is written when it goes (ADR 0022).
-// A reminder is an event of the day, so that no two nodes give it twice (ADR 0032).
+// Letters about appointments: the record says which letter is to be sent, the queue delivers it, and its text is
+// written when it is sent (ADR 0022). A reminder is an event of the day, so that no two nodes send it twice (ADR 0032).
 
 import { z } from 'zod'
 import { AppointmentId } from '../../../shared/kernel/ids.ts'

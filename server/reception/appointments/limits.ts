@@ -1,5 +1,5 @@
-// So that nobody takes every place, and nobody finds codes by trying: what one network and one contact may do. Counted in Redis, for
-// all nodes; a Redis that is away lets nobody through.
+// Rate limits per network and per contact, so that nobody books every place or finds codes by guessing. Counted in
+// Redis for all nodes; while Redis is unreachable every request is refused.
 import type { Redis } from 'ioredis'
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import { reachingRedis, Unavailable } from '../../platform/errors.ts'

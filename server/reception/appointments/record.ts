@@ -1,6 +1,6 @@
-// What an appointment has that must stay erasable or secret, beside the journal: its code, what the citizen wrote, by which contact
-// they are known again, and what became of the last letter. Encrypted; it is found by a keyed mark of code and contact together, so
-// that a wrong code and a wrong contact are one and the same: nothing is there.
+// The data of an appointment that must stay erasable or secret and are therefore not in the journal: its code, what the
+// citizen wrote, the contact that identifies them, and the state of the last letter. Encrypted; found by a keyed mark
+// of code and contact together, so that a wrong code and a wrong contact give the same answer: not found.
 import { createHmac, hkdfSync, randomInt } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'

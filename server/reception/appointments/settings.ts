@@ -1,4 +1,5 @@
-// How the agency receives citizens: its rota, how far ahead days are offered, what is said on the public page. One value for all nodes.
+// Settings of the reception calendar: the rota, how far ahead days are offered, the text on the public page. One value
+// for all nodes.
 import type { Redis } from 'ioredis'
 import { ReceptionSettings, usualReceptionSettings } from '../../../shared/wire/appointments.ts'
 import { reachingRedis } from '../../platform/errors.ts'

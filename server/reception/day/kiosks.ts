@@ -1,4 +1,4 @@
-// The machines in the hall that give out tickets: one Redis hash. Whoever is off the list gives out none any more.
+// The kiosks that give out tickets: one Redis hash. A kiosk removed from it can give out no more tickets.
 import type { Redis } from 'ioredis'
 import { Kiosk } from '../../../shared/wire/reception.ts'
 import { reachingRedis } from '../../platform/errors.ts'

@@ -1,5 +1,5 @@
-// What waiting pages and desks see, sent anew when the day has changed: one ticket to its holder, the whole queue to officers.
-// Changes that come together are sent together, and only what differs from what the page has.
+// The views of waiting pages and desks, sent when the day has changed: one ticket to its holder, the whole queue to
+// officers. Changes in quick succession are sent together, and only if the view differs from what the page has.
 
 import type { AccountId, CitizenId, TicketId } from '../../../shared/kernel/ids.ts'
 import { holdersKnownTo, type Lines, linesOf, ticketViewOf } from '../../../shared/projections/queue.ts'

@@ -1,5 +1,5 @@
-// Links of a reception day, signed like those of sessions and never good for one: PUBLIC_URL/wait#TOKEN names a ticket,
-// PUBLIC_URL/kiosk#TOKEN a machine in the hall. What the ticket still opens, the state of its day says.
+// Links of a reception day, signed like those of sessions but not valid for a session: PUBLIC_URL/wait#TOKEN names a
+// ticket, PUBLIC_URL/kiosk#TOKEN a kiosk. What a ticket still gives access to depends on the state of its day.
 
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'

@@ -1,5 +1,6 @@
-// The reception day of this node: what desks, kiosks and waiting pages may ask for, and what follows by itself. A call makes the
-// session of the visit; everybody inside begins it; its end ends the visit; a desk that is gone gives its citizen back.
+// The reception day on this node: the requests of desks, kiosks and waiting pages, and the automatic steps. A call
+// creates the session of the visit; the visit begins when everybody is inside; the end of the session ends it; a desk
+// that disconnects gives its citizen back to the queue.
 
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import type { Commit } from '../../../shared/kernel/commit.ts'

@@ -1,5 +1,6 @@
-// The session of a visit: made for every call, opened when all are inside, ended when the visit is. The call has named it and its
-// people, so that each step can be done again after a crash without making anything twice (ADR 0034).
+// The session of a visit: created for every call, opened when everybody is inside, closed with the visit. The call has
+// fixed the ids of the session and its people, so that each step can be repeated after a crash without creating
+// anything twice (ADR 0034).
 
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'

@@ -1,4 +1,4 @@
-// Receipts and notices of refusal as they were issued. Each look at one is written down with the citizen it names.
+// Receipts and notices of refusal as they were issued. Each access to one is recorded for the citizen it names.
 
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'

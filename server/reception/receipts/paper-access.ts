@@ -1,4 +1,4 @@
-// Who may have a paper of one participant of a session, and whose look at it is written down.
+// Decides who may open a paper of one participant of a session, and whose access is recorded.
 import type { FastifyRequest } from 'fastify'
 import type { AccountId, ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'

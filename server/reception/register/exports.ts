@@ -1,4 +1,5 @@
-// How far files have come that are written while they are sent: asked for by the page, which cannot see into its browser’s download.
+// The progress of exports that are written while they are sent. The page polls it, because it cannot see the progress
+// of a browser download.
 import type { ExportProgress } from '../../../shared/wire/register.ts'
 
 export interface Exports {

@@ -1,4 +1,4 @@
-// Rows of the register in which somebody is named: whom a name, or a person, may be looked for in.
+// The rows of the register in which somebody is named, and which may be searched by name or person.
 import { CitizenId } from '../../../shared/kernel/ids.ts'
 import type { RegisterRow } from '../../../shared/projections/register.ts'
 import type { Cases } from '../../casework/cases/cases.ts'

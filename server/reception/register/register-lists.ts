@@ -1,5 +1,5 @@
-// The register by its numbers, without reading the journals of its days: each row, and ordered sets of the rows of a year, a month and
-// a day. A view: it can be made anew from the journals at any time.
+// Lists of the register by number, kept without reading the journals of its days: each row, and ordered sets of the
+// rows of a year, a month and a day. A view: it can be rebuilt from the journals at any time.
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { CitizenId } from '../../../shared/kernel/ids.ts'

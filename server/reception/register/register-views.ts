@@ -1,5 +1,5 @@
-// The registers as staff see them: names for ids, an alias for whoever denounces, column 12 as the case stands now. Each look at a
-// citizen is written down.
+// The registers as staff see them: names instead of ids, an alias for a denouncer, column 12 with the current state of
+// the case. Each access to the data of a citizen is recorded.
 
 import type { StaffReader } from '../../../shared/intake-group/contract.ts'
 import type { AccountId, CitizenId } from '../../../shared/kernel/ids.ts'

@@ -1,6 +1,6 @@
-// The register of receptions on this node: opens the row of each visit that begins and of each further matter of it, under the next
-// number of the year; fills what the visit and the case say; keeps the lists. Each step can be done again after a crash without making
-// anything twice (ADR 0039). Called by HTTP and app.ts.
+// The register of receptions on this node: adds a row, under the next number of the year, for each visit that begins
+// and each further matter of it; fills in what the visit and the case say; keeps the lists. Each step can be repeated
+// after a crash without creating anything twice (ADR 0039). Called by HTTP and app.ts.
 
 import type { Redis } from 'ioredis'
 import { z } from 'zod'

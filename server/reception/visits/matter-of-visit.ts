@@ -1,5 +1,5 @@
-// About what the citizen of a reception came, in the words there are: of the register, which has those of the case; else of the
-// appointment. A session that was booked is called by its matter, a visit of the queue by a number alone.
+// The subject of a reception: from the register, which has that of the case; else from the appointment. A booked
+// session is called by its subject, a visit of the queue by its number only.
 
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { whoMayDenounce } from '../../../shared/projections/queue.ts'

@@ -1,4 +1,4 @@
-// The papers as they looked when they were last agreed on: their text line by line, and a small picture of each page.
+// The recorded papers: their text line by line, and a small picture of each page.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'

@@ -1,4 +1,5 @@
-// What holds of every paper: one text in Word and PDF, the layout of NĐ 30/2020, a file that can be archived, and the look agreed on.
+// Holds for every paper: the same text in Word and PDF, the layout of NĐ 30/2020, an archivable file, and the recorded
+// look.
 import PizZip from 'pizzip'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { paperDocx } from '../../../server/papers/model/docx.ts'
@@ -39,11 +40,11 @@ describe.each(samples)('the paper %s', (name, paper) => {
   })
   const place = (text: string) => words.find((one) => one.text === text)
 
-  it('reads the same as PDF and as Word, paragraph by paragraph', async () => {
+  it('has the same paragraphs as PDF and as Word', async () => {
     expect(firstDifference(wordParagraphs(docx), await textBelow(pdf, page.topMm))).toBeNull()
   })
 
-  it('is set on A4 with the margins of NĐ 30/2020, in both files', () => {
+  it('is A4 with the margins of NĐ 30/2020 in both files', () => {
     // Annex I: above and below 20 to 25 mm, left 30 to 35, right 15 to 20.
     const xml = new PizZip(docx).file('word/document.xml')?.asText() ?? ''
     const margin = (side: string) => Number(new RegExp(`<w:pgMar[^>]* w:${side}="(\\d+)"`).exec(xml)?.[1]) / 56.7
@@ -63,7 +64,7 @@ describe.each(samples)('the paper %s', (name, paper) => {
     expect(Math.max(...body.map(({ bottomMm }) => bottomMm))).toBeLessThanOrEqual(277.1)
   })
 
-  it('is written in 13 or 14 points, as NĐ 30/2020 has it; recipients, notes and the code are smaller', () => {
+  it('is set in 13 or 14 points as in NĐ 30/2020; recipients, notes and the code are smaller', () => {
     const xml = new PizZip(docx).file('word/document.xml')?.asText() ?? ''
     const styles = new PizZip(docx).file('word/styles.xml')?.asText() ?? ''
     const used = new Set([...xml.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, id = '']) => id))
@@ -77,7 +78,7 @@ describe.each(samples)('the paper %s', (name, paper) => {
     for (const id of used.intersection(small)) expect([10, 11, 12], id).toContain(pointsOf(id))
   })
 
-  it('has the nation, or the Party, on the right of its head, its number on the left', () => {
+  it('has the name of the nation or the Party at the top right, its number at the top left', () => {
     const [nation, number] = [place('CỘNG'), place('Số:') ?? place('Số')]
     expect(nation?.leftMm).toBeGreaterThan(90)
     expect(nation?.topMm).toBeLessThan(25)
@@ -85,14 +86,14 @@ describe.each(samples)('the paper %s', (name, paper) => {
     expect(words.filter(({ page: on, topMm }) => on === 1 && topMm < 19)).toEqual([])
   })
 
-  it('counts its pages in the middle of the upper margin, from the second on', () => {
+  it('has page numbers in the middle of the upper margin, from the second page on', () => {
     const numbers = words.filter(({ topMm }) => topMm < 19)
     const pages = Math.max(...words.map((one) => one.page))
     expect(numbers.map(({ text }) => text)).toEqual(Array.from({ length: pages - 1 }, (_, index) => String(index + 2)))
     for (const { leftMm, rightMm } of numbers) expect((leftMm + rightMm) / 2).toBeCloseTo(112.5, 0)
   })
 
-  it('has every letter embedded, in the face with the measures of Times New Roman', async () => {
+  it('has all fonts embedded, with the metrics of Times New Roman', async () => {
     const fonts = await fontsOf(pdf)
     expect(fonts.length).toBeGreaterThan(1)
     for (const font of fonts) {
@@ -102,7 +103,7 @@ describe.each(samples)('the paper %s', (name, paper) => {
     expect(new PizZip(docx).file('word/styles.xml')?.asText()).toContain('w:ascii="Times New Roman"')
   })
 
-  it('is a PDF/A-2b that can be kept: whole, without password, script or anything outside it', async () => {
+  it('is an archivable PDF/A-2b: without errors, password, scripts or external content', async () => {
     expect(await checkedByQpdf(pdf)).toContain('No syntax or stream encoding errors found')
     const information = await informationOn(pdf)
     expect(information).toMatch(/^PDF version: +1\.7$/m)
@@ -119,7 +120,7 @@ describe.each(samples)('the paper %s', (name, paper) => {
     expect(raw).not.toMatch(/\/(EmbeddedFile|Launch|URI)\b/)
   })
 
-  it('has the text and the look that were agreed on (node tests/golden/papers/record.ts makes them anew)', async () => {
+  it('has the recorded text and look (update: node tests/golden/papers/record.ts)', async () => {
     const [now, before] = [await printed(name), kept(name)]
     expect(now.text).toBe(before.text)
     expect(now.pages).toHaveLength(before.pages.length)
@@ -128,7 +129,7 @@ describe.each(samples)('the paper %s', (name, paper) => {
   })
 })
 
-describe('the blocks for signatures', () => {
+describe('the signature blocks', () => {
   const placesIn = async (name: string) => {
     const paper = samples.find(([one]) => one === name)?.[1]
     return paper ? placedWords(await paperPdf(paper)) : []

@@ -1,4 +1,5 @@
-// node tests/golden/papers/record.ts: prints every paper anew and keeps its text and pictures, to be looked at before they are committed.
+// node tests/golden/papers/record.ts: prints every paper again and records its text and pictures, which must be
+// reviewed before they are committed.
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesOf, printed } from './golden.ts'

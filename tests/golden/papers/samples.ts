@@ -1,4 +1,4 @@
-// One paper of each kind, as it is issued: with its number, signatures, code and QR code.
+// One paper of each kind as it is issued: with number, signatures, code and QR code.
 import {
   agency,
   receiptSource,

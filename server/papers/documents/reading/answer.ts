@@ -1,4 +1,4 @@
-// What the program that reads handed-in files answers.
+// The answer of the program that reads uploaded files.
 import { z } from 'zod'
 import { SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
 import type { documentFaults } from '../../../../shared/wire/documents.ts'

@@ -1,4 +1,4 @@
-// Office files are zip archives: what one unpacks to is known before anybody unpacks it.
+// Office files are ZIP archives: checks the size an archive unpacks to before it is unpacked.
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'

@@ -1,5 +1,5 @@
-// Reads one file by what its bytes are, never by what its name or the browser says. Runs in the program alone, and loads no more than
-// it needs: whoever hands a file in waits for it.
+// Reads one file by its bytes, never by its name or by what the browser says. Runs in the separate program only, and
+// loads no more than it needs, because the person who uploads the file waits for it.
 import { fileTypeFromFile } from 'file-type'
 import type { DocumentFormat } from '../../../../shared/modules/documents/contract.ts'
 import { IntakeError } from '../intake-error.ts'

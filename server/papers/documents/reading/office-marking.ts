@@ -1,5 +1,5 @@
-// Whether an office file bears the mark of a secret of the state: in its text, its headers and footers, on a slide, in a cell. Its parts
-// are read as they are unpacked, paragraph by paragraph.
+// Searches an office file for the mark of a state secret: in its text, headers and footers, on slides, in cells. The
+// parts are read paragraph by paragraph while they are unpacked.
 import { pipeline } from 'node:stream/promises'
 import { WritableStream as XmlReader } from 'htmlparser2/WritableStream'
 import { type Entry, openPromise } from 'yauzl'

@@ -1,11 +1,12 @@
-// How many pages a PDF has, as the reader in the browsers will see them, and whether it bears the mark of a secret: pdf.js reads.
+// Reads with pdf.js how many pages a PDF has, as the viewer in the browser will see them, and whether it has the mark
+// of a state secret.
 import { readFile } from 'node:fs/promises'
 import { getDocument, PasswordException, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { isAbove, type SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
 import { markingIn } from '../../../../shared/secrecy/markings.ts'
 import { IntakeError } from '../intake-error.ts'
 
-/** Of a file with thousands of pages the later ones are not read: who hands it in waits. */
+/** In a file of thousands of pages the later ones are not searched, because the person who uploads it waits. */
 const readingMs = 8000
 /** What stands further apart on one line, in heights of its letters, is another thing: a stamp beside the name of the agency. */
 const widestGap = 1.5

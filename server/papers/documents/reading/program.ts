@@ -1,4 +1,5 @@
-// The program of read-file.ts: `program.ts FORMAT MEDIA-TYPE PATH` reads one file and answers once, on its standard output.
+// The program run by read-file.ts: `program.ts FORMAT MEDIA-TYPE PATH` reads one file and writes one answer to its
+// standard output.
 import type { DocumentFormat } from '../../../../shared/modules/documents/contract.ts'
 import { IntakeError } from '../intake-error.ts'
 import type { Answer } from './answer.ts'

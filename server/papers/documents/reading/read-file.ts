@@ -1,4 +1,5 @@
-// What is in a file of a stranger: how many pages, and whether it bears the mark of a secret. No byte of it is parsed in this process.
+// Reads the contents of an untrusted file: how many pages, and whether it has the mark of a state secret. Its bytes are
+// parsed in a separate program, never in this process.
 import { z } from 'zod'
 import { type DocumentFormat, maximumPages } from '../../../../shared/modules/documents/contract.ts'
 import { documentFaults } from '../../../../shared/wire/documents.ts'

@@ -1,4 +1,4 @@
-// What the program that reads certificates is asked, and answers.
+// The question to the program that reads certificates, and its answer.
 import { z } from 'zod'
 import type { CertificateFault } from '../../../../shared/wire/agency-certificate.ts'
 import type { WrittenKey } from '../agency-key.ts'

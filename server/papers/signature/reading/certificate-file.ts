@@ -1,5 +1,5 @@
-// A PKCS#12 file (RFC 7292) as an agency gets it: read, and refused with the reason when no paper can be signed with it. Runs in the
-// program alone: a file may want its password stretched for hours.
+// Reads a PKCS#12 file (RFC 7292) as an agency receives it, and refuses it with the reason if no paper can be signed
+// with it. Runs in the separate program only: a file may demand hours of password hashing.
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
 import forge from 'node-forge'
 import { Certificate } from 'pkijs'

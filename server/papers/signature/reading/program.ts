@@ -1,4 +1,4 @@
-// The program of read-certificate.ts: a question on its standard input, an answer on its standard output.
+// The program run by read-certificate.ts: a question on its standard input, an answer on its standard output.
 import { json } from 'node:stream/consumers'
 import { writtenKey } from '../agency-key.ts'
 import { CertificateError } from '../certificate-error.ts'

@@ -1,4 +1,4 @@
-// What the program that reads and fills templates is asked, and answers. Files are written as base64.
+// The question to the program that reads and fills templates, and its answer. Files are encoded as base64.
 import { z } from 'zod'
 import type { TemplateField } from '../../../../shared/wire/paper-templates.ts'
 import type { FieldValues } from '../fields.ts'

@@ -1,5 +1,5 @@
-// A Word file with named fields, filled in. Names are looked up and nothing is worked out: a template cannot run anything. Runs in the
-// program alone.
+// Fills in a Word file with named fields. Names are looked up and nothing is evaluated: a template cannot run code.
+// Runs in the separate program only.
 
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'

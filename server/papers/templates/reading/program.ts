@@ -1,4 +1,4 @@
-// The program of read-template.ts: a question on its standard input, an answer on its standard output.
+// The program run by read-template.ts: a question on its standard input, an answer on its standard output.
 import { json } from 'node:stream/consumers'
 import type { Answer, Question } from './answer.ts'
 import { faultOf, fill, places, placesQr } from './fill.ts'

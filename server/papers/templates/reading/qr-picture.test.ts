@@ -1,4 +1,4 @@
-// The file is read back by another reader (mammoth): what it shows is what stands there.
+// The filled file is read back by another library (mammoth), which shows what it really contains.
 import { AlignmentType, Document, ExternalHyperlink, Footer, ImageRun, Packer, Paragraph } from 'docx'
 import mammoth from 'mammoth'
 import PizZip from 'pizzip'
@@ -20,7 +20,7 @@ const seal = await qrPng('con dấu')
 const placeholder = await qrPng('chỗ của mã QR')
 
 describe('the QR code in a template', () => {
-  it('takes the place of the picture named for it, in each paper another one', async () => {
+  it('replaces the picture named for it, with another code in each paper', async () => {
     const template = await starter('receipt', {})
     expect(placesQr(template)).toBe(true)
     for (const opened of [url, `${url}X`]) {
@@ -38,7 +38,7 @@ describe('the QR code in a template', () => {
     expect(pictures).toEqual([placeholder.toString('base64'), (await qrPng(url)).toString('base64')])
   })
 
-  it('is set square and whole, however the picture was drawn out or cut', async () => {
+  it('is square and complete, even if the placeholder was stretched or cropped', async () => {
     const children = [new Paragraph({ children: [await picture(placeholder, 'ma_qr')] })]
     const zip = new PizZip(await Packer.toBuffer(new Document({ sections: [{ children }] })))
     const before = zip.file('word/document.xml')?.asText() ?? ''
@@ -51,7 +51,7 @@ describe('the QR code in a template', () => {
     for (const [width, height] of sizes) expect(width).toBe(height)
   })
 
-  it('stands in a footer too', async () => {
+  it('is also placed in a footer', async () => {
     const footer = new Footer({
       children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [await picture(placeholder, 'ma_qr')] })],
     })
@@ -65,7 +65,7 @@ describe('the QR code in a template', () => {
     expect(relations.join()).toContain('media/ma-qr.png')
   })
 
-  it('is not missed where a template has no place for it: the code stands there in words', async () => {
+  it('is left out if the template has no place for it', async () => {
     const link = new ExternalHyperlink({ link: 'https://example.gov.vn', children: [] })
     const template = await Packer.toBuffer(
       new Document({ sections: [{ children: [new Paragraph({ children: [link] })] }] }),

@@ -1,5 +1,5 @@
-// The QR code in a template: whichever picture has the alternative text `ma_qr` gives its place to it. The layout engine has no
-// pictures of its own that are free, so this is done in the file itself.
+// Inserts the QR code into a template: it replaces the picture with the alternative text `ma_qr`. The picture module of
+// the template engine is not free, so the file is changed directly.
 import { DOMParser, type Element, XMLSerializer } from '@xmldom/xmldom'
 import type PizZip from 'pizzip'
 import { qrPictureName } from '../../../../shared/wire/paper-templates.ts'

@@ -1,5 +1,5 @@
-// Templates are checked and filled in a program with limits: a Word file unpacks to whatever its maker likes, and long minutes are
-// thousands of rows, for which no session waits.
+// Checks and fills templates in a program with limits: a Word file may unpack to any size, and long minutes have
+// thousands of rows, for which no session must wait.
 import type { z } from 'zod'
 import type { TemplateField } from '../../../../shared/wire/paper-templates.ts'
 import { answerOf, type Limits } from '../../../platform/confined-program.ts'
