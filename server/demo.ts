@@ -1,4 +1,5 @@
-// The demo's process: the real server, plus a sample session made through the real REST API. Prints one link for each who takes part.
+// The process of the demo: the real server with a sample session created over its real REST API. Prints one link per
+// participant.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { AgencySettings } from '../shared/agency/contract.ts'

@@ -1,4 +1,5 @@
-// The server's process: reads the settings, starts the app, prints what a person must know, stops in order.
+// The process of the server: reads the settings, starts the app, prints what the operator must know, and stops in
+// order.
 import type { App } from './app/app.ts'
 import { type Config, describeConfig, loadConfig } from './platform/config/config.ts'
 import { runProcess } from './process.ts'

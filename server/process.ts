@@ -1,4 +1,5 @@
-// What the processes share: one app from start to stop, refusals as a line a person can act on, faults never silent.
+// What both processes share: one app from start to stop, reasons not to start printed as one line with what to do, and
+// faults always logged.
 import { type App, startApp } from './app/app.ts'
 import { StartError } from './app/start-error.ts'
 import { type Config, ConfigError } from './platform/config/config.ts'

@@ -1,5 +1,5 @@
--- Puts one thing where lists find it: out of the sets it was in, into those it belongs to now. An older row never overwrites a newer.
--- The sets of a row are named in it. KEYS: the rows. ARGV: id, row, seq, member, sets as JSON.
+-- Moves one row out of its earlier sets into those it belongs to now. An older row never overwrites a newer one.
+-- A row names its sets. KEYS: the rows. ARGV: id, row, seq, member, sets as JSON.
 local earlier = redis.call('HGET', KEYS[1], ARGV[1])
 if earlier then
   local known = cjson.decode(earlier)

@@ -57,7 +57,7 @@ describe('the words of a denouncer', () => {
     `"${canary.number.slice(-3)}"`,
   ]
 
-  it('are not in clear in Redis or in any file, but on the screens and in the papers of authorised readers', async () => {
+  it('are unencrypted neither in Redis nor in any file, but on the screens and in the papers of authorised readers', async () => {
     const { server } = hall
     const visit = await aVisit(place)
     const { does, citizen, sessionId, at } = visit

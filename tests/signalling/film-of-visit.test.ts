@@ -35,7 +35,7 @@ it('the officer and the note-taker of the desk may view it but not download it, 
   expect(await mayLook(sessionId, administrator.cookie)).toEqual({ mayLook: true, mayDownload: true })
 })
 
-it('of a denouncer: the named readers may view it but not download it', async () => {
+it('of the visit of a denouncer: the named readers may view it but not download it', async () => {
   const { hall, desk } = place
   const { server } = hall
   const visit = await aVisit(place)

@@ -23,7 +23,7 @@ const handIn = (file: Buffer, password: string, cookie = administrator) =>
   server.call('PUT', at, { cookie, body: { file: file.toString('base64'), password } })
 const state = async (cookie = staff) => (await server.call('GET', at, { cookie })).body
 
-it('is uploaded by an administrator and visible to staff only', async () => {
+it('the certificate is uploaded by an administrator and visible to staff only', async () => {
   const file = await authority.certificateFile()
   expect((await handIn(file, filePassword, staff)).status).toBe(403)
   expect((await server.call('GET', at)).status).toBe(401)
@@ -34,7 +34,7 @@ it('is uploaded by an administrator and visible to staff only', async () => {
   expect(server.logged.join('')).not.toContain(filePassword)
 })
 
-it('is refused with what to do, and the earlier one stays', async () => {
+it('a wrong file is refused with what to do, and the earlier certificate stays', async () => {
   const before = await state()
   const wrong = await handIn(await authority.certificateFile(), 'another')
   expect([wrong.status, wrong.body.error.code, wrong.body.error.field]).toEqual([
@@ -49,7 +49,7 @@ it('is refused with what to do, and the earlier one stays', async () => {
   expect(await state()).toEqual(before)
 })
 
-it('is reported before it expires, and as expired afterwards', async () => {
+it('the certificate is reported before it expires, and as expired afterwards', async () => {
   server.skewMs = 340 * 24 * 60 * 60 * 1000
   const { cookie } = await server.signIn()
   expect((await state(cookie)).standing).toBe('expiresSoon')
@@ -59,7 +59,7 @@ it('is reported before it expires, and as expired afterwards', async () => {
   server.skewMs = 0
 })
 
-it('is removed by an administrator', async () => {
+it('the certificate is removed by an administrator', async () => {
   expect((await server.call('DELETE', at, { cookie: staff })).status).toBe(403)
   expect((await server.call('DELETE', at, { cookie: administrator })).status).toBe(204)
   expect((await state()).standing).toBe('none')

@@ -63,7 +63,7 @@ it('issuing signed minutes is refused with what to do; once the agency is set th
   expect(await issue()).toMatchObject({ status: 200, body: { number: 1 } })
 })
 
-it('is set by administrators only, and only with valid values', async () => {
+it('the agency is set by administrators only, and only with valid values', async () => {
   const other = { ...commune, organisation: 'Cơ quan khác' }
   expect((await set(other, staff)).status).toBe(403)
   for (const wrong of [{ abbreviation: '' }, { abbreviation: 'ubnd' }, { placeName: ' ' }, { organisation: '\n' }])
@@ -85,7 +85,7 @@ it('records author and time of each change once, and is the same after a restart
   expect((await server.call('GET', '/api/reception/calendar')).body.organisation).toBe(ward.organisation)
 })
 
-it('can be viewed on a sample paper before it is saved: a picture, for administrators only, that changes nothing', async () => {
+it('a change can be viewed on a sample paper before it is saved: a picture, for administrators only, that changes nothing', async () => {
   const body = { ...commune, organisation: 'Sở Xây dựng', abbreviation: 'SXD' }
   const sample = (cookie: string) => server.call('POST', '/api/agency/sample', { cookie, body })
   expect((await sample(staff.cookie)).status).toBe(403)
@@ -95,7 +95,7 @@ it('can be viewed on a sample paper before it is saved: a picture, for administr
   expect((await read()).agency.abbreviation).toBe('UBND')
 })
 
-it('has the letterhead that was set, and that of the State by default', async () => {
+it('the agency has the letterhead that was set, and that of the State by default', async () => {
   const { letterhead: _, ...earlier } = commune
   expect((await set({ ...earlier, letterhead: 'party' })).status).toBe(204)
   expect((await read()).agency.letterhead).toBe('party')
@@ -107,7 +107,7 @@ it('has the letterhead that was set, and that of the State by default', async ()
   ])
 })
 
-it('has one of a few colour palettes, chosen by an administrator', async () => {
+it('the pages have one of a few colour palettes, chosen by an administrator', async () => {
   const choose = (palette: string, { cookie } = administrator) =>
     server.call('PUT', '/api/agency/palette', { cookie, body: { palette } })
   expect((await read()).palette).toBeNull()
@@ -118,7 +118,7 @@ it('has one of a few colour palettes, chosen by an administrator', async () => {
   expect(await server.anotherAgency({ ...commune }).appearance()).toEqual({ palette: 'teal', letterhead: 'state' })
 })
 
-it('has an emblem, a small PNG uploaded by an administrator and visible to everybody', async () => {
+it('the agency has an emblem, a small PNG uploaded by an administrator and visible to everybody', async () => {
   const shown = async () => (await server.call('GET', '/api/agency/public')).body
   const handIn = (png: Uint8Array, { cookie } = administrator) =>
     server.call('PUT', '/api/agency/emblem', { cookie, body: { file: Buffer.from(png).toString('base64') } })

@@ -76,7 +76,7 @@ describe('a citizen without an account', () => {
     ])
   })
 
-  it('leaves neither name, telephone nor text in the journal, and nothing in clear in Redis', async () => {
+  it('leaves neither name, telephone nor text in the journal, and nothing unencrypted in Redis', async () => {
     const place = await aDay()
     const { body } = await book(server, place, aForm({ email: 'bay@example.vn' }))
     const written = JSON.stringify(await server.receptionDays.journal(place.date))

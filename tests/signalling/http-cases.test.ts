@@ -140,7 +140,7 @@ describe('a petition', () => {
     expect(body.parts).toHaveLength(2)
   })
 
-  it('that is classified anew gets a number of the new kind and keeps the former one on record', async () => {
+  it('that is reclassified gets a number of the new kind and keeps the former one on record', async () => {
     const { caseId, number } = await office.received(aPetition({ kind: 'reflection' }))
     expect(await office.does(caseId, 'classification', { kind: 'proposal', signers: 6 })).toBe(204)
     const detail = await office.detail(caseId)

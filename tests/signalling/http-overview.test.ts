@@ -198,6 +198,6 @@ it('knows what was overdue on a past day only if it was counted on that day', as
   expect((await overview(days(-9, -8))).overdue).toMatchObject({ on: null, beforeOn: null })
 })
 
-it('is accessible to staff only', async () => {
+it('the overview is accessible to staff only', async () => {
   expect((await server.call('GET', `/api/overview?${today()}`)).status).toBe(401)
 })

@@ -161,7 +161,7 @@ describe('a document is not sent', () => {
     },
   )
 
-  it('without a link, with one of another session, or to a login alone', async () => {
+  it('without a link, with one of another session, or to a login only', async () => {
     const documentId = await handIn('readBefore=true')
     expect((await server.call('GET', '/api/reading')).status).toBe(401)
     expect((await server.call('GET', '/api/reading', { cookie })).status).toBe(401)

@@ -40,13 +40,13 @@ async function entering(scheduled: ScheduledSession) {
   return entered
 }
 
-it('is accessible to the office only, not with a link', async () => {
+it('the board is accessible to the office only, not with a link', async () => {
   const scheduled = await server.schedule(cookie)
   expect((await board({})).status).toBe(401)
   expect((await board({ token: tokenOf(scheduled, 'chair') })).status).toBe(401)
 })
 
-it('lists the sessions with connected participants, with names and a row per site', async () => {
+it('the board lists the sessions with connected participants, with names and a row per site', async () => {
   await server.schedule(cookie)
   const scheduled = await server.schedule(cookie)
   expect((await board({ cookie })).body.sessions).toEqual([])
@@ -68,7 +68,7 @@ it('lists the sessions with connected participants, with names and a row per sit
   expect((await board({ cookie })).body.sessions).toEqual([])
 })
 
-it('shows an alarm while a reception is recorded by the agency’s own equipment: device, reason and operator', async () => {
+it('the board shows an alarm while a reception is recorded by the agency’s own equipment: device, reason and operator', async () => {
   const scheduled = await server.schedule(cookie, { kind: 'reception' })
   const { sessionId, idOf, does } = actingIn(server, scheduled)
   for (const role of ['chair', 'secretary'])
@@ -92,7 +92,7 @@ it('shows an alarm while a reception is recorded by the agency’s own equipment
   await entered.attachment.detach('closed', Date.now())
 })
 
-it('lists with the readiness of a session what each site lacks, while somebody is connected', async () => {
+it('the readiness of a session lists what each site lacks, while somebody is connected', async () => {
   const scheduled = await server.schedule(cookie)
   const lacking = async () => {
     const { body } = await server.call('GET', `/api/sessions/${scheduled.sessionId}/readiness`, { cookie })

@@ -40,7 +40,7 @@ async function booked() {
   return { ...scheduled, scheduled, at, site, participantId, personId, asks, list, prints }
 }
 
-it('are refused on every route to an account without a part, even an administrator, naming whom to ask', async () => {
+it('links and codes are refused on every route to an account without a part, even an administrator, naming whom to ask', async () => {
   const { asks, participantId, personId, prints, at, list } = await booked()
   const doors = [
     ['GET', '/links'],
@@ -64,7 +64,7 @@ it('are refused on every route to an account without a part, even an administrat
   expect(await list(stranger)).toMatchObject({ hasPart: false, mayName: false, bookedBy: 'Trần Thị Lan', looks: [] })
 })
 
-it('are given to whoever booked the session, and each access is recorded: who, when, whose', async () => {
+it('links are given to whoever booked the session, and each access is recorded: who, when, whose', async () => {
   const { asks, participantId, list } = await booked()
   expect((await asks('GET', '/links', booker)).body.participants).toHaveLength(4)
   expect((await asks('GET', `/participants/${participantId}/invitation.ics`, booker)).status).toBe(200)
@@ -75,7 +75,7 @@ it('are given to whoever booked the session, and each access is recorded: who, w
   ])
 })
 
-it('are given to an account named with a reason by whoever booked the session', async () => {
+it('links are given to an account named with a reason by whoever booked the session', async () => {
   const { asks, list, sessionId } = await booked()
   const name = (by: Somebody, who: Somebody) =>
     asks('POST', '/access-list', by, { accountId: who.account.accountId, reason }).then(({ status }) => status)
@@ -115,7 +115,7 @@ it('voting codes of one site are printed once; printing them again requires a re
   expect([state.includes(before), state.includes(after)]).toEqual([false, false])
 })
 
-it('are refused to whoever booked the session while somebody else may have their password, and so is naming others', async () => {
+it('links, codes and the naming of others are refused to whoever booked the session while somebody else may have their password', async () => {
   const lan = await server.signIn()
   const { sessionId } = await server.schedule(lan.cookie)
   const at = `/api/sessions/${sessionId}`
