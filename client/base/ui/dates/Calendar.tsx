@@ -17,10 +17,13 @@ export function Calendar({ value, min, max, onPick }: PickerProps & Bounds) {
   const today = calendarDayOf(Date.now())
   const chosen = isDay(value) ? value : null
   const first = withinBounds(chosen ?? today, { min, max })
+  const [month, setMonth] = useState(first)
   const inWords = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(localeOf(i18n.language), { timeZone: 'UTC', ...options })
     return (day: string) => capitalised(format.format(new Date(day)))
   }
+
+  const monthInWords = inWords({ month: 'long', year: 'numeric' })
 
   /** The button that was pressed is gone with its level: the keyboard goes on in the new one. */
   function change(chosenLevel: CalendarLevel) {
@@ -41,7 +44,8 @@ export function Calendar({ value, min, max, onPick }: PickerProps & Bounds) {
       }}
       value={chosen}
       onChange={(day) => day !== null && onPick(day)}
-      defaultDate={first}
+      date={month}
+      onDateChange={setMonth}
       level={level}
       onLevelChange={change}
       {...(min !== undefined && { minDate: min })}
@@ -50,7 +54,7 @@ export function Calendar({ value, min, max, onPick }: PickerProps & Bounds) {
       hideOutsideDates
       highlightToday
       weekdayFormat={inWords({ weekday: i18n.language === 'vi' ? 'narrow' : 'short' })}
-      monthLabelFormat={inWords({ month: 'long', year: 'numeric' })}
+      monthLabelFormat={monthInWords}
       monthsListFormat={inWords({ month: 'long' })}
       getDayAriaLabel={inWords({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}
       getDayProps={(day) => ({
@@ -60,8 +64,8 @@ export function Calendar({ value, min, max, onPick }: PickerProps & Bounds) {
         'aria-pressed': day === chosen,
       })}
       ariaLabels={{
-        monthLevelControl: t('fields.calendar.otherMonth'),
-        yearLevelControl: t('fields.calendar.otherYear'),
+        monthLevelControl: t('fields.calendar.otherMonth', { shown: monthInWords(month) }),
+        yearLevelControl: t('fields.calendar.otherYear', { shown: month.slice(0, 4) }),
         previousMonth: t('fields.calendar.previousMonth'),
         nextMonth: t('fields.calendar.nextMonth'),
         previousYear: t('fields.calendar.previousYear'),

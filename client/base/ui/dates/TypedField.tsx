@@ -1,6 +1,6 @@
 // A field for a day or an hour: typed by keyboard, or picked behind the button in it. What it holds is the ISO form of what was read;
 // what cannot be read is held as it was typed, so that no form sends it and no draft loses it.
-import { ActionIcon, Popover, TextInput, type TextInputProps } from '@mantine/core'
+import { ActionIcon, Loader, Popover, TextInput, type TextInputProps } from '@mantine/core'
 import { type ComponentType, type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -126,11 +126,12 @@ export function TypedField<Picker extends PickerProps>(props: Props<Picker>) {
               color="gray"
               size={buttonSize}
               disabled={input.disabled === true}
-              loading={state === 'loading'}
+              aria-busy={state === 'loading'}
               aria-label={pickerName}
               onClick={() => void toggle()}
             >
-              {pickerIcon}
+              {/* A button that is shut meanwhile would lose the focus, to which it comes back. */}
+              {state === 'loading' ? <Loader size={20} aria-hidden /> : pickerIcon}
             </ActionIcon>
           </Popover.Target>
           {/* Escape closes it, and not the dialog that the field is in. */}

@@ -2,8 +2,8 @@ import type { TranslationOf } from '../../i18n/words.ts'
 import type { strings as vietnamese } from './strings.vi.ts'
 
 export const strings: TranslationOf<typeof vietnamese> = {
-  'fields.calendar.otherMonth': 'Choose another month',
-  'fields.calendar.otherYear': 'Choose another year',
+  'fields.calendar.otherMonth': '{{shown}}. Choose another month',
+  'fields.calendar.otherYear': '{{shown}}. Choose another year',
   'fields.calendar.previousMonth': 'Previous month',
   'fields.calendar.nextMonth': 'Next month',
   'fields.calendar.previousYear': 'Previous year',

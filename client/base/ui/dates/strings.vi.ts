@@ -1,7 +1,7 @@
 // The calendar behind a field for a day. Fetched with it.
 export const strings = {
-  'fields.calendar.otherMonth': 'Chọn tháng khác',
-  'fields.calendar.otherYear': 'Chọn năm khác',
+  'fields.calendar.otherMonth': '{{shown}}. Chọn tháng khác',
+  'fields.calendar.otherYear': '{{shown}}. Chọn năm khác',
   'fields.calendar.previousMonth': 'Tháng trước',
   'fields.calendar.nextMonth': 'Tháng sau',
   'fields.calendar.previousYear': 'Năm trước',
