@@ -211,6 +211,7 @@ function DayFilter({ label, day, onChoose }: { label: string; day: string; onCho
   return (
     <DateField
       label={label}
+      w="10.5rem"
       value={typed ?? day}
       onChange={(value) => {
         const isWhole = value === '' || isDay(value)

@@ -95,6 +95,7 @@ function Days({ period, onChoose }: { period: ReportPeriod; onChoose: (period: R
         <DateField
           key={edge}
           label={t(`reports.${edge}`)}
+          w="10.5rem"
           value={typed[edge]}
           error={isWrong && edge === 'to' && isDay(typed.from) ? t('reports.order') : undefined}
           onChange={(day) => setTyped((before) => ({ ...before, [edge]: day }))}

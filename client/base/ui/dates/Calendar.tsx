@@ -38,6 +38,7 @@ export function Calendar({ value, min, max, onPick }: PickerProps & Bounds) {
       classNames={{
         calendarHeaderControl: classes.target,
         calendarHeaderLevel: classes.level,
+        weekday: classes.weekday,
         day: classes.day,
         monthsListControl: classes.long,
         yearsListControl: classes.long,

@@ -116,6 +116,7 @@ export function TypedField<Picker extends PickerProps>(props: Props<Picker>) {
           opened={isOpen}
           onChange={setOpen}
           position="bottom-end"
+          shadow="md"
           trapFocus
           returnFocus
           transitionProps={{ duration: 0 }}
