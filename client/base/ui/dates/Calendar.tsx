@@ -1,5 +1,4 @@
 // The calendar behind a field for a day. Fetched with its words and its styles when it is opened.
-import '@mantine/dates/styles.layer.css'
 import { type CalendarLevel, DatePicker } from '@mantine/dates'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'

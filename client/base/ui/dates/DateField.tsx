@@ -12,7 +12,7 @@ interface DateFieldProps extends TypedFieldProps {
 }
 
 async function loadCalendar() {
-  const [{ Calendar }] = await Promise.all([import('./Calendar.tsx'), addWords(() => import('./strings.vi.ts'))])
+  const [{ Calendar }] = await Promise.all([import('./pickers.ts'), addWords(() => import('./strings.vi.ts'))])
   return Calendar
 }
 

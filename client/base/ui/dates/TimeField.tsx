@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { TypedField, type TypedFieldProps } from './TypedField.tsx'
 import { isTime, readLeftTime, readTime } from './typed-time.ts'
 
-const loadTimeList = async () => (await import('./TimeList.tsx')).TimeList
+const loadTimeList = async () => (await import('./pickers.ts')).TimeList
 const asItIs = (value: string) => value
 
 export function TimeField({ value = '', ...input }: TypedFieldProps) {

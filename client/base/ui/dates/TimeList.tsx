@@ -1,5 +1,4 @@
 // Half hours of a working day, behind a field for an hour; any other hour is typed.
-import '@mantine/dates/styles.layer.css'
 import { TimeGrid } from '@mantine/dates'
 import classes from './dates.module.css'
 import type { PickerProps } from './TypedField.tsx'
