@@ -11,6 +11,7 @@ import { mediaRejections } from '../shared/wire/media-requests.ts'
 import { strings as appointments } from './base/appointments/strings.vi.ts'
 import { strings as sharedOfPetitions } from './base/petition/strings.vi.ts'
 import { strings as scan } from './base/scan/strings.vi.ts'
+import { strings as dates } from './base/ui/dates/strings.vi.ts'
 import { strings as office } from './office/strings.vi.ts'
 import { strings as booking } from './public/booking/strings.vi.ts'
 import { strings as petition } from './public/petition/strings.vi.ts'
@@ -19,7 +20,7 @@ import { strings as en } from './strings.en.ts'
 import { strings as everybody } from './strings.vi.ts'
 import { strings as waiting } from './waiting/strings.vi.ts'
 
-const vi = { ...everybody, ...office, ...booking, ...petition, ...verify, ...scan, ...waiting }
+const vi = { ...everybody, ...office, ...booking, ...petition, ...verify, ...scan, ...dates, ...waiting }
 
 const catalogues: Record<string, Record<string, string>> = { vi, en }
 
@@ -98,6 +99,7 @@ const loadedWith: Readonly<Record<string, Record<string, string>>> = {
   live: everybody,
   room: everybody,
   'base/scan': { ...everybody, ...scan },
+  'base/ui/dates': { ...everybody, ...dates },
   waiting: { ...everybody, ...waiting },
   'public/booking': { ...everybody, ...booking, ...appointments },
   'public/petition': { ...everybody, ...petition, ...sharedOfPetitions },

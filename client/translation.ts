@@ -3,6 +3,7 @@ import type { strings as appointments } from './base/appointments/strings.vi.ts'
 import { startTranslation } from './base/i18n/index.ts'
 import type { strings as sharedOfPetitions } from './base/petition/strings.vi.ts'
 import type { strings as scan } from './base/scan/strings.vi.ts'
+import type { strings as dates } from './base/ui/dates/strings.vi.ts'
 import type { strings as office } from './office/strings.vi.ts'
 import type { strings as booking } from './public/booking/strings.vi.ts'
 import type { strings as petition } from './public/petition/strings.vi.ts'
@@ -17,6 +18,7 @@ declare module 'i18next' {
         typeof appointments &
         typeof sharedOfPetitions &
         typeof scan &
+        typeof dates &
         typeof office &
         typeof booking &
         typeof petition &

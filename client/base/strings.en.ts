@@ -13,12 +13,14 @@ import { strings as refusals } from './refusals/strings.en.ts'
 import { strings as scan } from './scan/strings.en.ts'
 import { strings as secrecy } from './secrecy/strings.en.ts'
 import { strings as signatory } from './signatory/strings.en.ts'
+import { strings as dates } from './ui/dates/strings.en.ts'
 import { strings as ui } from './ui/strings.en.ts'
 import { strings as uploads } from './uploads/strings.en.ts'
 import { strings as votingCodes } from './voting-codes/strings.en.ts'
 
 export const strings = {
   ...agency,
+  ...dates,
   ...domain,
   ...draftPicture,
   ...earlierVisits,

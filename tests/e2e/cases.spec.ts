@@ -3,7 +3,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
-import { everybodyLeaves, newPerson } from '../harness/browser.ts'
+import { everybodyLeaves, fillDate, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aDocxOf, aFileOf60Megabytes, aPdf, aPng } from '../harness/files.ts'
 import { becomesAdministrator } from '../harness/office.ts'
@@ -100,9 +100,7 @@ test('a petition is entered, handled and answered by the office, and followed on
         await chooses(office, 'Cán bộ', 'Trần Thị Lan')
       })
       await takes(office, 'Gia hạn', async () => {
-        await dialogOf(office)
-          .getByLabel('Gia hạn đến ngày')
-          .fill(calendarDayOf(Date.now() + 40 * dayMs))
+        await fillDate(dialogOf(office).getByLabel('Gia hạn đến ngày'), calendarDayOf(Date.now() + 40 * dayMs))
         await dialogOf(office).getByLabel('Lý do, căn cứ').fill('Phải đo đạc lại.')
       })
       await takes(office, 'Ra quyết định, kết luận', async () => {

@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import readXlsxFile from 'read-excel-file/node'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
-import { everybodyLeaves, newPerson } from '../harness/browser.ts'
+import { everybodyLeaves, fillDate, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aDocxOf, aPdf, aPng } from '../harness/files.ts'
 import { goIn, isInside, openPage, openPanel } from '../harness/hearing.ts'
@@ -73,7 +73,7 @@ test('an assignment of signed minutes is reminded of, documented by files, retur
       await secretary.getByRole('textbox', { name: 'Nội dung', exact: true }).fill(task)
       await secretary.getByRole('combobox', { name: 'Đơn vị chủ trì thực hiện' }).fill('Thanh')
       await secretary.getByRole('option', { name: unit }).click()
-      await secretary.getByLabel('Thời hạn').fill(calendarDayOf(Date.now() + 60 * dayMs))
+      await fillDate(secretary.getByLabel('Thời hạn'), calendarDayOf(Date.now() + 60 * dayMs))
       await secretary.getByRole('button', { name: 'Ghi vào biên bản' }).click()
       await expect(secretary.getByText(new RegExp(`^${unit} thực hiện`))).toBeVisible()
       await openPanel(chair, 'Điều hành')

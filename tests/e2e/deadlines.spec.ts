@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { calendarDayOf, calendarOf, dayAfter, startOf, workingDaysAfter } from '../../shared/law/working-days.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
-import { everybodyLeaves, newPerson } from '../harness/browser.ts'
+import { everybodyLeaves, fillDate, newPerson } from '../harness/browser.ts'
 import { aPetition, petitionForm } from '../harness/cases.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { becomesAdministrator } from '../harness/office.ts'
@@ -56,11 +56,11 @@ test('an officer sees a deadline with its reason; an entered day off moves it', 
       const year = nextWorkingDay.slice(0, 4)
       await office.goto(`${new URL(office.url()).origin}/staff/law?year=${year}`)
       await office.getByRole('button', { name: 'Thêm ngày nghỉ' }).click()
-      await office.getByLabel('Ngày nghỉ, ngày 1').fill(`${Number(year) - 1}-09-02`)
+      await fillDate(office.getByLabel('Ngày nghỉ, ngày 1'), `${Number(year) - 1}-09-02`)
       await office.getByLabel('Ngày nghỉ, tên ngày 1').fill('Nghỉ bù')
       await office.getByRole('button', { name: `Lưu lịch năm ${year}` }).click()
       await expect(office.getByText(`Ngày này không thuộc năm ${year}.`)).toBeVisible()
-      await office.getByLabel('Ngày nghỉ, ngày 1').fill(nextWorkingDay)
+      await fillDate(office.getByLabel('Ngày nghỉ, ngày 1'), nextWorkingDay)
       await office.getByRole('button', { name: `Lưu lịch năm ${year}` }).click()
       await expect(office.getByText('Đã lưu.')).toBeVisible()
       await hasNoFault(office, 'working days and deadlines')

@@ -2,7 +2,7 @@
 // the waiver recorded and withdrawn; no name is shown.
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
-import { everybodyLeaves, newPerson } from '../harness/browser.ts'
+import { everybodyLeaves, fillDate, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { aPng } from '../harness/files.ts'
 import { goIn, isInside, openPage } from '../harness/hearing.ts'
@@ -75,7 +75,7 @@ test('a denouncer is shown as a number in the room; the officer records and with
     await expect(room.getByText('Được xem: Trần Thị Lan, Phạm Thu Thảo, Hồ Ngọc Dung')).toBeVisible()
 
     await room.getByLabel('Số văn bản').fill('12/VB')
-    await room.getByLabel('Ngày ký').fill('2026-01-15')
+    await fillDate(room.getByLabel('Ngày ký'), '2026-01-15')
     const chooses = room.waitForEvent('filechooser')
     await room.getByRole('button', { name: 'Bản chụp văn bản' }).click()
     await (await chooses).setFiles({ name: 'van-ban.png', mimeType: 'image/png', buffer: aPng(8, 8) })

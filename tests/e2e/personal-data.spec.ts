@@ -2,7 +2,7 @@
 // open.
 import { expect, test } from '@playwright/test'
 import { hasNoFault } from '../harness/accessibility.ts'
-import { everybodyLeaves, newPerson } from '../harness/browser.ts'
+import { everybodyLeaves, fillDate, newPerson } from '../harness/browser.ts'
 import { aPetition } from '../harness/cases.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { becomesAdministrator } from '../harness/office.ts'
@@ -32,7 +32,7 @@ test('a person gets a copy of their data; an erasure is refused with its ground'
       await expect(dialog.getByLabel('Căn cứ (điều, khoản, văn bản)')).toHaveAttribute('aria-invalid', 'true')
       await hasNoFault(office, 'the form of a period')
       await dialog.getByLabel('Bao nhiêu ngày').fill('15')
-      await dialog.getByLabel('Có hiệu lực từ ngày').fill('2026-01-01')
+      await fillDate(dialog.getByLabel('Có hiệu lực từ ngày'), '2026-01-01')
       await dialog.getByLabel('Căn cứ (điều, khoản, văn bản)').fill('Điều 1 văn bản đã đọc')
       await dialog.getByRole('checkbox').check()
       await dialog.getByRole('button', { name: 'Thêm dòng' }).click()
@@ -52,10 +52,10 @@ test('a person gets a copy of their data; an erasure is refused with its ground'
       const dialog = await receives('Cung cấp dữ liệu')
       await hasNoFault(office, 'the form of a request')
       await dialog.getByLabel(/^Số giấy tờ, số điện thoại/).fill('0911 222 333')
-      await dialog.getByRole('button', { name: 'Nhận yêu cầu' }).click()
+      await dialog.getByRole('button', { name: 'Nhận yêu cầu', exact: true }).click()
       await expect(dialog.getByText('Không lưu gì theo số hoặc địa chỉ này.', { exact: false })).toBeVisible()
       await dialog.getByLabel(/^Số giấy tờ, số điện thoại/).fill('0912 345 678')
-      await dialog.getByRole('button', { name: 'Nhận yêu cầu' }).click()
+      await dialog.getByRole('button', { name: 'Nhận yêu cầu', exact: true }).click()
       await expect(office.getByRole('region', { name: 'Đang lưu' })).toContainText('Đơn, vụ việc: 1')
       await expect(office.getByText('Thời hạn chưa đối chiếu văn bản')).toBeVisible()
       await hasNoFault(office, 'a request')
@@ -79,7 +79,7 @@ test('a person gets a copy of their data; an erasure is refused with its ground'
     await test.step('an erasure shows the open case that prevents it, and is refused with that ground', async () => {
       await office.getByRole('link', { name: '← Các yêu cầu' }).click()
       const dialog = await receives('Xóa dữ liệu')
-      await dialog.getByRole('button', { name: 'Nhận yêu cầu' }).click()
+      await dialog.getByRole('button', { name: 'Nhận yêu cầu', exact: true }).click()
       await office.getByRole('button', { name: 'Đúng người' }).click()
       await expect(office.getByRole('alert').filter({ hasText: 'Chưa xóa được' })).toContainText('Chưa xong: KN-1/')
       await expect(office.getByRole('button', { name: 'Lập danh sách xóa' })).toHaveCount(0)

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import readXlsxFile from 'read-excel-file/node'
 import { hasNoFault } from '../harness/accessibility.ts'
-import { everybodyLeaves, newPerson } from '../harness/browser.ts'
+import { everybodyLeaves, fillDate, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { becomesAdministrator } from '../harness/office.ts'
 
@@ -37,9 +37,9 @@ test('a monthly report is checked, corrected, exported and closed', async ({ bro
 
     await office.getByRole('link', { name: 'Tiếp công dân', exact: true }).click()
     await office.getByRole('link', { name: 'Báo cáo', exact: true }).click()
-    await office.getByLabel('Từ ngày').fill('2026-03-01')
-    await office.getByLabel('Đến ngày').fill('2026-03-31')
-    await office.getByLabel('Đến ngày').press('Enter')
+    await fillDate(office.getByLabel('Từ ngày'), '2026-03-01')
+    await fillDate(office.getByLabel('Đến ngày'), '2026-03-31')
+    await office.keyboard.press('Enter')
     await expect(office.locator('caption')).toContainText(
       'Kỳ này: 01/03/2026 – 31/03/2026. Kỳ trước: 01/02/2026 – 28/02/2026.',
     )

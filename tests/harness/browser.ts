@@ -1,5 +1,5 @@
 // Debian's Chromium with fake camera and microphone, for end-to-end tests and benchmarks.
-import { type Browser, type BrowserContext, chromium, type Page, test } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page, test } from '@playwright/test'
 import { findOnPath } from '../../scripts/find-on-path.mjs'
 import { PAGES_SAID } from '../../scripts/test-runs.mjs'
 
@@ -63,3 +63,7 @@ export async function enter(page: Page, link: string): Promise<void> {
   await page.goto(link)
   await page.getByRole('button', { name: 'Vào phòng' }).click()
 }
+
+/** Types the day 2026-11-24 as people do. What names the field also names the button of its calendar. */
+export const fillDate = (field: Locator, day: string): Promise<void> =>
+  field.and(field.page().getByRole('textbox')).fill(day.split('-').reverse().join('/'))

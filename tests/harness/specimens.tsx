@@ -40,6 +40,7 @@ import {
   Title,
   Tooltip,
 } from '@mantine/core'
+import { CalendarHeader, PickerControl } from '@mantine/dates'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { themeOf } from '../../client/base/theme/theme.ts'
@@ -64,6 +65,7 @@ const sized: Readonly<Record<string, (size: Size) => ReactNode>> = {
     </Button>
   ),
   'Button, compact': (size) => <Button size={`compact-${size}`}>{letters}</Button>,
+  'CalendarHeader label': (size) => <CalendarHeader size={size} label={letters} />,
   'Checkbox label': (size) => <Checkbox size={size} label={letters} />,
   'Checkbox description': (size) => <Checkbox size={size} description={letters} />,
   Chip: (size) => <Chip size={size}>{letters}</Chip>,
@@ -78,6 +80,11 @@ const sized: Readonly<Record<string, (size: Size) => ReactNode>> = {
   'MultiSelect value': (size) => <MultiSelect size={size} data={[letters]} defaultValue={[letters]} />,
   'NativeSelect value': (size) => <NativeSelect size={size} data={[letters]} />,
   'NumberInput label': (size) => <NumberInput size={size} label={letters} />,
+  'PickerControl, a month of a calendar': (size) => (
+    <PickerControl size={size} w={300}>
+      {letters}
+    </PickerControl>
+  ),
   Pill: (size) => <Pill size={size}>{letters}</Pill>,
   'Radio label': (size) => <Radio size={size} label={letters} />,
   'Radio description': (size) => <Radio size={size} description={letters} />,
@@ -219,10 +226,13 @@ const blackOnWhite = `
 `
 
 export async function specimenPage(): Promise<string> {
-  const [mantine, fonts, own] = await Promise.all(
-    ['node_modules/@mantine/core/styles.layer.css', 'client/base/theme/fonts.css', 'client/base/theme/global.css'].map(
-      (path) => readFile(path, 'utf8'),
-    ),
+  const [mantine, dates, fonts, own] = await Promise.all(
+    [
+      'node_modules/@mantine/core/styles.layer.css',
+      'node_modules/@mantine/dates/styles.layer.css',
+      'client/base/theme/fonts.css',
+      'client/base/theme/global.css',
+    ].map((path) => readFile(path, 'utf8')),
   )
   const body = renderToStaticMarkup(
     <MantineProvider theme={themeOf(firstPalette)} env="test">
@@ -233,6 +243,6 @@ export async function specimenPage(): Promise<string> {
       ))}
     </MantineProvider>,
   )
-  return `<!doctype html><html data-mantine-color-scheme="light"><head><meta charset="utf-8"><style>${mantine}</style>
+  return `<!doctype html><html data-mantine-color-scheme="light"><head><meta charset="utf-8"><style>${mantine}</style><style>${dates}</style>
     <style>${fonts}</style><style>${own}</style><style>${blackOnWhite}</style></head><body>${body}</body></html>`
 }

@@ -13,7 +13,7 @@ export function clockDuration(ms: Ms): string {
 }
 
 /** In English, too, the day comes first: on papers of the agency 07/12 is the seventh of December. */
-const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
+export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
 
 /** How a line begins. */
 export const capitalised = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)

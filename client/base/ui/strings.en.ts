@@ -23,4 +23,14 @@ export const strings: TranslationOf<typeof vietnamese> = {
   'forms.stay': 'Stay on this page',
   'forms.keep': 'Leave, keep what was typed',
   'forms.leaveWithout': 'Leave, throw away what was typed',
+
+  'fields.date.form': 'dd/mm/yyyy',
+  'fields.date.pick': 'Calendar: {{field}}',
+  'fields.date.wrong': 'This is not a date. Type day/month/year, for example 03/12/2026.',
+  'fields.date.early': 'Not before {{first}}.',
+  'fields.date.late': 'Not after {{last}}.',
+  'fields.time.form': 'hh:mm',
+  'fields.time.pick': 'Times: {{field}}',
+  'fields.time.wrong': 'This is not a time. Type hour:minute from 00:00 to 23:59, for example 14:30.',
+  'fields.picker.failed': 'The choices could not be opened. Type here, or press the button again.',
 }

@@ -1,4 +1,4 @@
-// Dialogs, forms, and the pages for a wrong address or a fault.
+// Dialogs, forms, fields for days and hours, and the pages for a wrong address or a fault.
 export const strings = {
   'join.noSuchPage': 'Không có trang này',
   'join.useYourLink': 'Để vào phiên, hãy mở đường dẫn mà cơ quan tổ chức đã gửi cho ông/bà.',
@@ -21,4 +21,14 @@ export const strings = {
   'forms.stay': 'Ở lại trang',
   'forms.keep': 'Rời trang, giữ phần đã khai',
   'forms.leaveWithout': 'Rời trang, xóa phần đã khai',
+
+  'fields.date.form': 'ngày/tháng/năm',
+  'fields.date.pick': 'Chọn trên lịch: {{field}}',
+  'fields.date.wrong': 'Ngày chưa đúng. Hãy ghi ngày/tháng/năm, ví dụ 03/12/2026.',
+  'fields.date.early': 'Không được trước ngày {{first}}.',
+  'fields.date.late': 'Không được sau ngày {{last}}.',
+  'fields.time.form': 'giờ:phút',
+  'fields.time.pick': 'Chọn giờ: {{field}}',
+  'fields.time.wrong': 'Giờ chưa đúng. Hãy ghi giờ:phút từ 00:00 đến 23:59, ví dụ 14:30.',
+  'fields.picker.failed': 'Chưa mở được bảng chọn. Hãy gõ vào ô này, hoặc bấm lại.',
 } as const

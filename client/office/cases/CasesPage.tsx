@@ -9,6 +9,8 @@ import { caseKinds } from '../../../shared/cases/intake/contract.ts'
 import { caseStatuses } from '../../../shared/projections/cases.ts'
 import { askedOf } from '../../../shared/search/words.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
+import { DateField } from '../../base/ui/dates/DateField.tsx'
+import { isDay } from '../../base/ui/dates/typed-day.ts'
 import { LongList } from '../../base/ui/LongList.tsx'
 import { NameSearch } from '../ui/NameSearch.tsx'
 import classes from '../ui/office.module.css'
@@ -171,12 +173,11 @@ export function CasesPage() {
           clearButtonProps={{ 'aria-label': t('cases.filter.clear') }}
         />
         {(['from', 'to'] as const).map((name) => (
-          <TextInput
+          <DayFilter
             key={name}
-            type="date"
             label={t(`cases.filter.${name}`)}
-            value={chosen[name] ?? ''}
-            onChange={(event) => choose(name, event.currentTarget.value)}
+            day={chosen[name] ?? ''}
+            onChoose={(day) => choose(name, day)}
           />
         ))}
       </Group>
@@ -201,5 +202,22 @@ export function CasesPage() {
       )}
       {isAskingConditions && <ConditionsDialog onClose={() => setAskingConditions(false)} />}
     </Stack>
+  )
+}
+
+/** What is being typed is no day yet: the list stays as it is. */
+function DayFilter({ label, day, onChoose }: { label: string; day: string; onChoose: (day: string) => void }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <DateField
+      label={label}
+      w="10.5rem"
+      value={typed ?? day}
+      onChange={(value) => {
+        const isWhole = value === '' || isDay(value)
+        setTyped(isWhole ? null : value)
+        if (isWhole) onChoose(value)
+      }}
+    />
   )
 }

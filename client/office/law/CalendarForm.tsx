@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { faultsOf, type NamedDay } from '../../../shared/law/calendar-year.ts'
 import type { CalendarYearBody } from '../../../shared/wire/law.ts'
+import { DateField } from '../../base/ui/dates/DateField.tsx'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
 import { useKept } from '../../base/ui/forms/use-kept.ts'
 import { Problem } from '../ui/Problem.tsx'
@@ -71,15 +72,14 @@ export function CalendarForm({ year, kept: before, keep }: CalendarFormProps) {
                 // Days are typed in place: their order changes with saving alone.
                 // biome-ignore lint/suspicious/noArrayIndexKey: see above
                 <Group key={index} align="flex-start" gap="xs" wrap="wrap">
-                  <TextInput
-                    type="date"
+                  <DateField
                     aria-label={t('law.dayOf', words)}
                     min={`${year}-01-01`}
                     max={`${year}-12-31`}
                     value={on}
                     error={dayFault(list, index)}
                     w="11rem"
-                    onChange={(event) => set({ on: event.currentTarget.value })}
+                    onChange={(day) => set({ on: day })}
                   />
                   <TextInput
                     aria-label={t('law.dayNameOf', words)}

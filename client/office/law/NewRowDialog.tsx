@@ -1,10 +1,11 @@
 // A deadline that is another from a day on: begins as the newest row is, for what has changed alone is typed.
-import { Group, Select, Textarea, TextInput } from '@mantine/core'
+import { Group, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ClockName, type ClockUnit, clockUnits, repeatedVariant } from '../../../shared/law/legal-clocks.ts'
 import { NewClockRow, type ShownRow } from '../../../shared/wire/law.ts'
 import { useFormat } from '../../base/i18n/format.ts'
+import { DateField } from '../../base/ui/dates/DateField.tsx'
 import { useKept } from '../../base/ui/forms/use-kept.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { formErrors } from '../ui/form-errors.ts'
@@ -66,14 +67,13 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
       onSubmit={submit}
     >
       <Group align="flex-start">
-        <TextInput
-          type="date"
+        <DateField
           label={t('law.form.validFrom')}
           description={t('law.form.validFrom.hint', { from: format.isoDate(newest.validFrom) })}
           required
           value={validFrom}
           error={errors.validFrom}
-          onChange={(event) => write({ validFrom: event.currentTarget.value })}
+          onChange={(day) => write({ validFrom: day })}
         />
         <Select
           label={t('law.form.unit')}

@@ -1,8 +1,9 @@
 // Within how many days a person is answered: dated rows with their source, those the agency has read beside those it came with.
-import { Button, Group, NumberInput, Select, Text, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NewRequestClockRow, requestClocks, type ShownRequestClock } from '../../../shared/wire/personal-data.ts'
+import { DateField } from '../../base/ui/dates/DateField.tsx'
 import { useKept } from '../../base/ui/forms/use-kept.ts'
 import { DatedRow, DatedRows } from '../law/DatedRows.tsx'
 import { SourceFields } from '../law/SourceFields.tsx'
@@ -122,13 +123,12 @@ function NewClockDialog({ clock, rows, onClose }: NewClockDialogProps) {
           onChange={(value) => write({ unit: value as ShownRequestClock['unit'] })}
         />
       </Group>
-      <TextInput
-        type="date"
+      <DateField
         label={t('law.form.validFrom')}
         required
         value={validFrom}
         error={errors.validFrom}
-        onChange={(event) => write({ validFrom: event.currentTarget.value })}
+        onChange={(day) => write({ validFrom: day })}
       />
       <SourceFields
         label={t('law.form.source')}

@@ -7,6 +7,7 @@ import { Link, useNavigate } from 'react-router'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { NewPersonalRequest, type PersonalRequest } from '../../../shared/wire/personal-data.ts'
 import { useFormat } from '../../base/i18n/format.ts'
+import { DateField } from '../../base/ui/dates/DateField.tsx'
 import { useKept } from '../../base/ui/forms/use-kept.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { formErrors } from '../ui/form-errors.ts'
@@ -130,13 +131,12 @@ function ReceiveDialog({ onClose }: { onClose: () => void }) {
         error={errors.typed}
         onChange={(event) => write({ typed: event.currentTarget.value })}
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t('personalData.receivedOn')}
         required
         value={receivedOn}
         error={errors.receivedOn}
-        onChange={(event) => write({ receivedOn: event.currentTarget.value })}
+        onChange={(day) => write({ receivedOn: day })}
       />
     </FormDialog>
   )

@@ -27,6 +27,7 @@ import {
   WrittenColumns,
   type WrittenColumnsBody,
 } from '../../../shared/wire/register.ts'
+import { DateField } from '../../base/ui/dates/DateField.tsx'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
 import type { Kept } from '../../base/ui/forms/use-form-draft.ts'
 import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
@@ -137,7 +138,7 @@ export function NewRowDialog({ onClose }: { onClose: (day: string | null) => voi
   })
   return (
     <Frame kept={kept} title={t('register.form.new')} onClose={() => onClose(null)} onSubmit={send}>
-      <TextInput type="date" label={t('register.column.day')} required {...form.getInputProps('day')} />
+      <DateField label={t('register.column.day')} required {...form.getInputProps('day')} />
       <Columns form={form} isProtected={isProtected} focus="name" />
       {open.isError && <Problem error={open.error} />}
       <Group justify="flex-end">

@@ -1,9 +1,11 @@
 // Of which period, of which unit: for reports and for the overview.
-import { Button, Group, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { periodBefore, type ReportPeriod } from '../../../shared/projections/reports.ts'
+import { DateField } from '../../base/ui/dates/DateField.tsx'
+import { isDay } from '../../base/ui/dates/typed-day.ts'
 import { useReportList } from './queries.ts'
 import { isPeriod, periodAfter, type Scale, scaleOf, scales, spanOf } from './report-periods.ts'
 
@@ -81,22 +83,22 @@ function Days({ period, onChoose }: { period: ReportPeriod; onChoose: (period: R
     <Group
       align="flex-start"
       gap="xs"
-      // From one day to the other nothing is chosen yet.
+      // From one day to the other, or to its calendar, nothing is chosen yet.
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) leave()
+        if (!currentTarget.contains(relatedTarget) && !relatedTarget?.closest('[data-field-picker]')) leave()
       }}
       onKeyDown={({ key }) => {
         if (key === 'Enter') leave()
       }}
     >
       {(['from', 'to'] as const).map((edge) => (
-        <TextInput
+        <DateField
           key={edge}
-          type="date"
           label={t(`reports.${edge}`)}
+          w="10.5rem"
           value={typed[edge]}
-          error={isWrong && edge === 'to' ? t('reports.order') : undefined}
-          onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [edge]: value }))}
+          error={isWrong && edge === 'to' && isDay(typed.from) ? t('reports.order') : undefined}
+          onChange={(day) => setTyped((before) => ({ ...before, [edge]: day }))}
         />
       ))}
     </Group>

@@ -1,9 +1,10 @@
 // The agency’s own period of a class. It begins as the one shown; the ground is never taken over, for it was not read.
-import { Alert, Checkbox, Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Alert, Checkbox, Group, NumberInput, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeepingRow, keepingUnits } from '../../../shared/retention/classes.ts'
 import type { ShownClass } from '../../../shared/wire/retention.ts'
+import { DateField } from '../../base/ui/dates/DateField.tsx'
 import { useKept } from '../../base/ui/forms/use-kept.ts'
 import { SourceFields } from '../law/SourceFields.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
@@ -90,13 +91,12 @@ export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today
         onSource={(typed) => write({ source: typed })}
         onRead={(ticked) => write({ isRead: ticked })}
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t('retention.form.validFrom')}
         required
         value={validFrom}
         error={errors.validFrom}
-        onChange={(event) => write({ validFrom: event.currentTarget.value })}
+        onChange={(day) => write({ validFrom: day })}
       />
       <Textarea
         label={t('retention.form.note')}

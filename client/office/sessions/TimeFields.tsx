@@ -1,6 +1,8 @@
-import { NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core'
+import { NumberInput, SimpleGrid, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../base/i18n/format.ts'
+import { DateField } from '../../base/ui/dates/DateField.tsx'
+import { TimeField } from '../../base/ui/dates/TimeField.tsx'
 import { momentOf } from '../ui/agency-time.ts'
 
 interface TimeFieldsProps {
@@ -16,8 +18,8 @@ export function TimeFields({ values, propsOf }: TimeFieldsProps) {
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
-        <TextInput type="date" label={t('staff.newSession.date')} required {...propsOf('date')} />
-        <TextInput type="time" label={t('staff.newSession.time')} required {...propsOf('time')} />
+        <DateField label={t('staff.newSession.date')} required {...propsOf('date')} />
+        <TimeField label={t('staff.newSession.time')} required {...propsOf('time')} />
         <NumberInput
           label={t('staff.newSession.plannedMinutes')}
           allowDecimal={false}
@@ -27,7 +29,7 @@ export function TimeFields({ values, propsOf }: TimeFieldsProps) {
           {...propsOf('plannedMinutes')}
         />
       </SimpleGrid>
-      {/* Date fields follow the language of the browser, often American: said again in words, it cannot be misread. */}
+      {/* Said again in words, with the day of the week: whoever typed another day than they meant sees it. */}
       {Number.isFinite(moment) && (
         <Text size="sm" role="status">
           {t('staff.newSession.when', { time: format.dateTime(moment) })}

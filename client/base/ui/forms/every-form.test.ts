@@ -45,7 +45,8 @@ const notKept: Readonly<Record<string, keyof typeof why>> = {
   'room/features/statement/signing/SignByCode.tsx': 'secret',
 }
 
-const typedInto = /<(TextInput|Textarea|NumberInput|Autocomplete|PasswordInput|PinInput|TagsInput)\b/
+const typedInto =
+  /<(TextInput|Textarea|NumberInput|Autocomplete|PasswordInput|PinInput|TagsInput|DateField|TimeField)\b/
 /** Words held in a way that a reload loses. */
 const heldInVain =
   /useState(<(string|number \| string|Record<string, string>)>)?\((''|"")?\)|useState<number \| string>\(/
@@ -121,6 +122,11 @@ describe('each form of the client', () => {
         .map(([file]) => file)
         .filter((file) => file !== 'base/ui/forms/use-kept-form.ts' && notKept[file] !== 'secret'),
     ).toEqual([])
+  })
+
+  it('uses DateField and TimeField, no native ones: those show 03/12 for 12 March in an American browser', () => {
+    const native = /\btype=\W*(date|time|datetime-local|month|week)\b/
+    expect([...files].filter(([, text]) => native.test(text)).map(([file]) => file)).toEqual([])
   })
 
   it('listed as an exception still has fields', () => {

@@ -18,6 +18,7 @@ import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import type { Act } from '../../../../shared/projections/cases.ts'
 import type { CaseDetail } from '../../../../shared/wire/cases.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
+import { DateField } from '../../../base/ui/dates/DateField.tsx'
 import { DialogButtons } from '../../../base/ui/dialogs/DialogButtons.tsx'
 import { sendOn } from '../../../base/ui/dialogs/send-key.ts'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
@@ -187,7 +188,7 @@ function Asked({ field: { name, as, isOptional = false, words, choices = [] }, v
         />
       )
     case 'date':
-      return <TextInput {...plain} type="date" onChange={(event) => onChange(event.currentTarget.value)} />
+      return <DateField {...plain} onChange={onChange} />
     case 'number':
       return <NumberInput {...plain} min={1} allowDecimal={false} onChange={(typed) => onChange(String(typed))} />
     case 'tick':

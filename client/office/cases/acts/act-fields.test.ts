@@ -3,7 +3,7 @@ import { handling } from '../../../../shared/cases/handling/contract.ts'
 import { intake } from '../../../../shared/cases/intake/contract.ts'
 import { outcome } from '../../../../shared/cases/outcome/contract.ts'
 import { type Act, acts } from '../../../../shared/projections/cases.ts'
-import { actForms, bodyOf, isFilled, type Values } from './act-fields.ts'
+import { actForms, bodyOf, type Field, isFilled, type Values } from './act-fields.ts'
 
 const commands: Readonly<Record<string, { data: { safeParse(data: unknown): { success: boolean } } }>> = {
   ...intake.commands,
@@ -55,5 +55,12 @@ describe('the form of a case action', () => {
       reason: null,
     })
     expect(fields.filter((field) => !isFilled(field, { outcome: 'guide' })).map(({ name }) => name)).toEqual(['body'])
+  })
+
+  it('is not whole while what was typed for a day is none, also where it may be left out', () => {
+    const day: Field = { name: 'on', as: 'date' }
+    const typed = ['2026-11-25', '31/11/2026', '']
+    expect(typed.map((on) => isFilled(day, { on }))).toEqual([true, false, false])
+    expect(typed.map((on) => isFilled({ ...day, isOptional: true }, { on }))).toEqual([true, false, true])
   })
 })

@@ -5,6 +5,7 @@ import { Circumstance, CompetenceOutcome, caseKinds } from '../../../../shared/c
 import { Satisfaction } from '../../../../shared/cases/outcome/contract.ts'
 import type { Act } from '../../../../shared/projections/cases.ts'
 import { SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
+import { isDay } from '../../../base/ui/dates/typed-day.ts'
 import type { StepName } from '../queries.ts'
 
 export type FieldName =
@@ -159,11 +160,11 @@ export const nothingTyped: Required<Values> = {
 export const isAsked = ({ when }: Field, values: Values): boolean =>
   when === undefined || when.is.includes(values[when.name] ?? '')
 
-export const isFilled = (field: Field, values: Values): boolean =>
-  field.isOptional === true ||
-  field.as === 'tick' ||
-  !isAsked(field, values) ||
-  (values[field.name] ?? '').trim() !== ''
+export function isFilled(field: Field, values: Values): boolean {
+  if (field.as === 'tick' || !isAsked(field, values)) return true
+  const typed = (values[field.name] ?? '').trim()
+  return typed === '' ? field.isOptional === true : field.as !== 'date' || isDay(typed)
+}
 
 /** What was not asked for, or left out, is sent as nothing. */
 export function bodyOf(fields: readonly Field[], values: Values): Record<string, string | number | boolean | null> {

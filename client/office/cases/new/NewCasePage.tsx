@@ -23,6 +23,7 @@ import { maximumFilesAtOnce } from '../../../../shared/conclusions/follow-up/con
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import { NewCase, type ReceivedCase } from '../../../../shared/wire/cases.ts'
+import { DateField } from '../../../base/ui/dates/DateField.tsx'
 import { sendOn } from '../../../base/ui/dialogs/send-key.ts'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
 import { LeavingQuestion } from '../../../base/ui/forms/LeavingQuestion.tsx'
@@ -159,16 +160,11 @@ function Entry({ draft, name, onEntered }: EntryProps) {
               </Group>
             </Radio.Group>
             <SimpleGrid cols={{ base: 1, sm: 3 }}>
-              <TextInput type="date" label={t('cases.new.receivedOn')} required {...form.getInputProps('receivedOn')} />
-              <TextInput type="date" label={t('cases.new.writtenOn')} {...form.getInputProps('writtenOn')} />
+              <DateField label={t('cases.new.receivedOn')} required {...form.getInputProps('receivedOn')} />
+              <DateField label={t('cases.new.writtenOn')} {...form.getInputProps('writtenOn')} />
               {way === 'reception' && (
                 <>
-                  <TextInput
-                    type="date"
-                    label={t('cases.new.receptionDay')}
-                    required
-                    {...form.getInputProps('receptionDay')}
-                  />
+                  <DateField label={t('cases.new.receptionDay')} required {...form.getInputProps('receptionDay')} />
                   <TextInput label={t('cases.new.ticket')} {...form.getInputProps('ticket')} />
                 </>
               )}

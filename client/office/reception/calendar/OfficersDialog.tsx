@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NewOfficer, type NewOfficerBody, type Officer, type RotaRule } from '../../../../shared/wire/appointments.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
+import { DateField } from '../../../base/ui/dates/DateField.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
 import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { formErrors } from '../../ui/form-errors.ts'
@@ -202,8 +203,7 @@ function OfficerFields({ form }: { form: ReturnType<typeof useOfficerForm>[0] })
                 {...form.getInputProps(`courses.${index}.name`)}
               />
               <Group align="flex-end" wrap="nowrap">
-                <TextInput
-                  type="date"
+                <DateField
                   label={t('staff.receptionPlan.officers.course.on')}
                   {...form.getInputProps(`courses.${index}.on`)}
                 />
@@ -234,8 +234,7 @@ function OfficerFields({ form }: { form: ReturnType<typeof useOfficerForm>[0] })
                 {...form.getInputProps(`certificates.${index}.number`)}
               />
               <Group align="flex-end" wrap="nowrap">
-                <TextInput
-                  type="date"
+                <DateField
                   label={t('staff.receptionPlan.officers.certificate.on')}
                   {...form.getInputProps(`certificates.${index}.on`)}
                 />

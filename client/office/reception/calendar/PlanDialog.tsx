@@ -1,7 +1,8 @@
 // One sitting: planned by hand, or changed.
-import { Modal, Stack, TextInput } from '@mantine/core'
+import { Modal, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Officer, SittingBody, SittingChange, type StaffSitting } from '../../../../shared/wire/appointments.ts'
+import { DateField } from '../../../base/ui/dates/DateField.tsx'
 import { DialogButtons } from '../../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
 import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
@@ -38,7 +39,7 @@ export function PlanDialog({ officers, place, onClose }: DialogProps & { place: 
       >
         <Stack>
           <DraftNotice kept={kept} />
-          <TextInput type="date" label={t('staff.receptionPlan.date')} required {...form.getInputProps('date')} />
+          <DateField label={t('staff.receptionPlan.date')} required {...form.getInputProps('date')} />
           <SittingFields form={form} officers={officers} />
           {plan.isError && <Problem error={plan.error} />}
           <DialogButtons onCancel={onClose} submitLabel={t('staff.receptionPlan.save')} isPending={plan.isPending} />

@@ -1,18 +1,5 @@
 // The rota: what comes into the calendar by itself, week after week or month after month.
-import {
-  Alert,
-  Button,
-  Chip,
-  Group,
-  Loader,
-  Modal,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Alert, Button, Chip, Group, Loader, Modal, NumberInput, Select, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +7,7 @@ import { v7 as newId } from 'uuid'
 import { type Officer, type ReceptionSettings, RotaRule } from '../../../../shared/wire/appointments.ts'
 import { dayInWords } from '../../../base/appointments/days.ts'
 import { rejectionText } from '../../../base/i18n/index.ts'
+import { DateField } from '../../../base/ui/dates/DateField.tsx'
 import { DialogButtons } from '../../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
 import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
@@ -215,17 +203,8 @@ function NewRule({ officers, today, place, isPending, onClose, onAdd }: NewRuleP
           />
         )}
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextInput
-            type="date"
-            label={t('staff.receptionPlan.rota.validFrom')}
-            required
-            {...form.getInputProps('validFrom')}
-          />
-          <TextInput
-            type="date"
-            label={t('staff.receptionPlan.rota.validUntil')}
-            {...form.getInputProps('validUntil')}
-          />
+          <DateField label={t('staff.receptionPlan.rota.validFrom')} required {...form.getInputProps('validFrom')} />
+          <DateField label={t('staff.receptionPlan.rota.validUntil')} {...form.getInputProps('validUntil')} />
         </SimpleGrid>
         <SittingFields form={form} officers={officers} />
         <DialogButtons onCancel={onClose} submitLabel={t('staff.receptionPlan.save')} isPending={isPending} />

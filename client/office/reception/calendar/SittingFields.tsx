@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { SittingKind } from '../../../../shared/reception/appointments/contract.ts'
 import type { Officer } from '../../../../shared/wire/appointments.ts'
+import { TimeField } from '../../../base/ui/dates/TimeField.tsx'
 import type { SittingDraft } from './sitting-draft.ts'
 
 interface SittingFieldsProps<Draft extends SittingDraft> {
@@ -33,8 +34,8 @@ export function SittingFields<Draft extends SittingDraft>({ form, officers }: Si
         />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 2, sm: 4 }}>
-        <TextInput type="time" label={t('staff.receptionPlan.from')} required {...propsOf('from')} />
-        <TextInput type="time" label={t('staff.receptionPlan.to')} required {...propsOf('to')} />
+        <TimeField label={t('staff.receptionPlan.from')} required {...propsOf('from')} />
+        <TimeField label={t('staff.receptionPlan.to')} required {...propsOf('to')} />
         <NumberInput
           label={t('staff.receptionPlan.slotMinutes')}
           allowDecimal={false}

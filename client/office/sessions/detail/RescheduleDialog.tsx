@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import { SessionChange } from '../../../../shared/wire/booking.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import { isDay } from '../../../base/ui/dates/typed-day.ts'
 import { DialogButtons } from '../../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
 import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
@@ -44,7 +45,7 @@ export function RescheduleDialog({ session, onClose }: { session: SessionDetail;
     },
     validate: (draft) => {
       const { scheduledAt, ...errors } = formErrors(t, SessionChange, requestOf(draft))
-      return { ...errors, ...(scheduledAt && { [draft.date === '' ? 'date' : 'time']: t('staff.form.required') }) }
+      return { ...errors, ...(scheduledAt && { [isDay(draft.date) ? 'time' : 'date']: t('staff.form.required') }) }
     },
   })
   return (

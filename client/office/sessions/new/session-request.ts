@@ -2,6 +2,7 @@
 import type { Role } from '../../../../shared/kernel/ids.ts'
 import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
 import type { NewSessionBody, Reporter } from '../../../../shared/wire/booking.ts'
+import { isDay } from '../../../base/ui/dates/typed-day.ts'
 import { momentOf } from '../../ui/agency-time.ts'
 import { delegateLines } from './delegate-lines.ts'
 import { repeatedDays } from './repetition.ts'
@@ -86,7 +87,7 @@ export function requestOf(draft: SessionDraft): RequestWithOrigins {
       })),
     },
     fieldOf([part, index, ...rest]) {
-      if (part === 'scheduledAt') return { field: draft.date === '' ? 'date' : 'time' }
+      if (part === 'scheduledAt') return { field: isDay(draft.date) ? 'time' : 'date' }
       if (part === 'alsoAt') return { field: 'repeatCount' }
       if (part === 'participants') return { field: [invited[Number(index)]?.field, restOfPerson(rest)].join('.') }
       if (part === 'agenda' && index !== undefined)

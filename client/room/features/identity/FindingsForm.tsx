@@ -12,6 +12,7 @@ import {
 } from '../../../../shared/law/identity-papers.ts'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { IdentityPaper } from '../../../../shared/wire/citizens.ts'
+import { DateField } from '../../../base/ui/dates/DateField.tsx'
 import { TextDialog } from '../../../base/ui/dialogs/TextDialog.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
 import { useKept } from '../../../base/ui/forms/use-kept.ts'
@@ -58,7 +59,9 @@ export function FindingsForm({ participantId }: { participantId: ParticipantId }
     issuedOn: issuedOn || null,
     issuedBy: issuedBy.trim() || null,
   })
-  const isWrong = !paper.success && (isTried || number.replaceAll(/\D/g, '').length >= 12)
+  // Of a wrong day its own field says what is wrong.
+  const isNumberWrong = paper.error?.issues.some(({ path: [part] }) => part !== 'issuedOn') ?? false
+  const isWrong = isNumberWrong && (isTried || number.replaceAll(/\D/g, '').length >= 12)
   const doubt = paper.success ? doubtAbout(paper.data.number, Number(today.slice(0, 4))) : null
   const isWhole = paper.success && name.trim() !== '' && asked.every((one) => shown.includes(one))
 
@@ -124,12 +127,11 @@ export function FindingsForm({ participantId }: { participantId: ParticipantId }
           </Text>
         )}
         <Group grow align="flex-start">
-          <TextInput
-            type="date"
+          <DateField
             label={t('panels.identity.issuedOn')}
             max={today}
             value={issuedOn}
-            onChange={({ currentTarget }) => write({ issuedOn: currentTarget.value })}
+            onChange={(day) => write({ issuedOn: day })}
           />
           <TextInput
             label={t('panels.identity.issuedBy')}

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
 import { formatsByExtension } from '../../../../shared/wire/documents.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
+import { DateField } from '../../../base/ui/dates/DateField.tsx'
+import { isDay } from '../../../base/ui/dates/typed-day.ts'
 import { ConfirmDialog } from '../../../base/ui/dialogs/ConfirmDialog.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
 import { useKept } from '../../../base/ui/forms/use-kept.ts'
@@ -101,11 +103,10 @@ function WaiverForm() {
           value={paperNumber}
           onChange={({ currentTarget }) => write({ paperNumber: currentTarget.value })}
         />
-        <TextInput
-          type="date"
+        <DateField
           label={t('panels.protection.waiver.day')}
           value={signedOn}
-          onChange={({ currentTarget }) => write({ signedOn: currentTarget.value })}
+          onChange={(day) => write({ signedOn: day })}
         />
         <FileInput
           label={t('panels.protection.waiver.scan')}
@@ -120,7 +121,7 @@ function WaiverForm() {
         <Button
           type="submit"
           variant="default"
-          disabled={paperNumber.trim() === '' || signedOn === ''}
+          disabled={paperNumber.trim() === '' || !isDay(signedOn)}
           loading={isPending}
         >
           {t('panels.protection.waiver.save')}

@@ -1,9 +1,10 @@
-import { Autocomplete, Button, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core'
 import { IconQuote } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Item, itemOf } from '../../../../../shared/modules/agenda/contract.ts'
 import type { EntryContent } from '../../../../../shared/modules/minutes/contract.ts'
+import { DateField } from '../../../../base/ui/dates/DateField.tsx'
 import { sendOn } from '../../../../base/ui/dialogs/send-key.ts'
 import { useSession } from '../../../../live/session/store.ts'
 import classes from '../../../frame/panel.module.css'
@@ -162,11 +163,10 @@ function AssignmentFields({ draft, onChange }: Pick<EntryFormProps, 'draft' | 'o
         value={draft.supportingUnits}
         onChange={(event) => onChange({ ...draft, supportingUnits: event.currentTarget.value })}
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t('panels.minutes.dueOn')}
         value={draft.dueOn}
-        onChange={(event) => onChange({ ...draft, dueOn: event.currentTarget.value })}
+        onChange={(day) => onChange({ ...draft, dueOn: day })}
       />
       <Textarea
         label={t('panels.minutes.ground')}
