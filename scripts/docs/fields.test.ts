@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { line, ParticipantId } from '../../shared/kernel/ids.ts'
-import { Person } from '../../shared/wire/socket-events.ts'
+import { Person } from '../../shared/wire/engine/socket-events.ts'
 import { fieldTable } from './fields.ts'
 
 const rows = (schema: z.ZodType) =>

@@ -2,8 +2,13 @@
 import { z } from 'zod'
 import { VisibleCommit } from '../../shared/kernel/commit.ts'
 import { Rejection } from '../../shared/kernel/rejection.ts'
-import { ConsumerParameters, MediaWelcome, TransportParameters, VisibleTile } from '../../shared/wire/media-requests.ts'
-import { Person, Welcome } from '../../shared/wire/socket-events.ts'
+import {
+  ConsumerParameters,
+  MediaWelcome,
+  TransportParameters,
+  VisibleTile,
+} from '../../shared/wire/engine/media-requests.ts'
+import { Person, Welcome } from '../../shared/wire/engine/socket-events.ts'
 import { code, codes, table } from './markdown.ts'
 
 type Schema = z.core.JSONSchema.JSONSchema

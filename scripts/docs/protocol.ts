@@ -3,11 +3,8 @@ import type { z } from 'zod'
 import { strings as words } from '../../client/strings.en.ts'
 import { Commit, VisibleCommit } from '../../shared/kernel/commit.ts'
 import { coreRejections } from '../../shared/kernel/rejection.ts'
-import { CaptionLine } from '../../shared/wire/captions.ts'
-import { Farewell, farewellReasons } from '../../shared/wire/farewells.ts'
-import { AssistReply, AssistRequest, assistRejections, HealthMessage } from '../../shared/wire/health.ts'
-import { LineCheckReply, LineCheckRequest, lineCheckLimitMs, lineCheckNamespace } from '../../shared/wire/line-check.ts'
-import { MediaNotice, MediaReply, MediaRequest, mediaRejections } from '../../shared/wire/media-requests.ts'
+import { Farewell, farewellReasons } from '../../shared/wire/engine/farewells.ts'
+import { MediaNotice, MediaReply, MediaRequest, mediaRejections } from '../../shared/wire/engine/media-requests.ts'
 import {
   CaptionReply,
   type ClientToServer,
@@ -24,7 +21,15 @@ import {
   protocolVersion,
   type ServerToClient,
   ViewMessage,
-} from '../../shared/wire/socket-events.ts'
+} from '../../shared/wire/engine/socket-events.ts'
+import { CaptionLine } from '../../shared/wire/hearing/captions.ts'
+import { AssistReply, AssistRequest, assistRejections, HealthMessage } from '../../shared/wire/hearing/health.ts'
+import {
+  LineCheckReply,
+  LineCheckRequest,
+  lineCheckLimitMs,
+  lineCheckNamespace,
+} from '../../shared/wire/hearing/line-check.ts'
 import { sightsOf, sightWords } from './audiences.ts'
 import { modules, senders } from './contracts.ts'
 import { fieldTable, shapes } from './fields.ts'

@@ -3,7 +3,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { SpeechStatus } from '../../shared/wire/captions.ts'
+import type { SpeechStatus } from '../../shared/wire/hearing/captions.ts'
 import { Health } from '../../shared/wire/rest.ts'
 import type { SecrecyGate } from '../identity/secrecy/gate.ts'
 import type { WorkerTrouble } from '../media/sfu/plane.ts'

@@ -3,7 +3,7 @@
 import { Queue, UnrecoverableError, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { z } from 'zod'
-import type { MailFault } from '../../shared/wire/mail.ts'
+import type { MailFault } from '../../shared/wire/hearing/mail.ts'
 import type { Log } from '../platform/log.ts'
 import { DeliveryError } from './transport.ts'
 

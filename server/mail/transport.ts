@@ -2,7 +2,7 @@
 // try again.
 import type { Redis } from 'ioredis'
 import { createTransport } from 'nodemailer'
-import type { MailFault } from '../../shared/wire/mail.ts'
+import type { MailFault } from '../../shared/wire/hearing/mail.ts'
 import type { Address } from './calendar.ts'
 
 export class DeliveryError extends Error {

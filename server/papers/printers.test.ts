@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Agency } from '../../shared/projections/minutes-document.ts'
-import type { TemplateKind } from '../../shared/wire/paper-templates.ts'
+import type { TemplateKind } from '../../shared/wire/papers/paper-templates.ts'
 import { agencyCalled } from '../../tests/harness/agency.ts'
 import { all, by, closes, given, inFullSession, later, minutes } from '../../tests/harness/given.ts'
 import { pdfText } from '../../tests/harness/papers.ts'

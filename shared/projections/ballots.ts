@@ -5,7 +5,7 @@ import { itemOf } from '../modules/agenda/contract.ts'
 import type { Majority, Motion, VoterId } from '../modules/ballot/contract.ts'
 import { type Result, resultOf } from '../modules/ballot/result.ts'
 import type { SessionState } from '../modules/index.ts'
-import type { Person } from '../wire/socket-events.ts'
+import type { Person } from '../wire/engine/socket-events.ts'
 import { personIdOf } from './voters.ts'
 
 export interface BallotReport {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { by, given, inFullSession, loses, type Step, seconds, start } from '../../tests/harness/given.ts'
 import type { ParticipantId } from '../kernel/ids.ts'
-import type { Flow } from '../wire/health.ts'
+import type { Flow } from '../wire/hearing/health.ts'
 import { advanceCameras, type MissingSince } from './camera-watch.ts'
 
 const requires = by('chair', 'camera.setRule', { isRequired: true })

@@ -5,7 +5,7 @@ import type { Ms, ParticipantId } from '../kernel/ids.ts'
 import type { Participant } from '../modules/admission/contract.ts'
 import { openGapOf } from '../modules/camera/contract.ts'
 import type { SessionState } from '../modules/index.ts'
-import type { Flow } from '../wire/health.ts'
+import type { Flow } from '../wire/hearing/health.ts'
 
 const missedAfterMs = 10_000
 

@@ -6,8 +6,8 @@ import { consultationOf } from '../modules/consultation/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { spokenInto } from '../modules/interpretation/contract.ts'
 import { siteOf } from '../modules/sites/contract.ts'
-import type { CaptionNotice, Speaker } from '../wire/captions.ts'
-import type { People } from '../wire/socket-events.ts'
+import type { People } from '../wire/engine/socket-events.ts'
+import type { CaptionNotice, Speaker } from '../wire/hearing/captions.ts'
 import { mayLeave } from './leaving.ts'
 
 interface Words {

@@ -10,7 +10,7 @@ import {
   start,
 } from '../../tests/harness/given.ts'
 import { ParticipantId } from '../kernel/ids.ts'
-import type { Arrived, Flow } from '../wire/health.ts'
+import type { Arrived, Flow } from '../wire/hearing/health.ts'
 import { advanceConnections, type HoldingSince } from './connection-watch.ts'
 
 const planned = by('clerk', 'readiness.plan', { notice: start, connectionTest: start, allConnected: start })

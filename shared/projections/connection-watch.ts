@@ -6,7 +6,7 @@ import type { Ms, ParticipantId, SiteId } from '../kernel/ids.ts'
 import type { Participant } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isKnownOf, isPlanned } from '../modules/readiness/contract.ts'
-import type { Arrived, ConnectionLack, Flow, LackingSite } from '../wire/health.ts'
+import type { Arrived, ConnectionLack, Flow, LackingSite } from '../wire/hearing/health.ts'
 
 /** Longer than one report is good for: each end must have said it twice. */
 const holdsForMs = 8000

@@ -2,7 +2,7 @@
 import type { Ms, ParticipantId, PersonId } from '../kernel/ids.ts'
 import type { Attendance, PartyRole, Written } from '../modules/dialogue/contract.ts'
 import type { SessionState } from '../modules/index.ts'
-import type { Person } from '../wire/socket-events.ts'
+import type { Person } from '../wire/engine/socket-events.ts'
 
 /** As the record of citizens has it; no journal does (ADR 0038). */
 export interface PartyPaper {

@@ -6,7 +6,7 @@ import type { ConnectionId, LinkId, Ms, ParticipantId } from '../kernel/ids.ts'
 import { admission, standingOf, viewerOf } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { session } from '../modules/session/contract.ts'
-import { type Farewell, farewellFor } from '../wire/farewells.ts'
+import { type Farewell, farewellFor } from '../wire/engine/farewells.ts'
 
 export function doorAnswer(state: SessionState, participantId: ParticipantId, linkId: LinkId): 'welcome' | Farewell {
   const participant = state.admission.participants[participantId]

@@ -1,7 +1,7 @@
 // The recorded files as input of a film: the position of each in session time, independent of changes of the system
 // clock (ADR 0086), and which are joined for decoding.
 import type { Language, Ms, ParticipantId } from '../kernel/ids.ts'
-import type { MediaSource } from '../wire/media-requests.ts'
+import type { MediaSource } from '../wire/engine/media-requests.ts'
 import { type RecordedTime, recordedLength, type Stamped, sessionFrom, wasSetWithin } from './recorded-time.ts'
 
 /** A file of the recording, as far as a film needs it. */

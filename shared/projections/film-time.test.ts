@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FilmTimeline } from '../wire/film.ts'
+import type { FilmTimeline } from '../wire/hearing/film.ts'
 import { cutsOf, filmTime, lineHeardAt, placeInFilm, sessionTime } from './film-time.ts'
 
 /** Recorded from 100 to 200 s, a pause, from 500 to 600 s, where some talk aside from 550 to 560 s. */

@@ -1,7 +1,7 @@
 // Maps session time to film time and back. Omissions are not in the film; for a time that is missing in the film, the
 // reason is returned for the player.
 import type { Ms } from '../kernel/ids.ts'
-import type { FilmTimeline, OmissionReason } from '../wire/film.ts'
+import type { FilmTimeline, OmissionReason } from '../wire/hearing/film.ts'
 
 /** Of a moment that is not in the film: before it begins, behind its end, or left out. */
 export type Absence = OmissionReason | 'before' | 'after'

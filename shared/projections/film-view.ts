@@ -7,8 +7,8 @@ import { type DocumentFormat, documentOf, type SessionDocument } from '../module
 import type { SessionState } from '../modules/index.ts'
 import { isWanted } from '../modules/recording/contract.ts'
 import type { Layout } from '../modules/stage/contract.ts'
-import type { FilmRemark, OmissionReason } from '../wire/film.ts'
-import type { People } from '../wire/socket-events.ts'
+import type { People } from '../wire/engine/socket-events.ts'
+import type { FilmRemark, OmissionReason } from '../wire/hearing/film.ts'
 import type { Named } from './minutes.ts'
 import { namesOf } from './minutes-document.ts'
 

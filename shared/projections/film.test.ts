@@ -18,8 +18,8 @@ import {
 import { aggregate } from '../../tests/harness/session-model.ts'
 import { ParticipantId } from '../kernel/ids.ts'
 import type { Layout } from '../modules/stage/contract.ts'
-import type { MediaSource } from '../wire/media-requests.ts'
-import type { Person } from '../wire/socket-events.ts'
+import type { MediaSource } from '../wire/engine/media-requests.ts'
+import type { Person } from '../wire/engine/socket-events.ts'
 import { filmOf, type Picture, type Scene } from './film.ts'
 import type { RecordedFile } from './film-files.ts'
 

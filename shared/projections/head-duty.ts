@@ -3,7 +3,7 @@ import type { OfficerId } from '../kernel/ids.ts'
 import { type AgencyLevel, headDutyOn } from '../law/reception-duties.ts'
 import { calendarDayOf, startOf } from '../law/working-days.ts'
 import { type PlannedSitting, receivingOfficer } from '../reception/appointments/contract.ts'
-import type { DutyPeriod, HeadDutyReport } from '../wire/appointments.ts'
+import type { DutyPeriod, HeadDutyReport } from '../wire/reception/appointments.ts'
 
 export interface SittingDay {
   readonly date: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ParticipantId } from '../kernel/ids.ts'
-import type { HealthReport } from '../wire/health.ts'
-import { wellReport as well } from '../wire/health-report.fixture.ts'
+import type { HealthReport } from '../wire/hearing/health.ts'
+import { wellReport as well } from '../wire/hearing/health-report.fixture.ts'
 import { type AlarmWatch, advance, handle, type Observation, quiet } from './health-alarms.ts'
 
 const nine = Date.UTC(2026, 10, 24, 2, 12)

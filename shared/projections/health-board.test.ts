@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { closes, connect, given, inFullSession, leaves, loses, type Step } from '../../tests/harness/given.ts'
-import { type HealthReport, nothingTold, type ParticipantHealth, type SessionHealth } from '../wire/health.ts'
-import { wellReport } from '../wire/health-report.fixture.ts'
+import { type HealthReport, nothingTold, type ParticipantHealth, type SessionHealth } from '../wire/hearing/health.ts'
+import { wellReport } from '../wire/hearing/health-report.fixture.ts'
 import { boardRows, observationsOf } from './health-board.ts'
 
 const report: HealthReport = { ...wellReport, microphone: 'live' }

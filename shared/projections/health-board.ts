@@ -13,7 +13,7 @@ import {
   type ParticipantHealth,
   type SessionHealth,
   type Weakness,
-} from '../wire/health.ts'
+} from '../wire/hearing/health.ts'
 import type { Observation } from './health-alarms.ts'
 
 /** A page that has not told of itself for so long tells nothing of now. */

@@ -3,7 +3,7 @@ import type { Ms, ParticipantId } from '../kernel/ids.ts'
 import type { Issue } from '../modules/approval/contract.ts'
 import type { Recipient } from '../papers/recipients.ts'
 import type { Signing } from '../papers/signing.ts'
-import type { Person } from '../wire/socket-events.ts'
+import type { Person } from '../wire/engine/socket-events.ts'
 import type { Acquaintance } from './minutes.ts'
 
 export interface Signatory {

@@ -6,7 +6,7 @@ import { consultationOf } from '../modules/consultation/contract.ts'
 import { mayPresent } from '../modules/documents/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { mayReact } from '../modules/reactions/contract.ts'
-import type { LiveMessage, LiveNotice } from '../wire/socket-events.ts'
+import type { LiveMessage, LiveNotice } from '../wire/engine/socket-events.ts'
 import { captionNotice, hearsCaptions } from './captions.ts'
 
 /** null: nothing; who may not say it is not answered either. */

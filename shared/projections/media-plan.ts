@@ -6,7 +6,7 @@ import type { SessionState } from '../modules/index.ts'
 import { channelsFor, spokenInto } from '../modules/interpretation/contract.ts'
 import { isWanted } from '../modules/recording/contract.ts'
 import { isOver } from '../modules/session/contract.ts'
-import type { MediaSource } from '../wire/media-requests.ts'
+import type { MediaSource } from '../wire/engine/media-requests.ts'
 import { isRecognised } from './captions.ts'
 
 /** The floor, or the id of a consultation. */

@@ -3,7 +3,7 @@
 import type { ItemId, Ms, PersonId } from '../kernel/ids.ts'
 import { type Item, itemOf } from '../modules/agenda/contract.ts'
 import { type Amendment, amendmentOf, type JournalLine, type MinutesEntry } from '../modules/minutes/contract.ts'
-import type { Person } from '../wire/socket-events.ts'
+import type { Person } from '../wire/engine/socket-events.ts'
 import type { CourseLine, ToldLine } from './minutes.ts'
 
 export type LineSource =

@@ -39,7 +39,7 @@ import {
 import { ownEquipment } from '../../tests/harness/own-equipment.ts'
 import { aggregate, codeFor } from '../../tests/harness/session-model.ts'
 import type { EntryContent } from '../modules/minutes/contract.ts'
-import type { Person } from '../wire/socket-events.ts'
+import type { Person } from '../wire/engine/socket-events.ts'
 import { minutesDocument } from './minutes-document.ts'
 
 const people: Readonly<Record<string, Person>> = {

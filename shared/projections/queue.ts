@@ -7,7 +7,7 @@ import { type Desk, TicketKind } from '../reception/desks/contract.ts'
 import type { ReceptionDayState } from '../reception/index.ts'
 import { chooseFrom, countsAsPriority, endsPriority, lineOf } from '../reception/queue/calling.ts'
 import { type Call, isActive, isAtDesk, type Ticket } from '../reception/queue/contract.ts'
-import type { TicketView } from '../wire/reception.ts'
+import type { TicketView } from '../wire/reception/reception.ts'
 
 type QueueState = ReceptionDayState['queue']
 

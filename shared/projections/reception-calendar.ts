@@ -10,7 +10,7 @@ import {
   takenOf,
 } from '../reception/appointments/contract.ts'
 import type { ReceptionDayState } from '../reception/index.ts'
-import type { CalendarDay, Officer, OpenSitting, StaffSitting } from '../wire/appointments.ts'
+import type { CalendarDay, Officer, OpenSitting, StaffSitting } from '../wire/reception/appointments.ts'
 
 interface DatedDay {
   readonly date: string

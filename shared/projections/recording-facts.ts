@@ -4,8 +4,8 @@ import type { ParticipantId } from '../kernel/ids.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isWanted, openGaps, sameTrack } from '../modules/recording/contract.ts'
 import { recordingRuleOf } from '../modules/session/contract.ts'
-import type { MediaSource } from '../wire/media-requests.ts'
-import type { InterruptionCause } from '../wire/recording.ts'
+import type { MediaSource } from '../wire/engine/media-requests.ts'
+import type { InterruptionCause } from '../wire/hearing/recording.ts'
 
 interface AboutTrack {
   readonly participantId: ParticipantId

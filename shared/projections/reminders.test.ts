@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FollowUpState } from '../conclusions/index.ts'
 import { calendarOf } from '../law/working-days.ts'
-import { type ReminderPlan, usualReminderPlan } from '../wire/conclusions.ts'
+import { type ReminderPlan, usualReminderPlan } from '../wire/casework/conclusions.ts'
 import { isTimeToRemind, nextReminder } from './reminders.ts'
 
 const vietnam = (time: string) => Date.parse(`${time}+07:00`)

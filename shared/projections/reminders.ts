@@ -12,7 +12,7 @@ import {
   workingDaysAfter,
   workingDaysBefore,
 } from '../law/working-days.ts'
-import type { ReminderPlan } from '../wire/conclusions.ts'
+import type { ReminderPlan } from '../wire/casework/conclusions.ts'
 import type { Assignment } from './conclusions.ts'
 
 export interface NextReminder {

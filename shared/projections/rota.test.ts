@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { OfficerId, SittingId } from '../kernel/ids.ts'
 import { calendarOf } from '../law/working-days.ts'
-import type { RotaRule } from '../wire/appointments.ts'
+import type { RotaRule } from '../wire/reception/appointments.ts'
 import { daysOf, sittingFrom, slotsOf } from './rota.ts'
 
 const rule = (changes: Partial<RotaRule> = {}): RotaRule => ({

@@ -2,7 +2,7 @@
 import { SiteId } from '../kernel/ids.ts'
 import { dayAfter, isWorkingDay, startOf, type WorkingCalendar } from '../law/working-days.ts'
 import { minutesOf, type Sitting, type Slot } from '../reception/appointments/contract.ts'
-import type { RotaRule, SittingBody } from '../wire/appointments.ts'
+import type { RotaRule, SittingBody } from '../wire/reception/appointments.ts'
 
 const weekdayOf = (date: string): number => new Date(date).getUTCDay() || 7
 

@@ -19,9 +19,9 @@ import { Findings, Grade } from '../modules/selftest/contract.ts'
 import { SessionKind, SessionStatus, VisitOf } from '../modules/session/contract.ts'
 import { SiteRank } from '../modules/sites/contract.ts'
 import { SecrecyLevel } from '../secrecy/levels.ts'
-import { farewellReasons } from './farewells.ts'
-import { Alarm, conditions, ParticipantHealth, weaknesses } from './health.ts'
-import { Person } from './socket-events.ts'
+import { farewellReasons } from './engine/farewells.ts'
+import { Person } from './engine/socket-events.ts'
+import { Alarm, conditions, ParticipantHealth, weaknesses } from './hearing/health.ts'
 
 export const ErrorReply = z
   .object({

@@ -1,7 +1,7 @@
 // A session of any size on a real server, booked by the first administrator: for measurements with more people than the
 // sample session has.
 import { v7 as newId } from 'uuid'
-import type { NewSessionBody } from '../../shared/wire/booking.ts'
+import type { NewSessionBody } from '../../shared/wire/hearing/booking.ts'
 import { LinkList, ScheduledSession } from '../../shared/wire/rest.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 

@@ -2,7 +2,7 @@
 // with twenty desks calling continuously one after another, and with all calling at the same moment; also how long
 // until the room of the visit is ready and until the called citizen sees it. Compared with a bare durable write to the
 // same Redis, which is the lower bound.
-import type { TicketView } from '../../shared/wire/reception.ts'
+import type { TicketView } from '../../shared/wire/reception/reception.ts'
 import { ReceptionHall, type TestDesk } from '../harness/reception-hall.ts'
 import { until } from '../harness/wait.ts'
 import type { Bench, Measurement } from './bench.ts'

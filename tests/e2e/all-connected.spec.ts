@@ -1,8 +1,8 @@
 // The gate “all connected” before a conference is passed automatically, from the pictures and sound that the pages
 // receive.
 import { expect, type Page, test } from '@playwright/test'
-import type { NewSessionBody } from '../../shared/wire/booking.ts'
-import type { SessionReadiness } from '../../shared/wire/readiness.ts'
+import type { NewSessionBody } from '../../shared/wire/hearing/booking.ts'
+import type { SessionReadiness } from '../../shared/wire/hearing/readiness.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'

@@ -1,8 +1,8 @@
 // The film of a short real session beside its minutes: playing from a line, search, omissions, viewing rights and the
 // list of viewings.
 import { expect, type Page, test } from '@playwright/test'
-import type { Film } from '../../shared/wire/film.ts'
-import type { MinutesText } from '../../shared/wire/minutes-text.ts'
+import type { Film } from '../../shared/wire/hearing/film.ts'
+import type { MinutesText } from '../../shared/wire/hearing/minutes-text.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'

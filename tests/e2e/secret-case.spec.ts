@@ -1,7 +1,7 @@
 // On a closed network: a petition of the level Mật is visible to who received it, who handles it, and accounts named by
 // an administrator.
 import { expect, test } from '@playwright/test'
-import type { ReceivedCase } from '../../shared/wire/cases.ts'
+import type { ReceivedCase } from '../../shared/wire/casework/cases.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { aPetition } from '../harness/cases.ts'

@@ -9,7 +9,7 @@ import type { Log } from '../../server/platform/log.ts'
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { Motion } from '../../shared/modules/ballot/contract.ts'
-import type { CommandReply } from '../../shared/wire/socket-events.ts'
+import type { CommandReply } from '../../shared/wire/engine/socket-events.ts'
 import { by, given, inFullSession, motion, opensBallot, type Step } from './given.ts'
 import { aggregate, codeFor, participant } from './session-model.ts'
 

@@ -1,5 +1,5 @@
 // Petitions and the steps of an office, over REST.
-import type { NewCaseBody, ReceivedCase, WebPetitionBody } from '../../shared/wire/cases.ts'
+import type { NewCaseBody, ReceivedCase, WebPetitionBody } from '../../shared/wire/casework/cases.ts'
 import type { Answer, HttpServer } from './http.ts'
 
 export type NamedFile = readonly [name: string, content: Uint8Array]

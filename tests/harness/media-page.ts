@@ -13,7 +13,7 @@ import {
   type MediaWelcome,
   type TransportParameters,
   type VisibleTile,
-} from '../../shared/wire/media-requests.ts'
+} from '../../shared/wire/engine/media-requests.ts'
 import type { MediaServer } from './media-server.ts'
 
 /** heard: has the floor, may always speak, or interprets; voiceOnly: an observer who may interpret. */

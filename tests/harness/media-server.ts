@@ -11,9 +11,9 @@ import type { MediaPlane } from '../../server/media/sfu/plane.ts'
 import { workerPatience } from '../../server/media/sfu/worker-watch.ts'
 import type { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import type { TrackFact } from '../../shared/projections/recording-facts.ts'
-import type { SpokenPhrase } from '../../shared/wire/captions.ts'
-import type { MediaNotice } from '../../shared/wire/media-requests.ts'
-import type { LiveNotice } from '../../shared/wire/socket-events.ts'
+import type { MediaNotice } from '../../shared/wire/engine/media-requests.ts'
+import type { LiveNotice } from '../../shared/wire/engine/socket-events.ts'
+import type { SpokenPhrase } from '../../shared/wire/hearing/captions.ts'
 import { until } from './wait.ts'
 
 export const silent = { debug() {}, info() {}, warn() {}, error() {} }

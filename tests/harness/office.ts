@@ -1,6 +1,6 @@
 // The office of an agency in a browser.
 import { type Browser, expect, type Page } from '@playwright/test'
-import type { NewSessionBody } from '../../shared/wire/booking.ts'
+import type { NewSessionBody } from '../../shared/wire/hearing/booking.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
 import { aCommune } from './agency.ts'
 import { newPerson } from './browser.ts'

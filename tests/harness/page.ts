@@ -5,9 +5,8 @@ import { v7 as newId } from 'uuid'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import type { VisibleCommit } from '../../shared/kernel/commit.ts'
 import { type SessionState, sessionModules } from '../../shared/modules/index.ts'
-import type { CaptionLine } from '../../shared/wire/captions.ts'
-import type { Farewell, FarewellReason } from '../../shared/wire/farewells.ts'
-import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/media-requests.ts'
+import type { Farewell, FarewellReason } from '../../shared/wire/engine/farewells.ts'
+import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/engine/media-requests.ts'
 import {
   type CaptionReply,
   type ClientToServer,
@@ -22,7 +21,8 @@ import {
   protocolVersion,
   type ServerToClient,
   type Welcome,
-} from '../../shared/wire/socket-events.ts'
+} from '../../shared/wire/engine/socket-events.ts'
+import type { CaptionLine } from '../../shared/wire/hearing/captions.ts'
 import { until } from './wait.ts'
 
 const aggregate = compose(sessionModules, { freeze: true })

@@ -11,7 +11,12 @@ import type { SessionState } from '../../shared/modules/index.ts'
 import type { PriorityGround } from '../../shared/reception/appointments/contract.ts'
 import type { TicketKind } from '../../shared/reception/desks/contract.ts'
 import type { WayIn } from '../../shared/reception/queue/contract.ts'
-import { type DayView, receptionNamespace, type TakenTicket, type TicketView } from '../../shared/wire/reception.ts'
+import {
+  type DayView,
+  receptionNamespace,
+  type TakenTicket,
+  type TicketView,
+} from '../../shared/wire/reception/reception.ts'
 import { type Answer, HttpServer } from './http.ts'
 import { TestPage } from './page.ts'
 import { until } from './wait.ts'

@@ -3,7 +3,13 @@ import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { z } from 'zod'
 import { calendarDayOf, calendarOf, isWorkingDay } from '../../shared/law/working-days.ts'
-import type { BookingForm, Challenge, NewOfficer, Proof, SittingBody } from '../../shared/wire/appointments.ts'
+import type {
+  BookingForm,
+  Challenge,
+  NewOfficer,
+  Proof,
+  SittingBody,
+} from '../../shared/wire/reception/appointments.ts'
 import type { Answer, HttpServer } from './http.ts'
 
 const dayMs = 24 * 60 * 60 * 1000

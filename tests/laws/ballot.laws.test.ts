@@ -9,7 +9,7 @@ import type { Viewer } from '../../shared/kernel/actor.ts'
 import { viewerOf } from '../../shared/modules/admission/contract.ts'
 import { participantVoter } from '../../shared/modules/ballot/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
-import type { CommandReply } from '../../shared/wire/socket-events.ts'
+import type { CommandReply } from '../../shared/wire/engine/socket-events.ts'
 import {
   commandId,
   isMarked,

@@ -1,6 +1,6 @@
 // A participant leaves, or switches a camera off, as in every session: the media workers log no warning.
 import { expect, test } from 'vitest'
-import type { MediaWelcome } from '../../shared/wire/media-requests.ts'
+import type { MediaWelcome } from '../../shared/wire/engine/media-requests.ts'
 import { type MediaPage, MediaSession, type Right } from '../harness/media-page.ts'
 import { noRecordings, silent, startMediaServer } from '../harness/media-server.ts'
 import { until } from '../harness/wait.ts'

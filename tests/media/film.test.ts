@@ -17,7 +17,7 @@ import { type RecordedSource, SessionRecorder } from '../../server/media/sfu/ses
 import { openStore } from '../../server/platform/store/open-store.ts'
 import { ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { filmOf } from '../../shared/projections/film.ts'
-import type { MediaSource } from '../../shared/wire/media-requests.ts'
+import type { MediaSource } from '../../shared/wire/engine/media-requests.ts'
 import { aPdf } from '../harness/files.ts'
 import {
   aDocument,

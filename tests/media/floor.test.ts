@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MediaRequest } from '../../shared/wire/media-requests.ts'
+import type { MediaRequest } from '../../shared/wire/engine/media-requests.ts'
 import { MediaSession } from '../harness/media-page.ts'
 import { type MediaServer, startMediaServer } from '../harness/media-server.ts'
 import { until } from '../harness/wait.ts'

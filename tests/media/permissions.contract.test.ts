@@ -6,7 +6,7 @@ import { createMediasoupPlane } from '../../server/media/sfu/mediasoup.ts'
 import type { MediaPlane } from '../../server/media/sfu/plane.ts'
 import { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'
-import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/media-requests.ts'
+import type { MediaNotice, MediaReply, MediaRequest } from '../../shared/wire/engine/media-requests.ts'
 import { noRecordings, silent } from '../harness/media-server.ts'
 
 const sessionId = SessionId.parse('session')

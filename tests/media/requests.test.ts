@@ -1,7 +1,7 @@
 // Requests that browsers send twice, by mistake, or with hostile content.
 import type { WebRtcTransport } from 'mediasoup/types'
 import { expect, test } from 'vitest'
-import type { MediaRequest } from '../../shared/wire/media-requests.ts'
+import type { MediaRequest } from '../../shared/wire/engine/media-requests.ts'
 import { type MediaPage, MediaSession } from '../harness/media-page.ts'
 import { type MediaServer, startMediaServer } from '../harness/media-server.ts'
 import { fc } from '../harness/properties.ts'

@@ -1,5 +1,5 @@
 // The people and the agenda of the conference in the picture of the README. The names are invented.
-import type { NewSessionBody } from '../../shared/wire/booking.ts'
+import type { NewSessionBody } from '../../shared/wire/hearing/booking.ts'
 import type { DrawnRoom } from './drawn-rooms.ts'
 
 const branch = (name: string) => ({ name: `Điểm cầu ${name}`, rank: 'branch' as const })

@@ -2,7 +2,7 @@
 // is in the journal.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SpokenPhrase } from '../../shared/wire/captions.ts'
+import type { SpokenPhrase } from '../../shared/wire/hearing/captions.ts'
 import type { TestPage } from '../harness/page.ts'
 import { idOf, SignallingServer } from '../harness/signalling.ts'
 import { until } from '../harness/wait.ts'

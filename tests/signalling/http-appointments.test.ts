@@ -2,9 +2,9 @@
 // browser.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
-import type { Calendar, Officer, ReceptionSettings, StaffCalendar } from '../../shared/wire/appointments.ts'
-import { usualReceptionSettings } from '../../shared/wire/appointments.ts'
-import type { DayView } from '../../shared/wire/reception.ts'
+import type { Calendar, Officer, ReceptionSettings, StaffCalendar } from '../../shared/wire/reception/appointments.ts'
+import { usualReceptionSettings } from '../../shared/wire/reception/appointments.ts'
+import type { DayView } from '../../shared/wire/reception/reception.ts'
 import { HttpServer, publicUrl } from '../harness/http.ts'
 import { aForm, anOfficer, aSitting, book, type Hour, proofFor, workingDay } from '../harness/reception.ts'
 import { until } from '../harness/wait.ts'

@@ -2,7 +2,7 @@
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLawData } from '../../server/casework/deadlines/law-data.ts'
-import type { DeadlineList, LawPage, NewClockRow, ShownClock } from '../../shared/wire/law.ts'
+import type { DeadlineList, LawPage, NewClockRow, ShownClock } from '../../shared/wire/casework/law.ts'
 import { aPetition, Office } from '../harness/cases.ts'
 import { HttpServer } from '../harness/http.ts'
 import { anOfficer, aSitting } from '../harness/reception.ts'

@@ -2,7 +2,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
-import type { Overview, OverviewRows } from '../../shared/wire/overview.ts'
+import type { Overview, OverviewRows } from '../../shared/wire/figures/overview.ts'
 import { assigned } from '../harness/assigned.ts'
 import { aSession, type HttpServer } from '../harness/http.ts'
 import { ReceptionHall } from '../harness/reception-hall.ts'

@@ -2,9 +2,9 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ConnectionId, type PersonId } from '../../shared/kernel/ids.ts'
-import type { SessionReadiness } from '../../shared/wire/readiness.ts'
+import { protocolVersion } from '../../shared/wire/engine/socket-events.ts'
+import type { SessionReadiness } from '../../shared/wire/hearing/readiness.ts'
 import type { ScheduledSession } from '../../shared/wire/rest.ts'
-import { protocolVersion } from '../../shared/wire/socket-events.ts'
 import { actingIn, HttpServer, tokenOf, unprepared } from '../harness/http.ts'
 import { until } from '../harness/wait.ts'
 

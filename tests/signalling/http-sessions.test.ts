@@ -5,7 +5,7 @@ import { readSheetRows } from '../../client/office/sessions/new/import/read-shee
 import type { ActorReference } from '../../shared/kernel/actor.ts'
 import { LinkId, ParticipantId, type PersonId, SessionId } from '../../shared/kernel/ids.ts'
 import { minutesDocument } from '../../shared/projections/minutes-document.ts'
-import type { SessionReadiness } from '../../shared/wire/readiness.ts'
+import type { SessionReadiness } from '../../shared/wire/hearing/readiness.ts'
 import type { ScheduledSession, SessionDetail } from '../../shared/wire/rest.ts'
 import { actingIn, aSession, HttpServer, publicUrl, tokenOf, unprepared } from '../harness/http.ts'
 import { ownEquipment } from '../harness/own-equipment.ts'

@@ -9,7 +9,7 @@ import { verifyArchive } from '../../server/custody/archive/verify-archive.ts'
 import { AccountId, CitizenId, RegisterRowId } from '../../shared/kernel/ids.ts'
 import { calendarDayOf, calendarOf, workingDaysAfter } from '../../shared/law/working-days.ts'
 import { checkOf } from '../../shared/modules/identity/contract.ts'
-import type { NewSessionBody } from '../../shared/wire/booking.ts'
+import type { NewSessionBody } from '../../shared/wire/hearing/booking.ts'
 import { aCommune } from '../harness/agency.ts'
 import { actingIn, HttpServer, publicUrl, tokenOf } from '../harness/http.ts'
 

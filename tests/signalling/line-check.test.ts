@@ -1,7 +1,7 @@
 // Who may check their line, how often and how long; a line check does not touch a session.
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type LineCheckReply, type LineCheckRequest, lineCheckNamespace } from '../../shared/wire/line-check.ts'
+import { type LineCheckReply, type LineCheckRequest, lineCheckNamespace } from '../../shared/wire/hearing/line-check.ts'
 import { type Booking, SignallingServer } from '../harness/signalling.ts'
 import { until } from '../harness/wait.ts'
 

@@ -1,7 +1,7 @@
 // From a ticket to the visit: waiting pages, desks, calls, and the behaviour after failures.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AccountId, SessionId } from '../../shared/kernel/ids.ts'
-import type { DayView, TakenTicket } from '../../shared/wire/reception.ts'
+import type { DayView, TakenTicket } from '../../shared/wire/reception/reception.ts'
 import { ReceptionHall, type TestDesk } from '../harness/reception-hall.ts'
 import { until } from '../harness/wait.ts'
 

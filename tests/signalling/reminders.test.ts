@@ -6,7 +6,7 @@ import type { RunningReminders } from '../../server/casework/conclusions/reminde
 import type { MailDependencies } from '../../server/hearing/invitations/create-mail.ts'
 import { createSmtpTransport } from '../../server/mail/transport.ts'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
-import type { Conclusion, Reminder } from '../../shared/wire/conclusions.ts'
+import type { Conclusion, Reminder } from '../../shared/wire/casework/conclusions.ts'
 import { assigned } from '../harness/assigned.ts'
 import { HttpServer, tokenOf } from '../harness/http.ts'
 import { MailSink } from '../harness/mail-sink.ts'

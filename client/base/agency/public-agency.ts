@@ -1,7 +1,7 @@
 // Whose pages these are: name and emblem, asked for once by each page. On a closed network staff alone are answered; a page goes without.
 
 import { useEffect, useState } from 'react'
-import type { PublicAgency } from '../../../shared/wire/agency.ts'
+import type { PublicAgency } from '../../../shared/wire/papers/agency.ts'
 import { agencyEmblemApi } from '../../../shared/wire/papers/agency-emblem-api.ts'
 import { addressOf, call } from '../api.ts'
 

@@ -1,5 +1,5 @@
 // Days and hours of the calendar as people read them. Pure.
-import type { CalendarDay, OpenSitting } from '../../../shared/wire/appointments.ts'
+import type { CalendarDay, OpenSitting } from '../../../shared/wire/reception/appointments.ts'
 import { capitalised } from '../i18n/format.ts'
 
 /** “Thứ Năm, 26/11/2026” of 2026-11-26. */

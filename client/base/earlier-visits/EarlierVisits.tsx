@@ -1,7 +1,7 @@
 // How often somebody has been received before, as far as it can be known: “none” is said only when something was compared that tells.
 import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { EarlierVisits as Known } from '../../../shared/wire/citizens.ts'
+import type { EarlierVisits as Known } from '../../../shared/wire/identity/citizens.ts'
 import { useFormat } from '../i18n/format.ts'
 import { SameByBadges } from './SameByBadges.tsx'
 

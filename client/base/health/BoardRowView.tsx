@@ -3,7 +3,7 @@ import { Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardRow } from '../../../shared/projections/health-board.ts'
-import type { ParticipantHealth } from '../../../shared/wire/health.ts'
+import type { ParticipantHealth } from '../../../shared/wire/hearing/health.ts'
 import { capitalised, useFormat } from '../i18n/format.ts'
 import { ConditionIcon } from './ConditionIcon.tsx'
 

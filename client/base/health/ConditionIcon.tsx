@@ -1,7 +1,7 @@
 // How a row of the technician's board looks at a glance: sign and colour, and beside it always the words.
 import { ThemeIcon } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconClock, IconExclamationMark, IconPlugConnectedX } from '@tabler/icons-react'
-import type { Condition } from '../../../shared/wire/health.ts'
+import type { Condition } from '../../../shared/wire/hearing/health.ts'
 
 const looks = {
   lost: { Sign: IconPlugConnectedX, colour: 'red' },

@@ -2,10 +2,10 @@
 import type { caseModules } from '../../../shared/cases/index.ts'
 import type { coreRejections } from '../../../shared/kernel/rejection.ts'
 import type { sessionModules } from '../../../shared/modules/index.ts'
-import type { DocumentFault } from '../../../shared/wire/documents.ts'
-import type { FarewellReason } from '../../../shared/wire/farewells.ts'
-import type { assistRejections } from '../../../shared/wire/health.ts'
-import type { mediaRejections } from '../../../shared/wire/media-requests.ts'
+import type { FarewellReason } from '../../../shared/wire/engine/farewells.ts'
+import type { mediaRejections } from '../../../shared/wire/engine/media-requests.ts'
+import type { assistRejections } from '../../../shared/wire/hearing/health.ts'
+import type { DocumentFault } from '../../../shared/wire/papers/documents.ts'
 
 /** A key missing in the second language is a compile error. English alone has a singular form: `key_one`. */
 export type TranslationOf<Words> = { readonly [Key in keyof Words]: string } & {

@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AccountId } from '../../../shared/kernel/ids.ts'
-import type { Protection as Known } from '../../../shared/wire/protection.ts'
+import type { Protection as Known } from '../../../shared/wire/hearing/protection.ts'
 import { useFormat } from '../i18n/format.ts'
 
 interface ReadersListProps {

@@ -1,6 +1,6 @@
 // To whom a paper goes, as it is being edited: which people of the session are told, and whom else.
 import { type Recipient, Recipients } from '../../../shared/papers/recipients.ts'
-import type { IssueProposal } from '../../../shared/wire/issuing.ts'
+import type { IssueProposal } from '../../../shared/wire/papers/issuing.ts'
 
 export interface RecipientsDraft {
   /** Ids of participants: their names are in the people record alone. */

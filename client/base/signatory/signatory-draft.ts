@@ -1,7 +1,7 @@
 // Who signs, as it is being typed: fields of every form stay while another form is looked at.
 import { type LetterheadKind, letterheadOf } from '../../../shared/papers/letterheads.ts'
 import { type SigningForm, signingForms, signingLines } from '../../../shared/papers/signing.ts'
-import { NamedSignatory } from '../../../shared/wire/issuing.ts'
+import { NamedSignatory } from '../../../shared/wire/papers/issuing.ts'
 
 export interface SignatoryDraft {
   readonly form: SigningForm

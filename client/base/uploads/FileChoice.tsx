@@ -3,7 +3,7 @@ import { Button, type ButtonVariant, FileButton, Paper, Stack, Text } from '@man
 import { IconUpload } from '@tabler/icons-react'
 import { type DragEvent, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatsByExtension } from '../../../shared/wire/documents.ts'
+import { formatsByExtension } from '../../../shared/wire/papers/documents.ts'
 
 interface FileChoiceProps {
   onFiles: (files: readonly File[]) => void

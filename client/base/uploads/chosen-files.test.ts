@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { maximumFilesAtOnce } from '../../../shared/conclusions/follow-up/contract.ts'
-import { maximumFileBytes } from '../../../shared/wire/documents.ts'
+import { maximumFileBytes } from '../../../shared/wire/papers/documents.ts'
 import { ApiError } from '../api.ts'
 import { createChosenFiles, isAtFile, judged } from './chosen-files.ts'
 

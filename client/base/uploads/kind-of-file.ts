@@ -1,6 +1,7 @@
 // Whether a file is what its name says, asked before anything is sent. The server asks again, by the same library.
-import { formatsByExtension } from '../../../shared/wire/documents.ts'
+
 import { mediaTypes } from '../../../shared/wire/media-types.ts'
+import { formatsByExtension } from '../../../shared/wire/papers/documents.ts'
 
 /** The ending of a name, which promises one format; undefined: none that is taken. */
 export function formatOf(name: string) {

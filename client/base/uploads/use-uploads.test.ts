@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AccountId, DocumentId, ItemId, SessionId } from '../../../shared/kernel/ids.ts'
-import { type ListedDocument, maximumFileBytes } from '../../../shared/wire/documents.ts'
+import { type ListedDocument, maximumFileBytes } from '../../../shared/wire/papers/documents.ts'
 import { faultOf, handIn, plainSettings, uploadsStore } from './use-uploads.ts'
 
 it.each([

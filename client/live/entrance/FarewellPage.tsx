@@ -2,7 +2,7 @@
 import { Blockquote, Button, Container, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Farewell, FarewellReason } from '../../../shared/wire/farewells.ts'
+import type { Farewell, FarewellReason } from '../../../shared/wire/engine/farewells.ts'
 import { PageHeader } from '../../base/ui/PageHeader.tsx'
 
 /** A reload brings these people back to the door with a page that knows the way. */

@@ -1,7 +1,7 @@
 // How this page and its line have done since the last look, for the technician's board. Read from WebRTC's statistics.
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
-import type { Arrived, HealthReport } from '../../../shared/wire/health.ts'
-import type { MediaSource } from '../../../shared/wire/media-requests.ts'
+import type { MediaSource } from '../../../shared/wire/engine/media-requests.ts'
+import type { Arrived, HealthReport } from '../../../shared/wire/hearing/health.ts'
 import { flowBetween, type Reading, type Report, readingOf } from './line-figures.ts'
 import type { LocalDevice, LocalDevicesSnapshot } from './local-devices.ts'
 

@@ -2,8 +2,8 @@
 // First a little, which shows what the line loses; then as much as a camera sends, which shows what it carries.
 import { Device, type types } from 'mediasoup-client'
 import type { LineOutcome } from '../../../shared/modules/selftest/contract.ts'
-import type { LineCheckReply, LineCheckRequest, LineCheckWelcome } from '../../../shared/wire/line-check.ts'
-import type { TransportParameters } from '../../../shared/wire/media-requests.ts'
+import type { TransportParameters } from '../../../shared/wire/engine/media-requests.ts'
+import type { LineCheckReply, LineCheckRequest, LineCheckWelcome } from '../../../shared/wire/hearing/line-check.ts'
 import { figuresOf, type Reading, readingOf } from './line-figures.ts'
 import { startTestPicture } from './test-picture.ts'
 

@@ -1,7 +1,12 @@
 // The server's media plane for the tests of this folder, as a browser sees it.
 import { testFakeParameters } from 'mediasoup-client'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
-import type { ConsumerParameters, MediaReply, MediaRequest, MediaWelcome } from '../../../shared/wire/media-requests.ts'
+import type {
+  ConsumerParameters,
+  MediaReply,
+  MediaRequest,
+  MediaWelcome,
+} from '../../../shared/wire/engine/media-requests.ts'
 
 /** The server as this browser sees it: notes what it is asked, answers as told. */
 export class FakeServer {

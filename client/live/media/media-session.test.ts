@@ -2,7 +2,7 @@ import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-c
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Language, ParticipantId } from '../../../shared/kernel/ids.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'
-import type { VisibleTile } from '../../../shared/wire/media-requests.ts'
+import type { VisibleTile } from '../../../shared/wire/engine/media-requests.ts'
 import { type FakeMediaDevices, fakeDevices } from './devices.fixture.ts'
 import type { LocalDevices } from './local-devices.ts'
 import { FakeServer, offered, welcome } from './media-server.fixture.ts'

@@ -2,8 +2,8 @@
 // who may speak is not decided here.
 import type { Device, types } from 'mediasoup-client'
 import type { Language } from '../../../shared/kernel/ids.ts'
-import type { HealthMessage } from '../../../shared/wire/health.ts'
-import type { MediaNotice, MediaWelcome, TransportParameters } from '../../../shared/wire/media-requests.ts'
+import type { MediaNotice, MediaWelcome, TransportParameters } from '../../../shared/wire/engine/media-requests.ts'
+import type { HealthMessage } from '../../../shared/wire/hearing/health.ts'
 import { HealthMeter } from './health-meter.ts'
 import type { LocalDevices } from './local-devices.ts'
 import { emptyMedia, mediaStore } from './media-store.ts'

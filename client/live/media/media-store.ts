@@ -2,7 +2,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
-import type { MediaSource } from '../../../shared/wire/media-requests.ts'
+import type { MediaSource } from '../../../shared/wire/engine/media-requests.ts'
 import type { OwnLine } from './own-line.ts'
 
 export interface RemoteTrack {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wellReport } from '../../../shared/wire/health-report.fixture.ts'
+import { wellReport } from '../../../shared/wire/hearing/health-report.fixture.ts'
 import { type OwnLine, withReport } from './own-line.ts'
 
 const well = wellReport

@@ -1,6 +1,6 @@
 // How this person’s own line does, in three grades, from the reports the page tells the server anyway. Slow to change: a hiccup
 // is no warning, and a warning does not flicker.
-import type { HealthReport } from '../../../shared/wire/health.ts'
+import type { HealthReport } from '../../../shared/wire/hearing/health.ts'
 
 export type LineGrade = 'good' | 'weak' | 'poor'
 

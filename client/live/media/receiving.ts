@@ -1,7 +1,7 @@
 // What this browser receives over one transport: consumers made in batches, and resumed once an element shows them.
 import type { types } from 'mediasoup-client'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
-import type { ConsumerParameters, MediaSource } from '../../../shared/wire/media-requests.ts'
+import type { ConsumerParameters, MediaSource } from '../../../shared/wire/engine/media-requests.ts'
 import { mediaStore, type RemoteTrack, withoutTrack, withTracks } from './media-store.ts'
 import type { RequestMedia } from './transport-care.ts'
 

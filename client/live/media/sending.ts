@@ -1,7 +1,7 @@
 // What this browser sends over one transport: VP8 in layers, Opus with FEC and NACK. Follows the person's own devices and the
 // screen they share: a new track replaces the old one, what is switched off ends its producer.
 import type { types } from 'mediasoup-client'
-import { kindOf, MediaSource } from '../../../shared/wire/media-requests.ts'
+import { kindOf, MediaSource } from '../../../shared/wire/engine/media-requests.ts'
 import type { LocalDevices, LocalDevicesSnapshot } from './local-devices.ts'
 import { mediaStore } from './media-store.ts'
 import type { ScreenCapture } from './screen-capture.ts'

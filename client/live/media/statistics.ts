@@ -1,6 +1,6 @@
 // What has flowed so far, per participant: for tests and for the connection details. Read only, nothing secret.
 import type { types } from 'mediasoup-client'
-import type { MediaSource } from '../../../shared/wire/media-requests.ts'
+import type { MediaSource } from '../../../shared/wire/engine/media-requests.ts'
 
 export interface MediaStatistics {
   readonly inbound: readonly {

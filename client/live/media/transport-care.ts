@@ -1,7 +1,7 @@
 // Looks after one transport: connects it when it is first used, restarts ICE when the network changes, and says when only
 // new transports can help.
 import type { types } from 'mediasoup-client'
-import type { MediaReply, MediaRequest } from '../../../shared/wire/media-requests.ts'
+import type { MediaReply, MediaRequest } from '../../../shared/wire/engine/media-requests.ts'
 
 /** A path that comes back within this time needs no help. */
 const iceGraceMs = 2000

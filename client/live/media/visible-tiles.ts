@@ -1,6 +1,6 @@
 // Which tiles are on screen, and how wide: the server sends only these, each in a layer that fits. Told at most every 100 ms.
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
-import type { VisibleTile } from '../../../shared/wire/media-requests.ts'
+import type { VisibleTile } from '../../../shared/wire/engine/media-requests.ts'
 
 const settleMs = 100
 /** As many as one `show` may name. */

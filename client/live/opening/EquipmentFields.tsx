@@ -2,7 +2,7 @@
 // the office.
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { EquipmentWords } from '../../../shared/wire/readiness.ts'
+import type { EquipmentWords } from '../../../shared/wire/hearing/readiness.ts'
 
 const longest = { device: 200, reason: 500, recorder: 120 } as const
 

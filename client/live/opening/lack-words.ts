@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { LackingSite } from '../../../shared/wire/health.ts'
+import type { LackingSite } from '../../../shared/wire/hearing/health.ts'
 
 /** What a site lacks before it is known that it and the centre see and hear each other; '': nobody has told. */
 export function lackWords(t: TFunction, lacking: readonly LackingSite[], siteId: string): string {

@@ -3,7 +3,7 @@ import type { VisibleCommit } from '../../../shared/kernel/commit.ts'
 import { ConnectionId, ParticipantId, PersonId, type Role } from '../../../shared/kernel/ids.ts'
 import type { Participant, ParticipantStatus } from '../../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import type { People, Welcome } from '../../../shared/wire/socket-events.ts'
+import type { People, Welcome } from '../../../shared/wire/engine/socket-events.ts'
 import { aggregate } from './aggregate.ts'
 
 export const chair = ParticipantId.parse('chair')

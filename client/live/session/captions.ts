@@ -1,7 +1,7 @@
 // What screens ask of the captions of this session: who writes them, who may, whose words a line is.
 import { useTranslation } from 'react-i18next'
 import { isAutomaticNow, isWritten, speakerName } from '../../../shared/projections/captions.ts'
-import type { CaptionNotice } from '../../../shared/wire/captions.ts'
+import type { CaptionNotice } from '../../../shared/wire/hearing/captions.ts'
 import { personIn } from './selectors.ts'
 import { useSession } from './store.ts'
 

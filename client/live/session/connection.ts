@@ -6,10 +6,13 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import type { VisibleCommit } from '../../../shared/kernel/commit.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'
-import type { CaptionLine } from '../../../shared/wire/captions.ts'
-import { type Farewell, type FarewellReason, farewellFor, farewellReasons } from '../../../shared/wire/farewells.ts'
-import type { AssistReply, AssistRequest, HealthMessage } from '../../../shared/wire/health.ts'
-import type { MediaNotice, MediaReply, MediaRequest, MediaWelcome } from '../../../shared/wire/media-requests.ts'
+import {
+  type Farewell,
+  type FarewellReason,
+  farewellFor,
+  farewellReasons,
+} from '../../../shared/wire/engine/farewells.ts'
+import type { MediaNotice, MediaReply, MediaRequest, MediaWelcome } from '../../../shared/wire/engine/media-requests.ts'
 import {
   type CaptionReply,
   type ClientToServer,
@@ -20,7 +23,9 @@ import {
   type PersonReply,
   protocolVersion,
   type ServerToClient,
-} from '../../../shared/wire/socket-events.ts'
+} from '../../../shared/wire/engine/socket-events.ts'
+import type { CaptionLine } from '../../../shared/wire/hearing/captions.ts'
+import type { AssistReply, AssistRequest, HealthMessage } from '../../../shared/wire/hearing/health.ts'
 import {
   lastKnown,
   lostConnection,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ParticipantId } from '../../../shared/kernel/ids.ts'
-import type { LiveNotice } from '../../../shared/wire/socket-events.ts'
+import type { LiveNotice } from '../../../shared/wire/engine/socket-events.ts'
 import { citizen, commit, site, welcome } from './a-hearing.fixture.ts'
 import { interpreterFor } from './interpreter.ts'
 import { receiveCommit, receiveLive, receiveWelcome } from './receive.ts'

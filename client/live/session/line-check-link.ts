@@ -1,7 +1,7 @@
 // The socket of one line check: beside the session's, with the same personal link. Opened by the self-test page.
 import { io } from 'socket.io-client'
-import type { LineCheckReply, LineCheckRequest } from '../../../shared/wire/line-check.ts'
-import { lineCheckNamespace } from '../../../shared/wire/line-check.ts'
+import type { LineCheckReply, LineCheckRequest } from '../../../shared/wire/hearing/line-check.ts'
+import { lineCheckNamespace } from '../../../shared/wire/hearing/line-check.ts'
 
 const patienceMs = 8000
 

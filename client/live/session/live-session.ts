@@ -2,18 +2,18 @@
 
 import { reject } from '../../../shared/kernel/rejection.ts'
 import { isOver } from '../../../shared/modules/session/contract.ts'
-import type { CaptionLine } from '../../../shared/wire/captions.ts'
-import { farewellFor } from '../../../shared/wire/farewells.ts'
-import { type AssistReply, type AssistRequest, healthEveryMs } from '../../../shared/wire/health.ts'
-import { entranceApi } from '../../../shared/wire/hearing/entrance-api.ts'
-import type { Entrance } from '../../../shared/wire/rest.ts'
+import { farewellFor } from '../../../shared/wire/engine/farewells.ts'
 import type {
   CaptionReply,
   CommandReply,
   LiveMessage,
   Person,
   PersonReply,
-} from '../../../shared/wire/socket-events.ts'
+} from '../../../shared/wire/engine/socket-events.ts'
+import type { CaptionLine } from '../../../shared/wire/hearing/captions.ts'
+import { entranceApi } from '../../../shared/wire/hearing/entrance-api.ts'
+import { type AssistReply, type AssistRequest, healthEveryMs } from '../../../shared/wire/hearing/health.ts'
+import type { Entrance } from '../../../shared/wire/rest.ts'
 import { call } from '../../base/api.ts'
 import { LocalDevices } from '../media/local-devices.ts'
 import { MediaSession } from '../media/media-session.ts'

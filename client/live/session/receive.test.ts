@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LiveNotice } from '../../../shared/wire/socket-events.ts'
+import type { LiveNotice } from '../../../shared/wire/engine/socket-events.ts'
 import { citizen, citizensView, commit, floorGranted, handRaised, people, site, welcome } from './a-hearing.fixture.ts'
 import { lastKnown, lostConnection, receiveCommit, receiveLive, receiveView, receiveWelcome } from './receive.ts'
 import { receiveFarewell } from './receive-farewell.ts'

@@ -3,7 +3,7 @@
 import type { VisibleCommit } from '../../../shared/kernel/commit.ts'
 import { type Participant, standingOf } from '../../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import type { Hello, LiveNotice, People, ViewMessage, Welcome } from '../../../shared/wire/socket-events.ts'
+import type { Hello, LiveNotice, People, ViewMessage, Welcome } from '../../../shared/wire/engine/socket-events.ts'
 import { aggregate } from './aggregate.ts'
 import { withCaption } from './shown-captions.ts'
 import { type ConnectionProblem, emptySession, type Phase, type SessionSnapshot } from './store.ts'

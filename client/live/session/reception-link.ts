@@ -1,7 +1,7 @@
 // The socket of a waiting page or a desk of a reception day: it only listens. It comes back by itself after a closed lid or a lost
 // network, at once when the page is looked at again.
 import { io } from 'socket.io-client'
-import { type DayView, receptionNamespace, type TicketView } from '../../../shared/wire/reception.ts'
+import { type DayView, receptionNamespace, type TicketView } from '../../../shared/wire/reception/reception.ts'
 
 export interface ReceptionListener {
   readonly onTicket?: (view: TicketView) => void

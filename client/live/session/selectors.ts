@@ -4,7 +4,7 @@ import type { ParticipantId, PersonId, Role, SiteId } from '../../../shared/kern
 import type { Participant } from '../../../shared/modules/admission/contract.ts'
 import { consultationOf } from '../../../shared/modules/consultation/contract.ts'
 import { siteOf } from '../../../shared/modules/sites/contract.ts'
-import type { Person } from '../../../shared/wire/socket-events.ts'
+import type { Person } from '../../../shared/wire/engine/socket-events.ts'
 import { type SessionSnapshot, sessionStore, useSession } from './store.ts'
 
 export const unknownName = '…'

@@ -1,5 +1,5 @@
 // The lines of captions that this page has been told of. Pure.
-import type { CaptionNotice } from '../../../shared/wire/captions.ts'
+import type { CaptionNotice } from '../../../shared/wire/hearing/captions.ts'
 
 /** So many finished lines are looked back upon; the transcript has them all. */
 const mostLines = 200

@@ -4,9 +4,9 @@ import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ConnectionId, Ms, ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import type { Farewell } from '../../../shared/wire/farewells.ts'
-import type { SessionHealth } from '../../../shared/wire/health.ts'
-import type { LiveNotice, People, Reaction } from '../../../shared/wire/socket-events.ts'
+import type { Farewell } from '../../../shared/wire/engine/farewells.ts'
+import type { LiveNotice, People, Reaction } from '../../../shared/wire/engine/socket-events.ts'
+import type { SessionHealth } from '../../../shared/wire/hearing/health.ts'
 import { noCaptions, type ShownCaptions } from './shown-captions.ts'
 
 /** idle: before the button “Vào phòng”; reconnecting: was in (see the own participant for where), the socket is down. */

@@ -2,15 +2,15 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import type { DocumentId, ParticipantId } from '../../../shared/kernel/ids.ts'
-import type { CalledSiteList } from '../../../shared/wire/called-sites.ts'
 import { calledSiteApi } from '../../../shared/wire/hearing/called-site-api.ts'
-import type { IdentityFindings } from '../../../shared/wire/identity.ts'
+import type { CalledSiteList } from '../../../shared/wire/hearing/called-sites.ts'
 import { submissionApi } from '../../../shared/wire/papers/submission-api.ts'
 import { draftPictureApi } from '../../../shared/wire/reception/draft-picture-api.ts'
+import type { IdentityFindings } from '../../../shared/wire/reception/identity-findings.ts'
 import { receiptApi } from '../../../shared/wire/reception/receipt-api.ts'
 import { refusalNoticeApi } from '../../../shared/wire/reception/refusal-notice-api.ts'
+import type { Drawing } from '../../../shared/wire/reception/signature.ts'
 import { visitApi } from '../../../shared/wire/reception/visit-api.ts'
-import type { Drawing } from '../../../shared/wire/signature.ts'
 import { ApiError, call, callForFile, download } from '../../base/api.ts'
 import { useLinkCall } from './use-link-call.ts'
 

@@ -1,5 +1,5 @@
 import { IconEarOff, IconFlower, IconHourglassLow, IconSparkles, IconThumbUp } from '@tabler/icons-react'
-import type { Reaction } from '../../../shared/wire/socket-events.ts'
+import type { Reaction } from '../../../shared/wire/engine/socket-events.ts'
 
 export const reactionIcons: Readonly<Record<Reaction, typeof IconThumbUp>> = {
   agree: IconThumbUp,

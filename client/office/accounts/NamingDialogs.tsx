@@ -3,7 +3,7 @@
 import { Select, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NewNamedAccount } from '../../../shared/wire/access-list.ts'
+import { NewNamedAccount } from '../../../shared/wire/hearing/access-list.ts'
 import { TextDialog } from '../../base/ui/dialogs/TextDialog.tsx'
 import { useKept } from '../../base/ui/forms/use-kept.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'

@@ -2,8 +2,8 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { SetPassword } from '../../../shared/wire/accounts.ts'
 import { accountApi } from '../../../shared/wire/identity/account-api.ts'
+import type { SetPassword } from '../../../shared/wire/identity/accounts.ts'
 import { passwordLinkApi } from '../../../shared/wire/identity/password-link-api.ts'
 import type { AccountChange, NewAccount } from '../../../shared/wire/rest.ts'
 import { call } from '../../base/api.ts'

@@ -1,7 +1,7 @@
 import { Alert, Button, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { AgencySettings } from '../../../shared/agency/contract.ts'
-import type { AgencyReply } from '../../../shared/wire/agency.ts'
+import type { AgencyReply } from '../../../shared/wire/papers/agency.ts'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
 import { LeavingQuestion } from '../../base/ui/forms/LeavingQuestion.tsx'
 import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'

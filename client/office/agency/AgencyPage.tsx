@@ -2,7 +2,7 @@
 import { Alert, Loader, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOutletContext } from 'react-router'
-import type { AgencyReply } from '../../../shared/wire/agency.ts'
+import type { AgencyReply } from '../../../shared/wire/papers/agency.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import classes from '../ui/office.module.css'

@@ -2,7 +2,7 @@
 import { Radio, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { firstPalette, type Palette, palettes } from '../../../shared/agency/palettes.ts'
-import type { AgencyReply } from '../../../shared/wire/agency.ts'
+import type { AgencyReply } from '../../../shared/wire/papers/agency.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { palettes as colours } from '../../base/theme/palettes.ts'
 import { Problem } from '../ui/Problem.tsx'

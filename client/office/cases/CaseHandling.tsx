@@ -2,7 +2,7 @@
 import { Anchor, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { CaseDetail } from '../../../shared/wire/cases.ts'
+import type { CaseDetail } from '../../../shared/wire/casework/cases.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { Section } from '../ui/Section.tsx'
 

@@ -2,7 +2,7 @@
 import { Anchor, Group, Loader, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type { CaseDetail, CaseRow } from '../../../shared/wire/cases.ts'
+import type { CaseDetail, CaseRow } from '../../../shared/wire/casework/cases.ts'
 import { Kept } from '../retention/Kept.tsx'
 import classes from '../ui/office.module.css'
 import { Problem } from '../ui/Problem.tsx'

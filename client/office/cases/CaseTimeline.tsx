@@ -1,7 +1,7 @@
 // All that has happened with a case, the newest first.
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CaseDetail } from '../../../shared/wire/cases.ts'
+import type { CaseDetail } from '../../../shared/wire/casework/cases.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import classes from '../ui/office.module.css'
 import { Section } from '../ui/Section.tsx'

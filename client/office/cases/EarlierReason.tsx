@@ -1,7 +1,7 @@
 // Why an earlier case is suggested: by what it is of the same person, the same words and how many of them.
 import { Badge, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { SuggestedCase } from '../../../shared/wire/cases.ts'
+import type { SuggestedCase } from '../../../shared/wire/casework/cases.ts'
 import { SameByBadges } from '../../base/earlier-visits/SameByBadges.tsx'
 
 export function EarlierReason({ samePerson, likeness }: Pick<SuggestedCase, 'samePerson' | 'likeness'>) {

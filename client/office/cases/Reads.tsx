@@ -1,7 +1,7 @@
 // Who has read the words of a denunciation, or of a secret of the state; for those who may read them.
 import { List } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CaseDetail } from '../../../shared/wire/cases.ts'
+import type { CaseDetail } from '../../../shared/wire/casework/cases.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { Section } from '../ui/Section.tsx'
 

@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Asked } from '../../../shared/search/words.ts'
 import { isStateSecret } from '../../../shared/secrecy/levels.ts'
-import type { CaseRow } from '../../../shared/wire/cases.ts'
+import type { CaseRow } from '../../../shared/wire/casework/cases.ts'
 import { Marked } from '../ui/Marked.tsx'
 import classes from '../ui/office.module.css'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CorrectedPetitioners } from '../../../shared/wire/cases.ts'
+import { CorrectedPetitioners } from '../../../shared/wire/casework/cases.ts'
 import { addedSender, areStill, correctedOf, faultsOf, sendersOf } from './corrected-senders.ts'
 
 const identity = {

@@ -1,7 +1,7 @@
 // Who sent a petition, as the dialog of a correction holds them, and what is sent of it. Pure.
 
-import type { CorrectedPetitioners, ShownPetitioners } from '../../../shared/wire/cases.ts'
-import { Citizen } from '../../../shared/wire/citizens.ts'
+import type { CorrectedPetitioners, ShownPetitioners } from '../../../shared/wire/casework/cases.ts'
+import { Citizen } from '../../../shared/wire/identity/citizens.ts'
 import { citizenOf, nobody, type PersonDraft } from './new/new-case-draft.ts'
 
 type Shown = ShownPetitioners['petitioners'][number]

@@ -2,16 +2,16 @@
 
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { caseApi } from '../../../shared/wire/casework/case-api.ts'
+import { casePeopleApi } from '../../../shared/wire/casework/case-people-api.ts'
+import { caseStepApi } from '../../../shared/wire/casework/case-step-api.ts'
 import type {
   CaseDetail,
   ConditionList,
   CorrectedPetitioners,
   NewCaseBody,
   PetitionDraft,
-} from '../../../shared/wire/cases.ts'
-import { caseApi } from '../../../shared/wire/casework/case-api.ts'
-import { casePeopleApi } from '../../../shared/wire/casework/case-people-api.ts'
-import { caseStepApi } from '../../../shared/wire/casework/case-step-api.ts'
+} from '../../../shared/wire/casework/cases.ts'
 import { nameSearchApi } from '../../../shared/wire/identity/name-search-api.ts'
 import type { Route } from '../../../shared/wire/route.ts'
 import { ApiError, call, sendForm } from '../../base/api.ts'

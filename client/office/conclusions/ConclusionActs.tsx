@@ -2,7 +2,7 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Conclusion } from '../../../shared/wire/conclusions.ts'
+import type { Conclusion } from '../../../shared/wire/casework/conclusions.ts'
 import { TextDialog } from '../../base/ui/dialogs/TextDialog.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { problemText } from '../ui/problems.ts'

@@ -5,7 +5,7 @@ import { IconAddressBook, IconBell, IconDownload, IconMailOff } from '@tabler/ic
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { conclusionApi } from '../../../shared/wire/casework/conclusion-api.ts'
-import type { Conclusion } from '../../../shared/wire/conclusions.ts'
+import type { Conclusion } from '../../../shared/wire/casework/conclusions.ts'
 import { addressOf } from '../../base/api.ts'
 import classes from '../ui/office.module.css'
 import { Problem } from '../ui/Problem.tsx'

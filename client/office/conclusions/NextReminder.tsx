@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
-import type { Conclusion } from '../../../shared/wire/conclusions.ts'
+import type { Conclusion } from '../../../shared/wire/casework/conclusions.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 
 interface NextReminderProps {

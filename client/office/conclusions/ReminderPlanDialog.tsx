@@ -1,7 +1,7 @@
 // When units are reminded: one setting for the whole agency.
 import { Checkbox, Loader, Modal, NumberInput, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ReminderPlan } from '../../../shared/wire/conclusions.ts'
+import { ReminderPlan } from '../../../shared/wire/casework/conclusions.ts'
 import { DialogButtons } from '../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
 import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'

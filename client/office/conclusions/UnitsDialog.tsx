@@ -2,7 +2,7 @@
 import { Button, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Conclusion, Unit } from '../../../shared/wire/conclusions.ts'
+import { type Conclusion, Unit } from '../../../shared/wire/casework/conclusions.ts'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
 import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import { formErrors } from '../ui/form-errors.ts'

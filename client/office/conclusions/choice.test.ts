@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SessionId } from '../../../shared/kernel/ids.ts'
-import type { Conclusion } from '../../../shared/wire/conclusions.ts'
+import type { Conclusion } from '../../../shared/wire/casework/conclusions.ts'
 import { chosen, counts, unitsOf } from './choice.ts'
 
 const conclusion = (entryId: string, changes: Partial<Conclusion>): Conclusion => ({

@@ -1,5 +1,5 @@
 // Which assignments are looked at. Pure.
-import type { Conclusion } from '../../../shared/wire/conclusions.ts'
+import type { Conclusion } from '../../../shared/wire/casework/conclusions.ts'
 
 export const choices = ['all', 'open', 'overdue', 'toRemind', 'reported', 'accepted'] as const
 export type Choice = (typeof choices)[number]

@@ -1,5 +1,5 @@
 // The units there are: in charge of an assignment, or with an address. Pure.
-import type { Conclusion, Unit } from '../../../shared/wire/conclusions.ts'
+import type { Conclusion, Unit } from '../../../shared/wire/casework/conclusions.ts'
 
 export interface UnitRow {
   readonly name: string

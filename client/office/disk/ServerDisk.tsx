@@ -1,7 +1,7 @@
 // What is left on the disk of the server, for how many days it lasts, and what goes on to a bucket.
 import { Alert, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { DiskForecast } from '../../../shared/wire/disk.ts'
+import type { DiskForecast } from '../../../shared/wire/hearing/disk.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { useDisk } from './queries.ts'
 

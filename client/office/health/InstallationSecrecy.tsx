@@ -1,7 +1,7 @@
 // Which levels of secrecy this server handles, and whether it has found a way to the Internet.
 import { Alert, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { SecrecyReport } from '../../../shared/wire/secrecy.ts'
+import type { SecrecyReport } from '../../../shared/wire/identity/secrecy.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { useSecrecy } from '../ui/use-secrecy.ts'
 

@@ -3,7 +3,7 @@ import { Alert, Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type LastDayRule, lastDayRules } from '../../../shared/law/legal-clocks.ts'
-import type { Counting } from '../../../shared/wire/law.ts'
+import type { Counting } from '../../../shared/wire/casework/law.ts'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
 import { useKept } from '../../base/ui/forms/use-kept.ts'
 import { Problem } from '../ui/Problem.tsx'

@@ -3,7 +3,7 @@ import { Button, Checkbox, Group, NumberInput, Paper, Stack, Text } from '@manti
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type Circumstance, circumstances } from '../../../shared/law/case-facts.ts'
-import type { NewClockRow } from '../../../shared/wire/law.ts'
+import type { NewClockRow } from '../../../shared/wire/casework/law.ts'
 import { useWhenWords } from './when-words.ts'
 
 type Variants = NewClockRow['variants']

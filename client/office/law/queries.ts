@@ -2,8 +2,8 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { deadlineApi } from '../../../shared/wire/casework/deadline-api.ts'
+import type { CalendarYearBody, Counting, NewClockRow } from '../../../shared/wire/casework/law.ts'
 import { lawApi } from '../../../shared/wire/casework/law-api.ts'
-import type { CalendarYearBody, Counting, NewClockRow } from '../../../shared/wire/law.ts'
 import { call } from '../../base/api.ts'
 
 const keys = {

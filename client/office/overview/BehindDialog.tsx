@@ -2,7 +2,7 @@
 import { Anchor, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { OverviewRows } from '../../../shared/wire/overview.ts'
+import type { OverviewRows } from '../../../shared/wire/figures/overview.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { PetitionCard } from '../register/PetitionRegister.tsx'
 import { ReceptionCards } from '../register/ReceptionCards.tsx'

@@ -1,7 +1,7 @@
 // The six figures that come first; each opens what is behind it.
 import { Text, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Overview } from '../../../shared/wire/overview.ts'
+import type { Overview } from '../../../shared/wire/figures/overview.ts'
 import { useAmounts } from './amounts.ts'
 import classes from './overview.module.css'
 import type { Behind } from './queries.ts'

@@ -1,8 +1,8 @@
 // The requests of the overview. Under the key of the register: what is written into a row counts at once.
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { behindKinds } from '../../../shared/wire/figures/overview.ts'
 import { overviewApi } from '../../../shared/wire/figures/overview-api.ts'
-import type { behindKinds } from '../../../shared/wire/overview.ts'
 import { call } from '../../base/api.ts'
 
 const root = ['register', 'overview']

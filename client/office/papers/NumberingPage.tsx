@@ -3,7 +3,7 @@
 import { Alert, Button, Group, Loader, NumberInput, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { NumberContinuation, NumberSeries } from '../../../shared/wire/numbering.ts'
+import type { NumberContinuation, NumberSeries } from '../../../shared/wire/papers/numbering.ts'
 import { numberingApi } from '../../../shared/wire/papers/numbering-api.ts'
 import { call } from '../../base/api.ts'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'

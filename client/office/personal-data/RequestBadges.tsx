@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { PersonalRequest } from '../../../shared/wire/personal-data.ts'
+import type { PersonalRequest } from '../../../shared/wire/custody/personal-data.ts'
 
 const colours = { received: 'yellow', identityChecked: 'blue.9', answered: 'teal.9', refused: 'gray.7' } as const
 

@@ -2,7 +2,11 @@
 import { Button, Group, NumberInput, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NewRequestClockRow, requestClocks, type ShownRequestClock } from '../../../shared/wire/personal-data.ts'
+import {
+  NewRequestClockRow,
+  requestClocks,
+  type ShownRequestClock,
+} from '../../../shared/wire/custody/personal-data.ts'
 import { DateField } from '../../base/ui/dates/DateField.tsx'
 import { useKept } from '../../base/ui/forms/use-kept.ts'
 import { DatedRow, DatedRows } from '../law/DatedRows.tsx'

@@ -2,13 +2,13 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { personalDataApi } from '../../../shared/wire/custody/personal-data-api.ts'
 import type {
   IdentityCheck,
   NewPersonalRequest,
   NewRequestClockRow,
   RequestRefusal,
-} from '../../../shared/wire/personal-data.ts'
+} from '../../../shared/wire/custody/personal-data.ts'
+import { personalDataApi } from '../../../shared/wire/custody/personal-data-api.ts'
 import { addressOf, call } from '../../base/api.ts'
 
 const keys = { all: ['personal-data'], list: ['personal-data', 'list'], one: (id: string) => ['personal-data', id] }

@@ -1,6 +1,6 @@
 // Rows of the register behind a figure; what is missing in one is written right here.
 import { useState } from 'react'
-import type { RegisterRow } from '../../../shared/wire/register.ts'
+import type { RegisterRow } from '../../../shared/wire/reception/register.ts'
 import { RowCard } from './RowCard.tsx'
 import { CorrectDialog, WriteDialog } from './RowDialog.tsx'
 

@@ -26,7 +26,7 @@ import {
   type RegisterRow,
   WrittenColumns,
   type WrittenColumnsBody,
-} from '../../../shared/wire/register.ts'
+} from '../../../shared/wire/reception/register.ts'
 import { DateField } from '../../base/ui/dates/DateField.tsx'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
 import type { Kept } from '../../base/ui/forms/use-form-draft.ts'

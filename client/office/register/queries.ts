@@ -1,8 +1,8 @@
 // The requests of the registers. Each list is a look at citizens that is written down: none is fetched by itself again.
 
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { NewRegisterRowBody, RegisterRow, WrittenColumnsBody } from '../../../shared/wire/reception/register.ts'
 import { registerApi } from '../../../shared/wire/reception/register-api.ts'
-import type { NewRegisterRowBody, RegisterRow, WrittenColumnsBody } from '../../../shared/wire/register.ts'
 import { call } from '../../base/api.ts'
 
 const root = ['register']

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { RegisterRowId } from '../../../shared/kernel/ids.ts'
-import { type RegisterRow, WrittenColumns } from '../../../shared/wire/register.ts'
+import { type RegisterRow, WrittenColumns } from '../../../shared/wire/reception/register.ts'
 import { changesOf, columnsOf, draftOf, emptyRow, fieldOf } from './row-draft.ts'
 
 const row: RegisterRow = {

@@ -1,7 +1,7 @@
 // A row of the register as its form holds it, and what of it is sent: only what was changed, for what an officer writes is not filled by
 // itself any more.
-import type { IdentityPaper } from '../../../shared/wire/citizens.ts'
-import type { RegisterRow, WrittenColumnsBody } from '../../../shared/wire/register.ts'
+import type { IdentityPaper } from '../../../shared/wire/identity/citizens.ts'
+import type { RegisterRow, WrittenColumnsBody } from '../../../shared/wire/reception/register.ts'
 
 export interface RowDraft {
   name: string

@@ -1,6 +1,6 @@
 // The columns of a row in words, for its card and for its corrections.
 import type { TFunction } from 'i18next'
-import type { CorrectedColumns, RegisterRow } from '../../../shared/wire/register.ts'
+import type { CorrectedColumns, RegisterRow } from '../../../shared/wire/reception/register.ts'
 
 type Body = RegisterRow['guidedTo']
 

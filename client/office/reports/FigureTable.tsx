@@ -4,7 +4,7 @@ import { Alert, Button, List, Table, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Report, ShownFigure } from '../../../shared/wire/reports.ts'
+import type { Report, ShownFigure } from '../../../shared/wire/figures/reports.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 
 interface FigureTableProps {

@@ -11,7 +11,7 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
-import type { Report } from '../../../shared/wire/reports.ts'
+import type { Report } from '../../../shared/wire/figures/reports.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { ConfirmDialog } from '../../base/ui/dialogs/ConfirmDialog.tsx'
 import { Problem } from '../ui/Problem.tsx'

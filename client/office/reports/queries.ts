@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { reportApi } from '../../../shared/wire/figures/report-api.ts'
-import type { ReportFormat, ReportRows } from '../../../shared/wire/reports.ts'
+import type { ReportFormat, ReportRows } from '../../../shared/wire/figures/reports.ts'
 import { addressOf, call } from '../../base/api.ts'
 
 const root = ['register', 'reports']

@@ -3,7 +3,7 @@ import { Alert, Checkbox, Group, NumberInput, Select, Textarea } from '@mantine/
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeepingRow, keepingUnits } from '../../../shared/retention/classes.ts'
-import type { ShownClass } from '../../../shared/wire/retention.ts'
+import type { ShownClass } from '../../../shared/wire/custody/retention.ts'
 import { DateField } from '../../base/ui/dates/DateField.tsx'
 import { useKept } from '../../base/ui/forms/use-kept.ts'
 import { SourceFields } from '../law/SourceFields.tsx'

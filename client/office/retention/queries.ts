@@ -4,8 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { KeepingRow } from '../../../shared/retention/classes.ts'
 import type { Subject } from '../../../shared/retention/contract.ts'
+import type { NewErasureList, NewHold } from '../../../shared/wire/custody/retention.ts'
 import { retentionApi } from '../../../shared/wire/custody/retention-api.ts'
-import type { NewErasureList, NewHold } from '../../../shared/wire/retention.ts'
 import { call } from '../../base/api.ts'
 
 const pageKey = ['retention', 'page']

@@ -2,7 +2,7 @@
 import { Modal, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { Email } from '../../../shared/wire/booking.ts'
+import { Email } from '../../../shared/wire/hearing/booking.ts'
 import { DialogButtons } from '../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
 import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'

@@ -1,6 +1,6 @@
 // What went wrong with a request, in words that say what to do.
 import type { TFunction } from 'i18next'
-import type { MailFault } from '../../../shared/wire/mail.ts'
+import type { MailFault } from '../../../shared/wire/hearing/mail.ts'
 import { ApiError } from '../../base/api.ts'
 import { rejectionText, wordsFor } from '../../base/i18n/index.ts'
 

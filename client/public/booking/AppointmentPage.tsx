@@ -5,7 +5,12 @@ import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import { AppointmentCode, Contact, type OwnAppointment, shownCode } from '../../../shared/wire/appointments.ts'
+import {
+  AppointmentCode,
+  Contact,
+  type OwnAppointment,
+  shownCode,
+} from '../../../shared/wire/reception/appointments.ts'
 import { dayInWords } from '../../base/appointments/days.ts'
 import { ConfirmDialog } from '../../base/ui/dialogs/ConfirmDialog.tsx'
 import { QrCode } from '../../base/ui/QrCode.tsx'

@@ -3,7 +3,7 @@ import { Anchor, Badge, Button, Loader, Paper, Stack, Text, Title } from '@manti
 import { IconCalendarCheck, IconPhone } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Calendar, CalendarDay, OpenSitting } from '../../../shared/wire/appointments.ts'
+import type { Calendar, CalendarDay, OpenSitting } from '../../../shared/wire/reception/appointments.ts'
 import { dayInWords, freeOf, hoursOf } from '../../base/appointments/days.ts'
 import { useCalendar } from './queries.ts'
 import { Problem, ReceptionFrame, ScreenTitle } from './ReceptionFrame.tsx'

@@ -1,7 +1,7 @@
 // The free hours of a sitting, and the ways in: one tap each.
 import { Radio, SimpleGrid, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { OpenSitting } from '../../../shared/wire/appointments.ts'
+import type { OpenSitting } from '../../../shared/wire/reception/appointments.ts'
 import { online } from './draft.ts'
 
 type GroupProps = Readonly<Record<string, unknown>>

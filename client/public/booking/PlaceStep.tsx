@@ -1,5 +1,5 @@
 // Of booking: at which hour, and where.
-import type { OpenSitting } from '../../../shared/wire/appointments.ts'
+import type { OpenSitting } from '../../../shared/wire/reception/appointments.ts'
 import type { DraftForm } from './draft.ts'
 import { HourChoice, WayChoice, waysOf } from './HourChoice.tsx'
 

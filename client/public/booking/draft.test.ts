@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
-import { BookingForm } from '../../../shared/wire/appointments.ts'
+import { BookingForm } from '../../../shared/wire/reception/appointments.ts'
 import { type Draft, emptyDraft, faultsOf, formOf, online, reachedStep } from './draft.ts'
 
 const t = ((key: string, params: object = {}) => [key, ...Object.values(params)].join(' ')) as unknown as TFunction

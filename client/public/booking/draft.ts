@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next'
 import type { z } from 'zod'
 import { representationOn, smallestGroup } from '../../../shared/law/reception-duties.ts'
 import type { Interpreter, MatterKind, Party, PriorityGround } from '../../../shared/reception/appointments/contract.ts'
-import { BookingForm } from '../../../shared/wire/appointments.ts'
+import { BookingForm } from '../../../shared/wire/reception/appointments.ts'
 
 export interface Draft {
   time: string

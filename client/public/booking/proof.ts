@@ -1,8 +1,8 @@
 // The piece of work a browser does before it may book, begun while the form is being filled in. Without WebAssembly, by the browser’s
 // own cryptography, which it offers on secure pages alone.
 
-import type { Proof } from '../../../shared/wire/appointments.ts'
 import { appointmentApi } from '../../../shared/wire/reception/appointment-api.ts'
+import type { Proof } from '../../../shared/wire/reception/appointments.ts'
 import { call } from '../../base/api.ts'
 
 const patienceMs = 120_000

@@ -2,8 +2,8 @@
 
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { BookingForm, OwnAppointmentBody, Place, Proof } from '../../../shared/wire/appointments.ts'
 import { appointmentApi } from '../../../shared/wire/reception/appointment-api.ts'
+import type { BookingForm, OwnAppointmentBody, Place, Proof } from '../../../shared/wire/reception/appointments.ts'
 import { ApiError, call } from '../../base/api.ts'
 
 const MOST_RETRIES = 2

@@ -1,6 +1,6 @@
 // The work that a page does before it may book.
 import { useEffect, useRef, useState } from 'react'
-import type { Proof } from '../../../shared/wire/appointments.ts'
+import type { Proof } from '../../../shared/wire/reception/appointments.ts'
 import { earnProof } from './proof.ts'
 
 /** Begun when the page opens, so that nobody waits for it at the end. */

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import type { DelegateId, DocumentId } from '../../../shared/kernel/ids.ts'
-import type { ToRead } from '../../../shared/wire/documents.ts'
+import type { ToRead } from '../../../shared/wire/papers/documents.ts'
 import { readingApi } from '../../../shared/wire/papers/reading-api.ts'
 import { call } from '../../base/api.ts'
 import { useLiveSession } from '../../live/session/live-session-context.ts'

@@ -4,7 +4,7 @@ import { Alert, Button, Stack, Text, TextInput } from '@mantine/core'
 import { IconPhone } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Citizen, Phone } from '../../../shared/wire/citizens.ts'
+import { Citizen, Phone } from '../../../shared/wire/identity/citizens.ts'
 import { ticketApi } from '../../../shared/wire/reception/ticket-api.ts'
 import { ApiError, call } from '../../base/api.ts'
 

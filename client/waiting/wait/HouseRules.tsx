@@ -3,8 +3,8 @@
 import { Alert, Button, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { HouseRules } from '../../../shared/wire/reception/reception.ts'
 import { ticketApi } from '../../../shared/wire/reception/ticket-api.ts'
-import type { HouseRules } from '../../../shared/wire/reception.ts'
 import { ApiError, call } from '../../base/api.ts'
 import classes from './wait.module.css'
 

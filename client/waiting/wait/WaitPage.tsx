@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconDevices, IconDoorEnter, IconInfoCircle, IconWifi
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
-import type { TicketView } from '../../../shared/wire/reception.ts'
+import type { TicketView } from '../../../shared/wire/reception/reception.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { PageHeader } from '../../base/ui/PageHeader.tsx'
 import { useWakeLock } from '../../base/ui/use-wake-lock.ts'

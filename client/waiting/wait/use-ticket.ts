@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { v7 as newId } from 'uuid'
+import type { TicketView } from '../../../shared/wire/reception/reception.ts'
 import { ticketApi } from '../../../shared/wire/reception/ticket-api.ts'
-import type { TicketView } from '../../../shared/wire/reception.ts'
 import { ApiError, call } from '../../base/api.ts'
 import { watchReception } from '../../live/session/reception-link.ts'
 

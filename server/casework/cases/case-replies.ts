@@ -1,5 +1,5 @@
 // Maps the result of a step on a case to an HTTP reply.
-import type { CommandReply } from '../../../shared/wire/socket-events.ts'
+import type { CommandReply } from '../../../shared/wire/engine/socket-events.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'
 import { Refused } from './cases.ts'
 

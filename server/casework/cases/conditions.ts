@@ -1,7 +1,7 @@
 // The conditions that this agency checks for every petition: its own list, or the default one until it has its own.
 import type { Redis } from 'ioredis'
 import { usualConditions } from '../../../shared/law/petition-conditions.ts'
-import { ConditionList } from '../../../shared/wire/cases.ts'
+import { ConditionList } from '../../../shared/wire/casework/cases.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 
 export interface Conditions {

@@ -1,5 +1,5 @@
 // The contacts with which whoever brought a case proves their identity when they follow it.
-import type { Citizen } from '../../../shared/wire/citizens.ts'
+import type { Citizen } from '../../../shared/wire/identity/citizens.ts'
 import type { Contacts } from './follow-codes.ts'
 
 /** The first who names a contact is asked for it. */

@@ -4,7 +4,7 @@ import type { CaseState } from '../../../shared/cases/index.ts'
 import { isProtected, mayRead } from '../../../shared/cases/readers.ts'
 import type { StaffReader } from '../../../shared/intake-group/contract.ts'
 import { isAlike, type Likeness, likenessOf, pairsOf } from '../../../shared/search/similarity.ts'
-import type { SameBy } from '../../../shared/wire/citizens.ts'
+import type { SameBy } from '../../../shared/wire/identity/citizens.ts'
 import type { Petition } from './case-terms.ts'
 import type { Cases } from './cases.ts'
 

@@ -1,6 +1,6 @@
 // When units are reminded: a setting of the agency, one value for all nodes. Called by HTTP and by the reminders.
 import type { Redis } from 'ioredis'
-import { ReminderPlan, usualReminderPlan } from '../../../shared/wire/conclusions.ts'
+import { ReminderPlan, usualReminderPlan } from '../../../shared/wire/casework/conclusions.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 
 /** Each method throws Unavailable when Redis cannot be reached. */

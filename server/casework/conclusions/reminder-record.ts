@@ -1,7 +1,7 @@
 // The delivery state of each reminder letter. The journal says that somebody was to be reminded; this says whether and
 // where the letter was sent. Addresses must stay erasable, so they are stored here, encrypted, and not in the journal.
 import type { Redis } from 'ioredis'
-import { ReminderDelivery } from '../../../shared/wire/conclusions.ts'
+import { ReminderDelivery } from '../../../shared/wire/casework/conclusions.ts'
 import { decrypt, encrypt } from '../../platform/encryption.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 

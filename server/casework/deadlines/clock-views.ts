@@ -9,8 +9,8 @@ import {
   isOpenClock,
   type LawInForce,
 } from '../../../shared/projections/case-clocks.ts'
-import type { FollowedCase } from '../../../shared/wire/cases.ts'
-import type { ShownClock } from '../../../shared/wire/law.ts'
+import type { FollowedCase } from '../../../shared/wire/casework/cases.ts'
+import type { ShownClock } from '../../../shared/wire/casework/law.ts'
 
 function shownClock(clock: CaseClock, today: string): ShownClock {
   const { state, from, dueOn, ended, left, row, amount, circumstances, extensions, rests, daysOff, workedDays } = clock

@@ -1,7 +1,7 @@
 // The letter to a unit on a working day: which of its cases, and which notices owed for its visits, are near or over
 // their legal deadline. It cites no article, because the texts were not all compared with the law in force. Of a
 // denunciation it contains the number only.
-import type { DeadlineRow } from '../../../shared/wire/law.ts'
+import type { DeadlineRow } from '../../../shared/wire/casework/law.ts'
 import type { Address } from '../../mail/calendar.ts'
 import { asHtml, asText, type LetterPart } from '../../mail/letter.ts'
 import type { Letter } from '../../mail/transport.ts'

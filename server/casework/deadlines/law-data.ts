@@ -8,7 +8,7 @@ import { type CalendarYear, calendarFrom } from '../../../shared/law/calendar-ye
 import { type ClockRow, clockRows, usualLastDay, usualWarning } from '../../../shared/law/legal-clocks.ts'
 import { calendarDayOf, dayAfter, type WorkingCalendar, yearOf } from '../../../shared/law/working-days.ts'
 import type { LawInForce } from '../../../shared/projections/case-clocks.ts'
-import { AddedRow, Counting, KeptYear, LawChange, type NewClockRow } from '../../../shared/wire/law.ts'
+import { AddedRow, Counting, KeptYear, LawChange, type NewClockRow } from '../../../shared/wire/casework/law.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 
 declare module 'ioredis' {

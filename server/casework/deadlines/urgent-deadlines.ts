@@ -3,7 +3,7 @@
 
 import { isToBeChecked } from '../../../shared/law/legal-clocks.ts'
 import { type UrgentNotice, urgentNotices } from '../../../shared/projections/refusal-notices.ts'
-import type { DeadlineRow } from '../../../shared/wire/law.ts'
+import type { DeadlineRow } from '../../../shared/wire/casework/law.ts'
 import type { SessionLists } from '../../engine/lists/session-lists.ts'
 import type { DueDays, UrgentClock } from '../cases/due-days.ts'
 import type { LawData } from './law-data.ts'

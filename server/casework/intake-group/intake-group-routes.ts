@@ -3,7 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import { intakeGroupApi } from '../../../shared/wire/casework/intake-group-api.ts'
-import type { CommandReply } from '../../../shared/wire/socket-events.ts'
+import type { CommandReply } from '../../../shared/wire/engine/socket-events.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'

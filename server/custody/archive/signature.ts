@@ -5,7 +5,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { join } from 'node:path'
 import { base64url, CompactSign, calculateJwkThumbprint, compactVerify, decodeProtectedHeader, importJWK } from 'jose'
 import { z } from 'zod'
-import type { VerificationKey } from '../../../shared/wire/verification-key.ts'
+import type { VerificationKey } from '../../../shared/wire/custody/verification-key.ts'
 import { loadPrivateFile } from '../../platform/private-file.ts'
 
 const fileName = 'signing-key.pem'

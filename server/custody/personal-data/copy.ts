@@ -3,7 +3,7 @@
 import type { Readable } from 'node:stream'
 import { PassThrough } from 'node:stream'
 import { ZipFile } from 'yazl'
-import type { PersonalCopy } from '../../../shared/wire/personal-data.ts'
+import type { PersonalCopy } from '../../../shared/wire/custody/personal-data.ts'
 
 export function copyZip(copy: PersonalCopy, pdf: Uint8Array): Readable {
   const zip = new ZipFile()

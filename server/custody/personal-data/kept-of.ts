@@ -9,7 +9,7 @@ import type { RegisterRow } from '../../../shared/projections/register.ts'
 import { dueDay, keepingOn } from '../../../shared/retention/classes.ts'
 import { type Erasable, holdOn, type Subject } from '../../../shared/retention/contract.ts'
 import type { RetentionState } from '../../../shared/retention/index.ts'
-import type { PersonalRequestDetail } from '../../../shared/wire/personal-data.ts'
+import type { PersonalRequestDetail } from '../../../shared/wire/custody/personal-data.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
 import type { Register } from '../../reception/register/register.ts'
 

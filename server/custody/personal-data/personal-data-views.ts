@@ -14,7 +14,7 @@ import type {
   PersonalRequest,
   PersonalRequestDetail,
   ShownRequestClock,
-} from '../../../shared/wire/personal-data.ts'
+} from '../../../shared/wire/custody/personal-data.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'

@@ -15,8 +15,8 @@ import {
   type Subject,
 } from '../../../shared/retention/contract.ts'
 import type { RetentionState } from '../../../shared/retention/index.ts'
-import { DueList } from '../../../shared/wire/retention.ts'
-import type { CommandReply } from '../../../shared/wire/socket-events.ts'
+import { DueList } from '../../../shared/wire/custody/retention.ts'
+import type { CommandReply } from '../../../shared/wire/engine/socket-events.ts'
 import type { Aggregates, OutsideActor, OutsideWish } from '../../engine/aggregates/aggregates.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import type { InstalledAgency } from '../../papers/agency/agency.ts'

@@ -11,7 +11,7 @@ import {
   type HealthReport,
   healthEveryMs,
   type SessionHealth,
-} from '../../../shared/wire/health.ts'
+} from '../../../shared/wire/hearing/health.ts'
 
 /** What a page reported as received counts as current until its next report is late. */
 const arrivedForMs = 1.5 * healthEveryMs

@@ -22,18 +22,8 @@ import { isTold, liveNotice } from '../../../shared/projections/live.ts'
 import { recordingFacts, type TrackFact } from '../../../shared/projections/recording-facts.ts'
 import type { SecrecyLevel } from '../../../shared/secrecy/levels.ts'
 import { markingIn } from '../../../shared/secrecy/markings.ts'
-import { linesOf } from '../../../shared/wire/caption-text.ts'
-import type { CaptionLine, CaptionNotice, SpokenPhrase } from '../../../shared/wire/captions.ts'
-import { type Farewell, farewellFor } from '../../../shared/wire/farewells.ts'
-import {
-  type AssistReply,
-  type AssistRequest,
-  type Flow,
-  type LackingSite,
-  nothingTold,
-  type SessionHealth,
-} from '../../../shared/wire/health.ts'
-import type { MediaWelcome } from '../../../shared/wire/media-requests.ts'
+import { type Farewell, farewellFor } from '../../../shared/wire/engine/farewells.ts'
+import type { MediaWelcome } from '../../../shared/wire/engine/media-requests.ts'
 import type {
   CaptionReply,
   Hello,
@@ -42,7 +32,17 @@ import type {
   Person,
   PersonReply,
   Welcome,
-} from '../../../shared/wire/socket-events.ts'
+} from '../../../shared/wire/engine/socket-events.ts'
+import { linesOf } from '../../../shared/wire/hearing/caption-text.ts'
+import type { CaptionLine, CaptionNotice, SpokenPhrase } from '../../../shared/wire/hearing/captions.ts'
+import {
+  type AssistReply,
+  type AssistRequest,
+  type Flow,
+  type LackingSite,
+  nothingTold,
+  type SessionHealth,
+} from '../../../shared/wire/hearing/health.ts'
 import type { PeopleRecord } from '../../identity/people/people.ts'
 import type { PeerAddress } from '../../media/sfu/plane.ts'
 import type { Caller } from '../../platform/caller.ts'

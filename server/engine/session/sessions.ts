@@ -5,10 +5,8 @@ import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import type { Commit, VisibleCommit } from '../../../shared/kernel/commit.ts'
 import type { ConnectionId, PersonId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import type { CaptionLine } from '../../../shared/wire/captions.ts'
-import type { Farewell } from '../../../shared/wire/farewells.ts'
-import type { AssistReply, AssistRequest, HealthMessage, SessionHealth } from '../../../shared/wire/health.ts'
-import type { MediaNotice, MediaReply, MediaRequest } from '../../../shared/wire/media-requests.ts'
+import type { Farewell } from '../../../shared/wire/engine/farewells.ts'
+import type { MediaNotice, MediaReply, MediaRequest } from '../../../shared/wire/engine/media-requests.ts'
 import type {
   CaptionReply,
   CommandReply,
@@ -20,7 +18,9 @@ import type {
   PersonReply,
   ViewMessage,
   Welcome,
-} from '../../../shared/wire/socket-events.ts'
+} from '../../../shared/wire/engine/socket-events.ts'
+import type { CaptionLine } from '../../../shared/wire/hearing/captions.ts'
+import type { AssistReply, AssistRequest, HealthMessage, SessionHealth } from '../../../shared/wire/hearing/health.ts'
 import type { Caller } from '../../platform/caller.ts'
 
 /** One socket as the session sees it. All calls are fire and forget. */

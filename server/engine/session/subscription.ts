@@ -2,8 +2,8 @@
 // overtakes the welcome message or a new view.
 
 import type { Viewer } from '../../../shared/kernel/actor.ts'
-import type { Farewell } from '../../../shared/wire/farewells.ts'
-import type { Hello } from '../../../shared/wire/socket-events.ts'
+import type { Farewell } from '../../../shared/wire/engine/farewells.ts'
+import type { Hello } from '../../../shared/wire/engine/socket-events.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Subscriber } from './sessions.ts'
 

@@ -1,7 +1,7 @@
 // Where finished lines of captions are stored. Implemented over Redis by transcripts.ts; the session room sees only
 // this interface.
 import type { Ms, SessionId } from '../../../shared/kernel/ids.ts'
-import type { TranscriptLine } from '../../../shared/wire/captions.ts'
+import type { TranscriptLine } from '../../../shared/wire/hearing/captions.ts'
 
 /** Lines beyond this number are not stored; sixteen hours of continuous speech have fewer. */
 export const mostTranscriptLines = 20_000

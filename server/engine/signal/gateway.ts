@@ -10,12 +10,8 @@ import type { z } from 'zod'
 import { ConnectionId, type ParticipantId } from '../../../shared/kernel/ids.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import { CaptionLine } from '../../../shared/wire/captions.ts'
-import { type Farewell, type FarewellReason, farewellFor } from '../../../shared/wire/farewells.ts'
-import { AssistRequest, HealthMessage } from '../../../shared/wire/health.ts'
-import { lineCheckNamespace } from '../../../shared/wire/line-check.ts'
-import { MediaRequest } from '../../../shared/wire/media-requests.ts'
-import { receptionNamespace } from '../../../shared/wire/reception.ts'
+import { type Farewell, type FarewellReason, farewellFor } from '../../../shared/wire/engine/farewells.ts'
+import { MediaRequest } from '../../../shared/wire/engine/media-requests.ts'
 import {
   type ClientToServer,
   CommandMessage,
@@ -27,7 +23,11 @@ import {
   Person,
   protocolVersion,
   type ServerToClient,
-} from '../../../shared/wire/socket-events.ts'
+} from '../../../shared/wire/engine/socket-events.ts'
+import { CaptionLine } from '../../../shared/wire/hearing/captions.ts'
+import { AssistRequest, HealthMessage } from '../../../shared/wire/hearing/health.ts'
+import { lineCheckNamespace } from '../../../shared/wire/hearing/line-check.ts'
+import { receptionNamespace } from '../../../shared/wire/reception/reception.ts'
 import type { LineCheck } from '../../media/sfu/plane.ts'
 import { unlessBroken } from '../../platform/broken-journal.ts'
 import type { Caller } from '../../platform/caller.ts'

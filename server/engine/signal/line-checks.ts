@@ -7,13 +7,13 @@ import type { Namespace, Socket } from 'socket.io'
 import type { LinkId } from '../../../shared/kernel/ids.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'
 import { doorAnswer } from '../../../shared/projections/entrance.ts'
+import type { ServerToClient } from '../../../shared/wire/engine/socket-events.ts'
 import {
   type LineCheckReply,
   LineCheckRequest,
   type LineCheckToServer,
   lineCheckLimitMs,
-} from '../../../shared/wire/line-check.ts'
-import type { ServerToClient } from '../../../shared/wire/socket-events.ts'
+} from '../../../shared/wire/hearing/line-check.ts'
 import type { LineCheck } from '../../media/sfu/plane.ts'
 import type { Caller } from '../../platform/caller.ts'
 import { reportFault } from '../../platform/errors.ts'

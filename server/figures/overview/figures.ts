@@ -18,7 +18,7 @@ import {
 } from '../../../shared/projections/overview.ts'
 import { createTally, periodBefore, type ReportPeriod, stepsOf } from '../../../shared/projections/reports.ts'
 import { overviewReport } from '../../../shared/reports/overview.ts'
-import type { Overview } from '../../../shared/wire/overview.ts'
+import type { Overview } from '../../../shared/wire/figures/overview.ts'
 import type { SessionLists } from '../../engine/lists/session-lists.ts'
 import { unitField } from '../../identity/units/units.ts'
 import type { Register } from '../../reception/register/register.ts'

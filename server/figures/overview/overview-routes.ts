@@ -3,8 +3,8 @@
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { overviewReport } from '../../../shared/reports/overview.ts'
+import type { OverviewRows } from '../../../shared/wire/figures/overview.ts'
 import { overviewApi } from '../../../shared/wire/figures/overview-api.ts'
-import type { OverviewRows } from '../../../shared/wire/overview.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
 import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'

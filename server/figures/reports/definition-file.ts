@@ -3,7 +3,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { z } from 'zod'
 import { namesAt, ReportDefinition } from '../../../shared/reports/definition.ts'
-import type { CheckedDefinition, DefinitionFault } from '../../../shared/wire/reports.ts'
+import type { CheckedDefinition, DefinitionFault } from '../../../shared/wire/figures/reports.ts'
 
 const mostFaults = 50
 type Path = (string | number)[]

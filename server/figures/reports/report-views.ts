@@ -3,7 +3,7 @@
 
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { failedChecks, periodBefore } from '../../../shared/projections/reports.ts'
-import type { Report } from '../../../shared/wire/reports.ts'
+import type { Report } from '../../../shared/wire/figures/reports.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
 import type { Reports } from './reports.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Transcript } from '../../../shared/wire/captions.ts'
+import type { Transcript } from '../../../shared/wire/hearing/captions.ts'
 import { transcriptText, transcriptVtt } from './transcript-files.ts'
 
 // 09:00 in Vietnam.

@@ -1,7 +1,7 @@
 // A transcript as plain text, and as WebVTT (https://www.w3.org/TR/webvtt1/) for use with a film. Each states that it
 // is not the record.
 import type { Ms } from '../../../shared/kernel/ids.ts'
-import type { Transcript } from '../../../shared/wire/captions.ts'
+import type { Transcript } from '../../../shared/wire/hearing/captions.ts'
 
 type Lines = Transcript['lines']
 

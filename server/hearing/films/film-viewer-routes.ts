@@ -3,7 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
 import { isNamedReader } from '../../../shared/modules/protection/contract.ts'
-import type { FilmAccess } from '../../../shared/wire/film.ts'
+import type { FilmAccess } from '../../../shared/wire/hearing/film.ts'
 import { filmViewerApi } from '../../../shared/wire/hearing/film-viewer-api.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'

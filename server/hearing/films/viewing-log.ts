@@ -2,7 +2,7 @@
 import type { Redis, Result } from 'ioredis'
 import { z } from 'zod'
 import { AccountId, Ms, type SessionId } from '../../../shared/kernel/ids.ts'
-import { FilmUse } from '../../../shared/wire/film.ts'
+import { FilmUse } from '../../../shared/wire/hearing/film.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 
 declare module 'ioredis' {

@@ -2,7 +2,7 @@
 import type { Redis } from 'ioredis'
 import type { z } from 'zod'
 import { LinkId, PersonId, type SessionId } from '../../../shared/kernel/ids.ts'
-import { Delivery } from '../../../shared/wire/mail.ts'
+import { Delivery } from '../../../shared/wire/hearing/mail.ts'
 import { settle } from '../../mail/settle.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 

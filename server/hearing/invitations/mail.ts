@@ -1,7 +1,7 @@
 // The interface of mail for the rest of the server. Nothing here waits for a mail server: messages are queued and sent
 // when possible.
 import type { PersonId, SessionId } from '../../../shared/kernel/ids.ts'
-import type { MailStatus } from '../../../shared/wire/mail.ts'
+import type { MailStatus } from '../../../shared/wire/hearing/mail.ts'
 
 export interface Mail {
   /** null: there is no such session. */

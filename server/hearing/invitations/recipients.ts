@@ -3,7 +3,7 @@ import type { LinkId, ParticipantId, PersonId, Role } from '../../../shared/kern
 import type { ParticipantStatus } from '../../../shared/modules/admission/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { type Site, siteOf } from '../../../shared/modules/sites/contract.ts'
-import type { People, Person } from '../../../shared/wire/socket-events.ts'
+import type { People, Person } from '../../../shared/wire/engine/socket-events.ts'
 
 export interface Recipient {
   readonly personId: PersonId

@@ -8,7 +8,7 @@ import { approval, type PaperKind } from '../../../shared/modules/approval/contr
 import type { SessionState } from '../../../shared/modules/index.ts'
 import type { NamedRecipient } from '../../../shared/projections/issued-paper.ts'
 import { minutesApi } from '../../../shared/wire/hearing/minutes-api.ts'
-import type { MinutesText } from '../../../shared/wire/minutes-text.ts'
+import type { MinutesText } from '../../../shared/wire/hearing/minutes-text.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { IssuedPapers } from '../../papers/issued/issued-papers.ts'

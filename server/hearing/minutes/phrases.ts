@@ -1,7 +1,7 @@
 // The phrases that the agency's secretaries save for their minutes: one Redis hash for all of them. Called by HTTP.
 import type { Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'
-import type { Phrase } from '../../../shared/wire/phrases.ts'
+import type { Phrase } from '../../../shared/wire/hearing/phrases.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 
 /** Each method throws Unavailable when Redis cannot be reached. */

@@ -1,7 +1,7 @@
 // How far the disk goes: /api/operations/disk for whoever runs the server, /api/sessions/ID/room for whoever books.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { DiskForecast } from '../../../shared/wire/disk.ts'
+import type { DiskForecast } from '../../../shared/wire/hearing/disk.ts'
 import { diskApi } from '../../../shared/wire/hearing/disk-api.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Forecasts } from '../../media/recording/disk-forecast.ts'

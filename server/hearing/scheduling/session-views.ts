@@ -9,9 +9,9 @@ import { gatesOf, isPassed, openGates } from '../../../shared/modules/readiness/
 import { lacksRecording } from '../../../shared/modules/recording/contract.ts'
 import { resultCode } from '../../../shared/modules/selftest/grades.ts'
 import { summaryOf } from '../../../shared/projections/session-summary.ts'
-import type { SessionReadiness } from '../../../shared/wire/readiness.ts'
+import type { People } from '../../../shared/wire/engine/socket-events.ts'
+import type { SessionReadiness } from '../../../shared/wire/hearing/readiness.ts'
 import type { SessionDetail } from '../../../shared/wire/rest.ts'
-import type { People } from '../../../shared/wire/socket-events.ts'
 
 export function detailOf(
   state: SessionState,

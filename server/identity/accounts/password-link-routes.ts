@@ -1,7 +1,7 @@
 // /api/password-link: the owner of an account opens their one-time link and sets the password, signed in as nobody.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { AskedPasswordLink } from '../../../shared/wire/accounts.ts'
+import { AskedPasswordLink } from '../../../shared/wire/identity/accounts.ts'
 import { passwordLinkApi } from '../../../shared/wire/identity/password-link-api.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import { limitPerNetwork } from '../../platform/http/rate-limits.ts'

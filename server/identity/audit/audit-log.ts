@@ -2,7 +2,7 @@
 // of the one before it, never trimmed (ADR 0074). Contains ids, kinds and networks only: no secret, no name, no words
 // of a citizen. An act that cannot be logged is not done.
 import type { Redis } from 'ioredis'
-import { AuditEntry, type AuditPage } from '../../../shared/wire/accounts.ts'
+import { AuditEntry, type AuditPage } from '../../../shared/wire/identity/accounts.ts'
 import { reachingRedis, Unavailable } from '../../platform/errors.ts'
 import { canonicalHash, genesisHash } from '../../platform/hash-chain.ts'
 import { createMailbox } from '../../platform/mailbox.ts'

@@ -2,7 +2,7 @@
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
-import type { NameSearch } from '../../../shared/wire/citizens.ts'
+import type { NameSearch } from '../../../shared/wire/identity/citizens.ts'
 import { nameSearchApi } from '../../../shared/wire/identity/name-search-api.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import { serve } from '../../platform/http/serve.ts'

@@ -1,7 +1,7 @@
 // Records who has searched for whom by name; the typed text is encrypted with the key of the installation. Kept for
 // administrators.
 import type { Redis } from 'ioredis'
-import { NameSearch } from '../../../shared/wire/citizens.ts'
+import { NameSearch } from '../../../shared/wire/identity/citizens.ts'
 import { decrypt, encrypt } from '../../platform/encryption.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 

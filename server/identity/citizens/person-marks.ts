@@ -4,7 +4,7 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { fold, wordsOf } from '../../../shared/search/words.ts'
-import { type Citizen, IdentityPaper, Phone, type SameBy } from '../../../shared/wire/citizens.ts'
+import { type Citizen, IdentityPaper, Phone, type SameBy } from '../../../shared/wire/identity/citizens.ts'
 
 export type MarkKind = 'phone' | 'email' | 'paper' | 'nameAndAddress' | 'wholeName' | 'nameWord' | 'writtenWord'
 export type MarkOf = (kind: MarkKind, value: string) => string

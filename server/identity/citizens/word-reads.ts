@@ -3,7 +3,7 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { type CaseId, Ms, type SessionId } from '../../../shared/kernel/ids.ts'
-import { CitizenAccess } from '../../../shared/wire/citizens.ts'
+import { CitizenAccess } from '../../../shared/wire/identity/citizens.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 import type { CitizenReader } from './citizens.ts'
 

@@ -3,7 +3,7 @@
 import type { Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'
 import { OfficerId } from '../../../shared/kernel/ids.ts'
-import { Officer } from '../../../shared/wire/appointments.ts'
+import { Officer } from '../../../shared/wire/reception/appointments.ts'
 import { decrypt, encrypt } from '../../platform/encryption.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 

@@ -1,7 +1,7 @@
 // The interface of the people record for the session room: who the ids of a session stand for. Events never contain a
 // name.
 import type { PersonId, SessionId } from '../../../shared/kernel/ids.ts'
-import type { People, Person } from '../../../shared/wire/socket-events.ts'
+import type { People, Person } from '../../../shared/wire/engine/socket-events.ts'
 
 /** Each method throws Unavailable when Redis cannot be reached. */
 export interface PeopleRecord {

@@ -9,7 +9,7 @@ import {
   isStateSecret,
   type SecrecyLevel,
 } from '../../../shared/secrecy/levels.ts'
-import type { RouteCheck, SecrecyRefusal, SecrecyReport } from '../../../shared/wire/secrecy.ts'
+import type { RouteCheck, SecrecyRefusal, SecrecyReport } from '../../../shared/wire/identity/secrecy.ts'
 import { checkRoute, type Reach } from './internet-route.ts'
 
 const checkEveryMs = 60_000

@@ -2,7 +2,7 @@
 // network looks like; it is no proof for other machines of that network.
 import { lookup } from 'node:dns/promises'
 import { connect, isIP } from 'node:net'
-import type { RouteCheck } from '../../../shared/wire/secrecy.ts'
+import type { RouteCheck } from '../../../shared/wire/identity/secrecy.ts'
 
 /** As the journal and the minutes say why a session was suspended. */
 export const routeFoundReason =

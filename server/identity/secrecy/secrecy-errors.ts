@@ -1,5 +1,5 @@
 // The HTTP answers where a level of secrecy, or a closed network, forbids something. Each names the law.
-import type { SecrecyRefusal } from '../../../shared/wire/secrecy.ts'
+import type { SecrecyRefusal } from '../../../shared/wire/identity/secrecy.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 
 const secrecyTexts: Readonly<Record<SecrecyRefusal, string>> = {

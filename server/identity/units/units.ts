@@ -1,7 +1,7 @@
 // The units named in assignments, with their e-mail addresses: entered by staff of the agency. Called by HTTP and by
 // the reminders. Addresses are encrypted, like those of people.
 import type { Redis } from 'ioredis'
-import { Unit } from '../../../shared/wire/conclusions.ts'
+import { Unit } from '../../../shared/wire/casework/conclusions.ts'
 import { decrypt, encrypt } from '../../platform/encryption.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 

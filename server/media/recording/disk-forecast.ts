@@ -3,8 +3,8 @@
 import { readdir, readFile, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ms } from '../../../shared/kernel/ids.ts'
-import type { DiskForecast } from '../../../shared/wire/disk.ts'
-import { type MediaSource, mediaSources } from '../../../shared/wire/media-requests.ts'
+import { type MediaSource, mediaSources } from '../../../shared/wire/engine/media-requests.ts'
+import type { DiskForecast } from '../../../shared/wire/hearing/disk.ts'
 import { indexName, linesOf } from './files.ts'
 
 const dayMs = 24 * 60 * 60 * 1000

@@ -2,8 +2,8 @@
 // it RTP; nothing here knows mediasoup.
 import type { Readable } from 'node:stream'
 import type { Language, Ms, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
-import type { MediaSource } from '../../../shared/wire/media-requests.ts'
-import type { InterruptionCause } from '../../../shared/wire/recording.ts'
+import type { MediaSource } from '../../../shared/wire/engine/media-requests.ts'
+import type { InterruptionCause } from '../../../shared/wire/hearing/recording.ts'
 
 /** As an SDP names it (RFC 8866, RFC 7587, RFC 7741). */
 export interface TrackCodec {

@@ -3,7 +3,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ms } from '../../../shared/kernel/ids.ts'
-import type { InterruptionCause } from '../../../shared/wire/recording.ts'
+import type { InterruptionCause } from '../../../shared/wire/hearing/recording.ts'
 import { keepRunning, listedDelays, wait } from '../../platform/keep-running.ts'
 import type { Log } from '../../platform/log.ts'
 import { ClockNotes } from './clock-notes.ts'

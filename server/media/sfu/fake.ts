@@ -3,8 +3,8 @@
 // hears.
 import type { ConnectionId, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { MediaPlan, PeerPlan } from '../../../shared/projections/media-plan.ts'
-import type { SpeechStatus, SpokenPhrase } from '../../../shared/wire/captions.ts'
-import type { MediaReply, MediaRequest, MediaSource, MediaWelcome } from '../../../shared/wire/media-requests.ts'
+import type { MediaReply, MediaRequest, MediaSource, MediaWelcome } from '../../../shared/wire/engine/media-requests.ts'
+import type { SpeechStatus, SpokenPhrase } from '../../../shared/wire/hearing/captions.ts'
 import type { LineCheck, MediaListener, MediaPlane, PeerAddress } from './plane.ts'
 import { done, refuse } from './replies.ts'
 

@@ -1,6 +1,6 @@
 // Selects the simulcast layer a viewer is sent: the one that fits the tile, with a priority for when bandwidth is
 // short.
-import type { VisibleTile } from '../../../shared/wire/media-requests.ts'
+import type { VisibleTile } from '../../../shared/wire/engine/media-requests.ts'
 
 /** The browsers send VP8 in three sizes, each about twice as wide as the one before: 320, 640, 1280. */
 export function spatialLayerFor(width: number): number {

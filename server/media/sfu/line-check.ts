@@ -1,8 +1,8 @@
 // One line check: the picture of a browser is sent back to it through a separate router in the least loaded worker,
 // outside any session. mediasoup.ts opens it; the caller closes it.
 import type { Consumer, WebRtcTransport } from 'mediasoup/types'
-import type { LineCheckReply, LineCheckWelcome } from '../../../shared/wire/line-check.ts'
-import type { IceServer } from '../../../shared/wire/media-requests.ts'
+import type { IceServer } from '../../../shared/wire/engine/media-requests.ts'
+import type { LineCheckReply, LineCheckWelcome } from '../../../shared/wire/hearing/line-check.ts'
 import type { Log } from '../../platform/log.ts'
 import { routerRtpCapabilities } from './codecs.ts'
 import { isExpected, rejectionFor } from './failures.ts'

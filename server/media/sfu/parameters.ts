@@ -4,7 +4,7 @@
 import { getSupportedRtpCapabilities } from 'mediasoup'
 import type { RtpHeaderExtensionUri } from 'mediasoup/types'
 import { z } from 'zod'
-import { MediaKind } from '../../../shared/wire/media-requests.ts'
+import { MediaKind } from '../../../shared/wire/engine/media-requests.ts'
 
 const LARGEST_INT32 = 2 ** 31 - 1
 const LARGEST_UINT32 = 2 ** 32 - 1

@@ -1,7 +1,7 @@
 // What one peer receives: audio of those who may be heard, video of the tiles on its screen. It is notified only that
 // something may have changed; then it reads what is wanted now and applies it, one pass at a time.
 import type { Consumer, RtpCapabilities, WebRtcTransport } from 'mediasoup/types'
-import type { ConsumerParameters } from '../../../shared/wire/media-requests.ts'
+import type { ConsumerParameters } from '../../../shared/wire/engine/media-requests.ts'
 import type { Log } from '../../platform/log.ts'
 import { Gone } from './gone.ts'
 import type { MediaRouter } from './media-worker.ts'

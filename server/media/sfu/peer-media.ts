@@ -13,7 +13,7 @@ import {
   type MediaWelcome,
   type TransportParameters,
   type VisibleTile,
-} from '../../../shared/wire/media-requests.ts'
+} from '../../../shared/wire/engine/media-requests.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Cascade } from './cascade.ts'
 import { routerRtpCapabilities } from './codecs.ts'

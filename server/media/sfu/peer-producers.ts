@@ -4,7 +4,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Producer, RtpParameters, WebRtcTransport } from 'mediasoup/types'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
-import { kindOf, type MediaSource } from '../../../shared/wire/media-requests.ts'
+import { kindOf, type MediaSource } from '../../../shared/wire/engine/media-requests.ts'
 import { createMailbox } from '../../platform/mailbox.ts'
 import { Gone } from './gone.ts'
 import { KeyFrames, keyFrameIntervalMs } from './key-frames.ts'

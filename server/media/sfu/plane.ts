@@ -4,17 +4,17 @@
 import type { ConnectionId, Language, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { MediaPlan } from '../../../shared/projections/media-plan.ts'
 import type { TrackFact } from '../../../shared/projections/recording-facts.ts'
-import type { SpeechStatus, SpokenPhrase } from '../../../shared/wire/captions.ts'
-import type { Flow } from '../../../shared/wire/health.ts'
-import type { LineCheckReply, LineCheckRequest, LineCheckWelcome } from '../../../shared/wire/line-check.ts'
 import type {
   MediaNotice,
   MediaReply,
   MediaRequest,
   MediaWelcome,
   VisibleTile,
-} from '../../../shared/wire/media-requests.ts'
-import type { LiveNotice } from '../../../shared/wire/socket-events.ts'
+} from '../../../shared/wire/engine/media-requests.ts'
+import type { LiveNotice } from '../../../shared/wire/engine/socket-events.ts'
+import type { SpeechStatus, SpokenPhrase } from '../../../shared/wire/hearing/captions.ts'
+import type { Flow } from '../../../shared/wire/hearing/health.ts'
+import type { LineCheckReply, LineCheckRequest, LineCheckWelcome } from '../../../shared/wire/hearing/line-check.ts'
 import type { MediaStatistics } from '../../platform/metrics.ts'
 
 export interface PeerAddress {

@@ -1,6 +1,6 @@
 // The short answers to media requests.
 import { reject } from '../../../shared/kernel/rejection.ts'
-import type { MediaReply, mediaRejections } from '../../../shared/wire/media-requests.ts'
+import type { MediaReply, mediaRejections } from '../../../shared/wire/engine/media-requests.ts'
 
 export type MediaRejection = (typeof mediaRejections)[number]
 

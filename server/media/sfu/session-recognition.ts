@@ -1,7 +1,7 @@
 // Sends the RTP of those microphones of one session that the plan names to the speech engine.
 import type { Producer } from 'mediasoup/types'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
-import type { SpokenPhrase } from '../../../shared/wire/captions.ts'
+import type { SpokenPhrase } from '../../../shared/wire/hearing/captions.ts'
 import type { Hearing, SpeechEngine } from '../speech/engine.ts'
 import type { MediaRouter } from './media-worker.ts'
 import { codecOf, openRtpLine } from './rtp-line.ts'

@@ -1,7 +1,7 @@
 // Selects what one peer receives out of what it may receive: the voices, the sound of a shared screen, and the pictures
 // on its screen. Pure.
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
-import type { MediaSource, VisibleTile } from '../../../shared/wire/media-requests.ts'
+import type { MediaSource, VisibleTile } from '../../../shared/wire/engine/media-requests.ts'
 import { priorityOf, screenLayerFor, spatialLayerFor } from './layers.ts'
 import type { Wanted } from './peer-consumers.ts'
 import type { Source } from './peer-producers.ts'

@@ -2,7 +2,7 @@
 // Both observers sit on one router, to which all running audio is brought.
 import type { ActiveSpeakerObserver, AudioLevelObserver, Producer } from 'mediasoup/types'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
-import type { LiveNotice } from '../../../shared/wire/socket-events.ts'
+import type { LiveNotice } from '../../../shared/wire/engine/socket-events.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Cascade } from './cascade.ts'
 import type { MediaRouter } from './media-worker.ts'

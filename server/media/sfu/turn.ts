@@ -1,6 +1,6 @@
 // Credentials for the agency’s own TURN servers, by draft-uberti-behave-turn-rest-00 and coturn’s use-auth-secret.
 import { createHmac } from 'node:crypto'
-import type { IceServer } from '../../../shared/wire/media-requests.ts'
+import type { IceServer } from '../../../shared/wire/engine/media-requests.ts'
 
 export interface TurnOptions {
   readonly urls: readonly string[]

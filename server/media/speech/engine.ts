@@ -1,6 +1,6 @@
 // The interface of the speech engine: one microphone in, phrases with their times out. server/media feeds it RTP;
 // nothing here knows mediasoup or whose voice it is (ADR 0065).
-import type { SpeechStatus, SpokenPhrase } from '../../../shared/wire/captions.ts'
+import type { SpeechStatus, SpokenPhrase } from '../../../shared/wire/hearing/captions.ts'
 import type { RtpLine, RtpTarget, TrackCodec } from '../recording/recording.ts'
 
 export interface Hearing {

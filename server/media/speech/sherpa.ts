@@ -3,7 +3,7 @@
 import sherpa, { type OnlineRecognizer, type OnlineStream, type Vad } from 'sherpa-onnx-node'
 import { v7 as newId } from 'uuid'
 import type { Ms } from '../../../shared/kernel/ids.ts'
-import type { SpokenPhrase } from '../../../shared/wire/captions.ts'
+import type { SpokenPhrase } from '../../../shared/wire/hearing/captions.ts'
 import type { Model } from './model-files.ts'
 import { SampleTimes, sampleRate } from './sound-clock.ts'
 import type { WaitingWork } from './waiting-work.ts'

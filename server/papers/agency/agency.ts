@@ -10,7 +10,7 @@ import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { type LetterheadKind, letterheadOf } from '../../../shared/papers/letterheads.ts'
-import type { CommandReply } from '../../../shared/wire/socket-events.ts'
+import type { CommandReply } from '../../../shared/wire/engine/socket-events.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 

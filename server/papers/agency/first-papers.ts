@@ -3,7 +3,7 @@
 // viewed. Called by HTTP.
 import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
-import type { TemplateKind } from '../../../shared/wire/paper-templates.ts'
+import type { TemplateKind } from '../../../shared/wire/papers/paper-templates.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 import type { Templates } from '../templates/templates.ts'
 import type { InstalledAgency } from './agency.ts'

@@ -4,7 +4,7 @@ import {
   formatsByExtension,
   maximumFileBytes,
   maximumTitleLength,
-} from '../../../shared/wire/documents.ts'
+} from '../../../shared/wire/papers/documents.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import { IntakeError, type NamedFile } from './intake-error.ts'
 

@@ -3,7 +3,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type EvidenceFile, maximumFilesAtOnce } from '../../../shared/conclusions/follow-up/contract.ts'
-import { maximumFileBytes } from '../../../shared/wire/documents.ts'
+import { maximumFileBytes } from '../../../shared/wire/papers/documents.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import type { Upload } from './intake.ts'
 

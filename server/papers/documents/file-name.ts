@@ -1,7 +1,7 @@
 // Splits the name of an uploaded file into its title and the format that its extension promises.
 import { line } from '../../../shared/kernel/ids.ts'
 import type { DocumentFormat } from '../../../shared/modules/documents/contract.ts'
-import { formatsByExtension, maximumTitleLength } from '../../../shared/wire/documents.ts'
+import { formatsByExtension, maximumTitleLength } from '../../../shared/wire/papers/documents.ts'
 import { IntakeError } from './intake-error.ts'
 
 const title = line(maximumTitleLength)

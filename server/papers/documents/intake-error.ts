@@ -1,4 +1,4 @@
-import type { DocumentFault } from '../../../shared/wire/documents.ts'
+import type { DocumentFault } from '../../../shared/wire/papers/documents.ts'
 
 /** One of several files that were handed in together; positions count from 0. */
 export interface NamedFile {

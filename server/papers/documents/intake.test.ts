@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SessionId } from '../../../shared/kernel/ids.ts'
-import { maximumFileBytes } from '../../../shared/wire/documents.ts'
+import { maximumFileBytes } from '../../../shared/wire/papers/documents.ts'
 import {
   aDocx,
   aDocxOf,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
-import { Drawing } from '../../../shared/wire/signature.ts'
+import { Drawing } from '../../../shared/wire/reception/signature.ts'
 import type { DocumentStore } from './store.ts'
 
 export interface Signatures {

@@ -10,7 +10,12 @@ import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import type { IssuedKind } from '../../../shared/modules/withdrawal/contract.ts'
-import { ListedPaper, PaperSignature, type PaperStanding, type Withdrawal } from '../../../shared/wire/issued-papers.ts'
+import {
+  ListedPaper,
+  PaperSignature,
+  type PaperStanding,
+  type Withdrawal,
+} from '../../../shared/wire/papers/issued-papers.ts'
 import { decrypt, encrypt } from '../../platform/encryption.ts'
 import { reachingRedis, Unavailable } from '../../platform/errors.ts'
 import { networkOf } from '../../platform/http/network.ts'

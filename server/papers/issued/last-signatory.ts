@@ -1,7 +1,7 @@
 // Remembers who signed the last paper that left a session, as a proposal for the next one. Encrypted, like other names.
 // Called by HTTP.
 import type { Redis } from 'ioredis'
-import { NamedSignatory } from '../../../shared/wire/issuing.ts'
+import { NamedSignatory } from '../../../shared/wire/papers/issuing.ts'
 import { decrypt, encrypt } from '../../platform/encryption.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import type { NamedSignatory } from '../../../shared/wire/issuing.ts'
+import type { NamedSignatory } from '../../../shared/wire/papers/issuing.ts'
 import { aggregate } from '../../../tests/harness/session-model.ts'
 import { rememberSignatory } from './signatories.ts'
 

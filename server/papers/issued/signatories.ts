@@ -4,7 +4,7 @@
 import type { PersonId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { mayLeave } from '../../../shared/projections/leaving.ts'
-import type { NamedSignatory } from '../../../shared/wire/issuing.ts'
+import type { NamedSignatory } from '../../../shared/wire/papers/issuing.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { rejected } from '../../platform/http/errors.ts'
 import type { LastSignatory } from './last-signatory.ts'

@@ -1,7 +1,7 @@
 // The attendance as tables for xlsx.ts and csv.ts: per person, per time in the room, per site, and the roll call.
 import type { ParticipantId, PersonId, SiteId } from '../../../shared/kernel/ids.ts'
 import type { AttendanceSheet, Interval, ParticipantAttendance } from '../../../shared/projections/attendance.ts'
-import type { People, Person } from '../../../shared/wire/socket-events.ts'
+import type { People, Person } from '../../../shared/wire/engine/socket-events.ts'
 import { type Column, type Table, table } from '../model/table.ts'
 import { clock, hoursMinutesSeconds, isoTime, isSameDay, shortDate } from '../model/times.ts'
 import { endingNames, identificationNames, markNames, notMarked, rankNames, roleNames } from './wording.ts'

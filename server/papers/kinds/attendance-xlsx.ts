@@ -1,7 +1,7 @@
 // The attendance as an Excel file: four sheets, each with the name of the session as heading.
 import type { SessionState } from '../../../shared/modules/index.ts'
 import type { AttendanceSheet } from '../../../shared/projections/attendance.ts'
-import type { People } from '../../../shared/wire/socket-events.ts'
+import type { People } from '../../../shared/wire/engine/socket-events.ts'
 import { secrecyMarks } from '../model/letterhead.ts'
 import { clock, shortDate } from '../model/times.ts'
 import { workbook } from '../model/workbook.ts'

@@ -1,7 +1,7 @@
 // The empty list of sites and people that offices fill in, and that the form of a new session imports.
 import type { Cell } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
-import { type SheetColumn, sheetColumns, sheetRoles } from '../../../shared/wire/booking-sheet.ts'
+import { type SheetColumn, sheetColumns, sheetRoles } from '../../../shared/wire/hearing/booking-sheet.ts'
 
 const widths: Readonly<Record<SheetColumn, number>> = { site: 36, name: 28, title: 44, role: 22, email: 32 }
 const columns = Object.keys(sheetColumns) as SheetColumn[]

@@ -3,7 +3,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import type { EvidenceFile } from '../../../shared/conclusions/follow-up/contract.ts'
 import { SessionId } from '../../../shared/kernel/ids.ts'
-import type { Conclusion } from '../../../shared/wire/conclusions.ts'
+import type { Conclusion } from '../../../shared/wire/casework/conclusions.ts'
 import { conclusionsXlsx } from './conclusions-xlsx.ts'
 
 const at = (time: string) => Date.parse(`2026-11-24T${time}+07:00`)

@@ -1,5 +1,5 @@
 // The conclusions tracker as an Excel file: one row for each assignment.
-import type { Conclusion, Reminder } from '../../../shared/wire/conclusions.ts'
+import type { Conclusion, Reminder } from '../../../shared/wire/casework/conclusions.ts'
 import { table } from '../model/table.ts'
 import { calendarDay, clock, shortDate } from '../model/times.ts'
 import { workbook } from '../model/workbook.ts'

@@ -1,7 +1,7 @@
 // The attendance as CSV for other programs: a row per time in the room. A Vietnamese Excel opens it without an import.
 import { stringify } from 'csv-stringify/sync'
 import type { AttendanceSheet } from '../../../shared/projections/attendance.ts'
-import type { People } from '../../../shared/wire/socket-events.ts'
+import type { People } from '../../../shared/wire/engine/socket-events.ts'
 import { intervalTable } from './attendance-tables.ts'
 
 export function attendanceCsv(sheet: AttendanceSheet, people: People): string {

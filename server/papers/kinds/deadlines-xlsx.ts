@@ -1,7 +1,7 @@
 // Deadlines of open cases that are near or over, as an Excel file.
 
 import { highestOf } from '../../../shared/secrecy/levels.ts'
-import type { DeadlineRow } from '../../../shared/wire/law.ts'
+import type { DeadlineRow } from '../../../shared/wire/casework/law.ts'
 import { secrecyMarks, withheld } from '../model/letterhead.ts'
 import { table } from '../model/table.ts'
 import { calendarDay, clock, shortDate } from '../model/times.ts'

@@ -6,7 +6,7 @@ import type { BallotReport } from '../../../shared/projections/ballots.ts'
 import type { CourseLine, Named } from '../../../shared/projections/minutes.ts'
 import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'
 import type { SourcedLine } from '../../../shared/projections/minutes-sections.ts'
-import type { People } from '../../../shared/wire/socket-events.ts'
+import type { People } from '../../../shared/wire/engine/socket-events.ts'
 
 /** On 24 November 2026, in Vietnam. */
 export const at = (time: string) => Date.parse(`2026-11-24T${time}+07:00`)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'
-import type { MinutesText } from '../../../shared/wire/minutes-text.ts'
+import type { MinutesText } from '../../../shared/wire/hearing/minutes-text.ts'
 import type { Block, ColumnBlock } from '../model/paper.ts'
 import { minutesBody } from './minutes-paper.ts'
 import { clauseText, momentOf, personAndTitle, sectionHeading } from './wording.ts'

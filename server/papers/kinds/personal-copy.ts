@@ -1,6 +1,6 @@
 // The readable copy of the data kept about a person, for that person.
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
-import type { PersonalCopy } from '../../../shared/wire/personal-data.ts'
+import type { PersonalCopy } from '../../../shared/wire/custody/personal-data.ts'
 import { letterhead } from '../model/letterhead.ts'
 import { type Block, line, type Paper, printable } from '../model/paper.ts'
 import { calendarDay } from '../model/times.ts'

@@ -1,7 +1,7 @@
 // Read back by another library (read-excel-file).
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import type { People } from '../../../shared/wire/socket-events.ts'
+import type { People } from '../../../shared/wire/engine/socket-events.ts'
 import { aDocument, by, given, later, seconds, start } from '../../../tests/harness/given.ts'
 import { isoTime } from '../model/times.ts'
 import { readingXlsx } from './reading-xlsx.ts'

@@ -3,7 +3,7 @@
 import type { SessionDocument } from '../../../shared/modules/documents/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { countsOf, type Reader, readingBySite } from '../../../shared/projections/reading.ts'
-import type { People, Person } from '../../../shared/wire/socket-events.ts'
+import type { People, Person } from '../../../shared/wire/engine/socket-events.ts'
 import { secrecyMarks } from '../model/letterhead.ts'
 import { type Column, type Table, table } from '../model/table.ts'
 import { clock, isoTime, shortDate } from '../model/times.ts'

@@ -3,8 +3,8 @@
 // copies, one for the citizen.
 import type { Receipt } from '../../../shared/modules/receipt/contract.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
-import type { Citizen } from '../../../shared/wire/citizens.ts'
-import type { Person } from '../../../shared/wire/socket-events.ts'
+import type { Person } from '../../../shared/wire/engine/socket-events.ts'
+import type { Citizen } from '../../../shared/wire/identity/citizens.ts'
 import { letterhead } from '../model/letterhead.ts'
 import { type Columns, draftMark, gap, type Line, line, type Paper, printable, type Table } from '../model/paper.ts'
 import { paperNumber } from '../model/paper-number.ts'

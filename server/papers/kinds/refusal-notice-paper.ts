@@ -3,7 +3,7 @@
 import type { Notice } from '../../../shared/modules/notice/contract.ts'
 import type { Signatory } from '../../../shared/projections/issued-paper.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
-import type { Citizen } from '../../../shared/wire/citizens.ts'
+import type { Citizen } from '../../../shared/wire/identity/citizens.ts'
 import { letterhead, shareOf } from '../model/letterhead.ts'
 import { type Columns, draftMark, gap, line, lines, type Paper, printable, rule } from '../model/paper.ts'
 import { paperNumber } from '../model/paper-number.ts'

@@ -1,7 +1,7 @@
 // Read back by another library (pdf.js).
 import { describe, expect, it } from 'vitest'
 import { RegisterRowId } from '../../../shared/kernel/ids.ts'
-import type { RegisterRow } from '../../../shared/wire/register.ts'
+import type { RegisterRow } from '../../../shared/wire/reception/register.ts'
 import { pdfText } from '../../../tests/harness/papers.ts'
 import { paperPdf } from '../model/pdf.ts'
 import type { Cell } from '../model/table.ts'

@@ -1,7 +1,7 @@
 // A report as a paper and as a workbook: its columns one below the other. A legal source still marked as to be checked
 // is not cited, so that no paper presents unverified text as law.
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
-import type { Report, ShownFigure } from '../../../shared/wire/reports.ts'
+import type { Report, ShownFigure } from '../../../shared/wire/figures/reports.ts'
 import { letterhead } from '../model/letterhead.ts'
 import { type Columns, gap, type Line, line, type Paper, printable } from '../model/paper.ts'
 import { byHand, signatureBlock } from '../model/signature-block.ts'

@@ -2,7 +2,7 @@
 // the delegates.
 import type { DelegateId, Ms } from '../../../shared/kernel/ids.ts'
 import type { Site } from '../../../shared/modules/sites/contract.ts'
-import type { People } from '../../../shared/wire/socket-events.ts'
+import type { People } from '../../../shared/wire/engine/socket-events.ts'
 import { gap, line, lines, type Paper, printable, type Table } from '../model/paper.ts'
 import { hourAndMinute, longDate } from '../model/times.ts'
 import { siteHeading } from './wording.ts'

@@ -1,7 +1,7 @@
 // /api/numbering: how far the numbers of issued papers have come, and from where to go on in the year of the change.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { NumberedKind } from '../../../shared/wire/numbering.ts'
+import { NumberedKind } from '../../../shared/wire/papers/numbering.ts'
 import { numberingApi } from '../../../shared/wire/papers/numbering-api.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import { serve } from '../../platform/http/serve.ts'

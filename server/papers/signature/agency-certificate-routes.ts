@@ -2,7 +2,7 @@
 
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { CertificateFault } from '../../../shared/wire/agency-certificate.ts'
+import type { CertificateFault } from '../../../shared/wire/papers/agency-certificate.ts'
 import { agencyCertificateApi } from '../../../shared/wire/papers/agency-certificate-api.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import { accountOf } from '../../platform/http/route-access.ts'

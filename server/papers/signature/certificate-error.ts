@@ -1,4 +1,4 @@
-import type { CertificateFault } from '../../../shared/wire/agency-certificate.ts'
+import type { CertificateFault } from '../../../shared/wire/papers/agency-certificate.ts'
 
 /** Why a certificate that is handed in is not taken. Nothing was changed. */
 export class CertificateError extends Error {

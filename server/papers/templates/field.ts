@@ -1,5 +1,5 @@
 // How the fields of templates are declared: see fields.ts.
-import type { TemplateField } from '../../../shared/wire/paper-templates.ts'
+import type { TemplateField } from '../../../shared/wire/papers/paper-templates.ts'
 
 /** `!` after the name: a template must have it. */
 export const text = (name: string, what: string, example: string): TemplateField => ({

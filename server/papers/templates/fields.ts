@@ -1,6 +1,6 @@
 // The fields of the papers that an agency may lay out itself: name, meaning, example. Their values are computed in
 // values.ts and minutes-values.ts.
-import type { TemplateField, TemplateKind } from '../../../shared/wire/paper-templates.ts'
+import type { TemplateField, TemplateKind } from '../../../shared/wire/papers/paper-templates.ts'
 import { list, signatoryFields, text } from './field.ts'
 import {
   conclusionsFields,

@@ -1,5 +1,5 @@
 // The fields of minutes and of notices of conclusions: see fields.ts.
-import type { TemplateField } from '../../../shared/wire/paper-templates.ts'
+import type { TemplateField } from '../../../shared/wire/papers/paper-templates.ts'
 import { list, paragraphs, signatoryFields, text } from './field.ts'
 
 const course = 'Đúng 08 giờ 00, Chủ tọa tuyên bố khai mạc cuộc họp.'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'
-import type { TemplateKind } from '../../../shared/wire/paper-templates.ts'
+import type { TemplateKind } from '../../../shared/wire/papers/paper-templates.ts'
 import { agency } from '../kinds/citizen-papers.fixture.ts'
 import { minutesDocument } from '../kinds/minutes-document.fixture.ts'
 import { dialogueDocument, receptionDocument } from '../kinds/reception-document.fixture.ts'

@@ -3,7 +3,7 @@
 import QRCode from 'qrcode'
 import { letterheadOf } from '../../../shared/papers/letterheads.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
-import { qrPictureName, type TemplateKind } from '../../../shared/wire/paper-templates.ts'
+import { qrPictureName, type TemplateKind } from '../../../shared/wire/papers/paper-templates.ts'
 import { paperDocx } from '../model/docx.ts'
 import { headings } from '../model/letterhead.ts'
 import { type Columns, gap, line, type Picture, rule } from '../model/paper.ts'

@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Rejection, RejectionReplies } from '../../../shared/kernel/rejection.ts'
-import { rejectionReplies } from '../../../shared/wire/rejections.ts'
+import { rejectionReplies } from '../../../shared/wire/engine/rejections.ts'
 import type { ErrorReply } from '../../../shared/wire/rest.ts'
 import { Busy } from '../bounded.ts'
 import { BrokenJournal } from '../broken-journal.ts'

@@ -3,7 +3,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
 import type { TicketId } from '../../../shared/kernel/ids.ts'
-import type { Kiosk } from '../../../shared/wire/reception.ts'
+import type { Kiosk } from '../../../shared/wire/reception/reception.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
 import type { RouteAccess } from '../../../shared/wire/route.ts'
 import type { Caller } from '../caller.ts'

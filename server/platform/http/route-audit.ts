@@ -1,6 +1,6 @@
 // What a route declares for the audit log (ADR 0074). server/http/auditing.ts writes it.
 import type { FastifyRequest } from 'fastify'
-import type { AuditedAct } from '../../../shared/wire/accounts.ts'
+import type { AuditedAct } from '../../../shared/wire/identity/accounts.ts'
 
 /** identity/accounts/login.ts writes it down, between the proof and the login, or before the login ends. */
 export const notedByLogin = { notedBy: 'login' } as const

@@ -1,7 +1,7 @@
 // The letter to a citizen about their appointment: the code with its QR code, date and place, and a calendar entry. It
 // is written when it is sent, so that it is up to date.
 import QRCode from 'qrcode'
-import type { AppointmentLetter } from '../../../shared/wire/appointments.ts'
+import type { AppointmentLetter } from '../../../shared/wire/reception/appointments.ts'
 import { type Address, calendarEntry } from '../../mail/calendar.ts'
 import { asHtml, asText, type LetterPart } from '../../mail/letter.ts'
 import type { Letter } from '../../mail/transport.ts'

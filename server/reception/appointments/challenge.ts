@@ -4,7 +4,7 @@ import { hkdfSync, randomInt } from 'node:crypto'
 import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Redis } from 'ioredis'
-import type { Challenge, Proof } from '../../../shared/wire/appointments.ts'
+import type { Challenge, Proof } from '../../../shared/wire/reception/appointments.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 
 export interface Challenges {

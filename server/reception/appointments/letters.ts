@@ -14,8 +14,8 @@ import {
   sittingOf,
 } from '../../../shared/reception/appointments/contract.ts'
 import type { ReceptionDayState } from '../../../shared/reception/index.ts'
-import { type AppointmentLetter, shownCode } from '../../../shared/wire/appointments.ts'
-import type { MailFault } from '../../../shared/wire/mail.ts'
+import type { MailFault } from '../../../shared/wire/hearing/mail.ts'
+import { type AppointmentLetter, shownCode } from '../../../shared/wire/reception/appointments.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'

@@ -1,7 +1,7 @@
 // Settings of the reception calendar: the rota, how far ahead days are offered, the text on the public page. One value
 // for all nodes.
 import type { Redis } from 'ioredis'
-import { ReceptionSettings, usualReceptionSettings } from '../../../shared/wire/appointments.ts'
+import { ReceptionSettings, usualReceptionSettings } from '../../../shared/wire/reception/appointments.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 
 /** Each method throws Unavailable when Redis cannot be reached. */

@@ -1,6 +1,6 @@
 // The kiosks that give out tickets: one Redis hash. A kiosk removed from it can give out no more tickets.
 import type { Redis } from 'ioredis'
-import { Kiosk } from '../../../shared/wire/reception.ts'
+import { Kiosk } from '../../../shared/wire/reception/reception.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 
 /** Each method throws Unavailable when Redis cannot be reached. */

@@ -5,7 +5,7 @@ import type { AccountId, CitizenId, TicketId } from '../../../shared/kernel/ids.
 import { holdersKnownTo, type Lines, linesOf, ticketViewOf } from '../../../shared/projections/queue.ts'
 import type { ReceptionDayState } from '../../../shared/reception/index.ts'
 import type { Ticket } from '../../../shared/reception/queue/contract.ts'
-import type { DayView, TicketRow, TicketView } from '../../../shared/wire/reception.ts'
+import type { DayView, TicketRow, TicketView } from '../../../shared/wire/reception/reception.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
 import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
 import type { WaitingPage, WatchingOfficer } from '../../engine/signal/reception-pages.ts'

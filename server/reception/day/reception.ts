@@ -20,9 +20,9 @@ import {
   type ReturnReason,
   type Ticket,
 } from '../../../shared/reception/queue/contract.ts'
-import type { DayView, Kiosk, TakenTicket, TicketView } from '../../../shared/wire/reception.ts'
+import type { CommandReply } from '../../../shared/wire/engine/socket-events.ts'
+import type { DayView, Kiosk, TakenTicket, TicketView } from '../../../shared/wire/reception/reception.ts'
 import type { Account } from '../../../shared/wire/rest.ts'
-import type { CommandReply } from '../../../shared/wire/socket-events.ts'
 import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
 import type { Aggregates, OutsideActor } from '../../engine/aggregates/aggregates.ts'
 import type { WaitingPage, WatchingOfficer } from '../../engine/signal/reception-pages.ts'

@@ -2,8 +2,8 @@
 
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import type { Citizen } from '../../../shared/wire/citizens.ts'
-import type { People } from '../../../shared/wire/socket-events.ts'
+import type { People } from '../../../shared/wire/engine/socket-events.ts'
+import type { Citizen } from '../../../shared/wire/identity/citizens.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { type AccessRequest, accessLogActorOf } from '../../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'

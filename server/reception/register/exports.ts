@@ -1,6 +1,6 @@
 // The progress of exports that are written while they are sent. The page polls it, because it cannot see the progress
 // of a browser download.
-import type { ExportProgress } from '../../../shared/wire/register.ts'
+import type { ExportProgress } from '../../../shared/wire/reception/register.ts'
 
 export interface Exports {
   /** The same rows, counted as they go by. Without an id nobody asks. */

@@ -8,7 +8,7 @@ import type { CitizenId, ParticipantId, SessionId } from '../../../shared/kernel
 import { wish } from '../../../shared/kernel/wish.ts'
 import { checkOf, identity } from '../../../shared/modules/identity/contract.ts'
 import { statement, statementOf } from '../../../shared/modules/statement/contract.ts'
-import { type IdentityFindings, lastDigitsOf } from '../../../shared/wire/identity.ts'
+import { type IdentityFindings, lastDigitsOf } from '../../../shared/wire/reception/identity-findings.ts'
 import { visitApi } from '../../../shared/wire/reception/visit-api.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
 import { broughtByReceived } from '../../casework/cases/same-person.ts'

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { anyonePresent, orAccount, orSystem, staffPresent, systemOnly } from '../../kernel/actor.ts'
 import { line, Ms, ParticipantId, PersonId, text } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
-import { MediaSource } from '../../wire/media-requests.ts'
-import { InterruptionCause } from '../../wire/recording.ts'
+import { MediaSource } from '../../wire/engine/media-requests.ts'
+import { InterruptionCause } from '../../wire/hearing/recording.ts'
 import { isRunning, recordingRuleOf, type SessionStatus } from '../session/contract.ts'
 
 const RecordingStatus = z

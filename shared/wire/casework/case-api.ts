@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { intake, LevelChange } from '../../cases/intake/contract.ts'
 import { CaseId, SessionId } from '../../kernel/ids.ts'
+import { fileOf, noContent, notedByRoute, route } from '../route.ts'
 import {
   CaseDetail,
   CaseList,
@@ -14,8 +15,7 @@ import {
   Parts,
   PetitionDraft,
   ReceivedCase,
-} from '../cases.ts'
-import { fileOf, noContent, notedByRoute, route } from '../route.ts'
+} from './cases.ts'
 
 export const tags = ['cases']
 export const AtCase = z.object({ caseId: CaseId })

@@ -1,9 +1,9 @@
 // /api/cases/ID: whose case it is, who may read it, and the code by which they follow it. Each look is written down.
 
 import { intake } from '../../cases/intake/contract.ts'
-import { CorrectedPetitioners, Petitioners, ReceivedCase } from '../cases.ts'
 import { noContent, notedByRoute, route } from '../route.ts'
 import { AtCase, seq, tags } from './case-api.ts'
+import { CorrectedPetitioners, Petitioners, ReceivedCase } from './cases.ts'
 
 const ofReaders = {
   method: 'POST',

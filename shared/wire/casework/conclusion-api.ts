@@ -3,9 +3,9 @@
 
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
-import { ConclusionList } from '../conclusions.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
+import { ConclusionList } from './conclusions.ts'
 
 const tags = ['conclusions']
 export const AtSession = z.object({ sessionId: SessionId })

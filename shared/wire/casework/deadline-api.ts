@@ -2,9 +2,9 @@
 
 import { z } from 'zod'
 import { CaseId } from '../../kernel/ids.ts'
-import { CaseClockList, DeadlineList, DeadlineQuery } from '../law.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
+import { CaseClockList, DeadlineList, DeadlineQuery } from './law.ts'
 
 const tags = ['deadlines']
 

@@ -1,6 +1,7 @@
 // /api/intake-group: who takes in what may be a denunciation, and who named them. Every account sees it; administrators change it.
-import { IntakeGroup, IntakeGroupNaming } from '../intake-group.ts'
+
 import { noContent, route } from '../route.ts'
+import { IntakeGroup, IntakeGroupNaming } from './intake-group.ts'
 
 const tags = ['accounts']
 

@@ -1,8 +1,8 @@
 // /api/law: the calendar of working days and the table of deadlines. What was in force is never changed: a change is a dated row.
 
 import { z } from 'zod'
-import { CalendarYearBody, Counting, LawPage, NewClockRow, Year } from '../law.ts'
 import { noContent, route } from '../route.ts'
+import { CalendarYearBody, Counting, LawPage, NewClockRow, Year } from './law.ts'
 
 const tags = ['law']
 

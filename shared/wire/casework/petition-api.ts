@@ -1,6 +1,7 @@
 // What anybody may do about a petition: send one, and follow one by its code. No account, and nothing of anybody else.
-import { FollowedCase, FollowQuestion, WebReceipt } from '../cases.ts'
+
 import { route } from '../route.ts'
+import { FollowedCase, FollowQuestion, WebReceipt } from './cases.ts'
 
 const tags = ['petitions']
 

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { followUp } from '../../conclusions/follow-up/contract.ts'
-import { ReminderPlan } from '../conclusions.ts'
 import { noContent, route } from '../route.ts'
+import { ReminderPlan } from './conclusions.ts'
 
 const tags = ['conclusions']
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, notedByRoute, route } from '../route.ts'
-import { SessionSeal, VerificationKey } from '../verification-key.ts'
+import { SessionSeal, VerificationKey } from './verification-key.ts'
 
 const tags = ['archive']
 

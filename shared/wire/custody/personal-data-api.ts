@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { mediaTypes } from '../media-types.ts'
+import { fileOf, noContent, route } from '../route.ts'
 import {
   IdentityCheck,
   NewPersonalRequest,
@@ -10,8 +11,7 @@ import {
   PersonalDataPage,
   PersonalRequestDetail,
   RequestRefusal,
-} from '../personal-data.ts'
-import { fileOf, noContent, route } from '../route.ts'
+} from './personal-data.ts'
 
 const tags = ['personal data']
 const AtRequest = z.object({ requestId: z.uuid() })

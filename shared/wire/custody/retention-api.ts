@@ -4,8 +4,8 @@
 import { z } from 'zod'
 import { CaseId, SessionId } from '../../kernel/ids.ts'
 import { mediaTypes } from '../media-types.ts'
-import { HoldLifting, NewErasureList, NewHold, NewKeepingRow, RetentionPage, SubjectRetention } from '../retention.ts'
 import { fileOf, noContent, route } from '../route.ts'
+import { HoldLifting, NewErasureList, NewHold, NewKeepingRow, RetentionPage, SubjectRetention } from './retention.ts'
 
 const tags = ['retention']
 const AtList = z.object({ listId: z.uuid() })

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
 import { route } from '../route.ts'
-import { MinutesWaiver, SessionSealing, UnsealedSessions } from '../sealing.ts'
+import { MinutesWaiver, SessionSealing, UnsealedSessions } from './sealing.ts'
 
 const tags = ['sessions']
 const AtSession = z.object({ sessionId: SessionId })

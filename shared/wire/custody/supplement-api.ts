@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
-import { IssuedSupplement, SupplementWish, WrittenSupplements } from '../supplements.ts'
+import { IssuedSupplement, SupplementWish, WrittenSupplements } from './supplements.ts'
 
 const tags = ['minutes']
 const AtSession = z.object({ sessionId: SessionId })

@@ -2,10 +2,10 @@
 
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
-import { IssueProposal } from '../issuing.ts'
 import { mediaTypes } from '../media-types.ts'
+import { IssueProposal } from '../papers/issuing.ts'
 import { fileOf, route } from '../route.ts'
-import { SupplementWish } from '../supplements.ts'
+import { SupplementWish } from './supplements.ts'
 
 const tags = ['minutes']
 const AtSession = z.object({ sessionId: SessionId })

@@ -1,7 +1,8 @@
 // /api/overview: the figures a head of agency looks at, and what is behind each. Figures name nobody; looking at rows of the register is a
 // look at citizens that is written down.
-import { Overview, OverviewQuery, OverviewRows, OverviewRowsQuery } from '../overview.ts'
+
 import { route } from '../route.ts'
+import { Overview, OverviewQuery, OverviewRows, OverviewRowsQuery } from './overview.ts'
 
 const tags = ['reports']
 

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { mediaTypes } from '../media-types.ts'
+import { fileOf, noContent, notedByRoute, route } from '../route.ts'
 import {
   AtCloser,
   AtReport,
@@ -15,8 +16,7 @@ import {
   ReportRows,
   ReportRowsQuery,
   reportFormats,
-} from '../reports.ts'
-import { fileOf, noContent, notedByRoute, route } from '../route.ts'
+} from './reports.ts'
 
 const tags = ['reports']
 const AtFigure = AtReport.extend({ key: z.string().max(40) })

@@ -1,6 +1,7 @@
 // /api/report-definitions: which definitions there are, the check of a file, a trial before it is put in force, and taking one back.
 
 import { ReportDefinition } from '../../reports/definition.ts'
+import { fileOf, noContent, route } from '../route.ts'
 import {
   AtDefinition,
   CheckedDefinition,
@@ -9,8 +10,7 @@ import {
   DefinitionTrial,
   DefinitionWithdrawal,
   Report,
-} from '../reports.ts'
-import { fileOf, noContent, route } from '../route.ts'
+} from './reports.ts'
 
 const tags = ['reports']
 

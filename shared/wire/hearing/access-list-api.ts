@@ -3,8 +3,8 @@
 
 import { z } from 'zod'
 import { AccountId, SessionId } from '../../kernel/ids.ts'
-import { AccessList, NamedAccountTakenBack, NewNamedAccount } from '../access-list.ts'
 import { noContent, route } from '../route.ts'
+import { AccessList, NamedAccountTakenBack, NewNamedAccount } from './access-list.ts'
 
 const tags = ['sessions']
 const AtSession = z.object({ sessionId: SessionId })

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
-import { CalledSite, CalledSiteList, SiteCall } from '../called-sites.ts'
 import { route } from '../route.ts'
+import { CalledSite, CalledSiteList, SiteCall } from './called-sites.ts'
 
 const tags = ['reception']
 const params = z.object({ sessionId: SessionId })

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
-import { DiskForecast, SessionRoom } from '../disk.ts'
 import { route } from '../route.ts'
+import { DiskForecast, SessionRoom } from './disk.ts'
 
 const tags = ['operation']
 

@@ -3,9 +3,9 @@
 
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
-import { Film, FilmPeaks } from '../film.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, noContent, notedByRoute, route } from '../route.ts'
+import { Film, FilmPeaks } from './film.ts'
 
 const tags = ['recording']
 const AtSession = z.object({ sessionId: SessionId })

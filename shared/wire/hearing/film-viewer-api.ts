@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { AccountId, SessionId } from '../../kernel/ids.ts'
-import { FilmAccess, FilmViewerNaming, FilmViewerTakingBack } from '../film.ts'
 import { noContent, route } from '../route.ts'
+import { FilmAccess, FilmViewerNaming, FilmViewerTakingBack } from './film.ts'
 
 const tags = ['recording']
 const AtSession = z.object({ sessionId: SessionId })

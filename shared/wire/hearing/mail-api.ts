@@ -2,10 +2,10 @@
 
 import { z } from 'zod'
 import { ParticipantId, PersonId, SessionId } from '../../kernel/ids.ts'
-import { Email } from '../booking.ts'
-import { MailOrder, MailOrdered, MailStatus } from '../mail.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, noContent, route } from '../route.ts'
+import { Email } from './booking.ts'
+import { MailOrder, MailOrdered, MailStatus } from './mail.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
 const AddressChange = z.object({ email: Email.nullable() }).meta({ id: 'AddressChange' })

@@ -3,9 +3,9 @@
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
 import { PaperKind, Sha256 } from '../../modules/approval/contract.ts'
-import { IssueProposal, IssueWish } from '../issuing.ts'
-import { IssuedPaper, MinutesText } from '../minutes-text.ts'
+import { IssueProposal, IssueWish } from '../papers/issuing.ts'
 import { noContent, route } from '../route.ts'
+import { IssuedPaper, MinutesText } from './minutes-text.ts'
 
 const tags = ['minutes']
 const AtSession = z.object({ sessionId: SessionId })

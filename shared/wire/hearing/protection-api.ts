@@ -3,8 +3,8 @@
 
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
-import { NewReader, Protection, SecrecyWaiver, WaiverScan, WaiverTakenBack } from '../protection.ts'
 import { fileOf, noContent, route } from '../route.ts'
+import { NewReader, Protection, SecrecyWaiver, WaiverScan, WaiverTakenBack } from './protection.ts'
 
 const tags = ['reception']
 const AtSession = z.object({ sessionId: SessionId })

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
-import { NewConnectionTest, NewSiteConnection, SessionReadiness } from '../readiness.ts'
 import { route } from '../route.ts'
+import { NewConnectionTest, NewSiteConnection, SessionReadiness } from './readiness.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
 const tags = ['readiness']

@@ -2,11 +2,11 @@
 
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
-import { Cancellation, NewSession, SessionChange } from '../booking.ts'
 import { mediaTypes } from '../media-types.ts'
-import { SessionOpening } from '../readiness.ts'
 import { ScheduledSession, SessionDetail, SessionList, SessionQuery, SessionSummary } from '../rest.ts'
 import { fileOf, route } from '../route.ts'
+import { Cancellation, NewSession, SessionChange } from './booking.ts'
+import { SessionOpening } from './readiness.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
 const tags = ['sessions']

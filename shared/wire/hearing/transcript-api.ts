@@ -2,9 +2,9 @@
 
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
-import { Transcript } from '../captions.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, noContent, route } from '../route.ts'
+import { Transcript } from './captions.ts'
 
 const tags = ['transcript']
 const AtSession = z.object({ sessionId: SessionId })

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
-import { NewVotingCodes } from '../voting-codes.ts'
+import { NewVotingCodes } from './voting-codes.ts'
 
 export const votingCodeApi = {
   print: route({

@@ -2,9 +2,9 @@
 
 import { z } from 'zod'
 import { AccountId } from '../../kernel/ids.ts'
-import { AccountList, MadeAccount, MadePasswordLink, OwnNotices } from '../accounts.ts'
 import { AccountChange, AccountReply, Credentials, NewAccount, OwnPassword, SetUp } from '../rest.ts'
 import { noContent, route } from '../route.ts'
+import { AccountList, MadeAccount, MadePasswordLink, OwnNotices } from './accounts.ts'
 
 const AtAccount = z.object({ accountId: AccountId })
 const tags = ['sign-in']

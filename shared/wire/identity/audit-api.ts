@@ -1,8 +1,8 @@
 // /api/audit: the audit log, to be read by administrators. Nobody writes or takes away here.
 
 import { z } from 'zod'
-import { AuditPage } from '../accounts.ts'
 import { route } from '../route.ts'
+import { AuditPage } from './accounts.ts'
 
 export const auditApi = {
   list: route({

@@ -1,8 +1,8 @@
 // /api/name-searches: who has looked for citizens by name. Every such search goes through `searchedByName` before anything is shown.
 
 import { z } from 'zod'
-import { NameSearchList } from '../citizens.ts'
 import { route } from '../route.ts'
+import { NameSearchList } from './citizens.ts'
 
 export const nameSearchApi = {
   list: route({

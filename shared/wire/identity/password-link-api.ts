@@ -1,6 +1,7 @@
 // /api/password-link: the owner of an account opens their one-time link and sets the password, signed in as nobody.
-import { AskedPasswordLink, OpenedPasswordLink, SetPassword } from '../accounts.ts'
+
 import { noContent, route } from '../route.ts'
+import { AskedPasswordLink, OpenedPasswordLink, SetPassword } from './accounts.ts'
 
 const tags = ['sign-in']
 

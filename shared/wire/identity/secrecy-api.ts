@@ -1,7 +1,7 @@
 // /api/secrecy: what this installation may handle, and whether a way to the Internet was found. /api/public-pages: whether it has any.
 
 import { noContent, route } from '../route.ts'
-import { SecrecyReport } from '../secrecy.ts'
+import { SecrecyReport } from './secrecy.ts'
 
 export const secrecyApi = {
   read: route({

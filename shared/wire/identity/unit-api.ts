@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
-import { UnitChange, UnitList, UnitNames } from '../conclusions.ts'
+import { UnitChange, UnitList, UnitNames } from '../casework/conclusions.ts'
 import { noContent, route } from '../route.ts'
 
 const tags = ['conclusions']

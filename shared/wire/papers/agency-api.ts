@@ -1,8 +1,8 @@
 // /api/agency: the agency as its papers name it. Every account sees it and who set it; administrators change it (ADR 0080).
 
-import { AgencyReply, AgencyWish, PaletteWish } from '../agency.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, noContent, route } from '../route.ts'
+import { AgencyReply, AgencyWish, PaletteWish } from './agency.ts'
 
 const tags = ['agency']
 

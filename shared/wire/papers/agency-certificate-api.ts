@@ -1,6 +1,7 @@
 // /api/agency-certificate: the certificate by which issued papers are signed: looked at, handed in, taken away.
-import { AgencyCertificateState, NewAgencyCertificate } from '../agency-certificate.ts'
+
 import { noContent, route } from '../route.ts'
+import { AgencyCertificateState, NewAgencyCertificate } from './agency-certificate.ts'
 
 const tags = ['issued papers']
 

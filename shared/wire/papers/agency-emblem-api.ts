@@ -1,9 +1,9 @@
 // /api/agency/emblem, /api/agency/public: the emblem, and what pages show of the agency before anybody has signed in (ADR 0080).
 
 import { z } from 'zod'
-import { NewEmblem, PublicAgency } from '../agency.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, noContent, route } from '../route.ts'
+import { NewEmblem, PublicAgency } from './agency.ts'
 
 const tags = ['agency']
 

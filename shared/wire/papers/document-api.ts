@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { DocumentId, SessionId } from '../../kernel/ids.ts'
-import { DocumentList, DocumentSettings, ListedDocument, NewDocument } from '../documents.ts'
 import { fileOf, noContent, route } from '../route.ts'
+import { DocumentList, DocumentSettings, ListedDocument, NewDocument } from './documents.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
 export const AtDocument = AtSession.extend({ documentId: DocumentId })

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
-import { ListedPapers, VerificationQuestion, VerifiedPaper, Withdrawal } from '../issued-papers.ts'
 import { noContent, route } from '../route.ts'
+import { ListedPapers, VerificationQuestion, VerifiedPaper, Withdrawal } from './issued-papers.ts'
 
 const tags = ['issued papers']
 

@@ -1,6 +1,7 @@
 // /api/numbering: how far the numbers of issued papers have come, and from where to go on in the year of the change.
-import { NumberContinuation, NumberSeriesList } from '../numbering.ts'
+
 import { noContent, route } from '../route.ts'
+import { NumberContinuation, NumberSeriesList } from './numbering.ts'
 
 const tags = ['numbering']
 

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { mediaTypes } from '../media-types.ts'
-import { PaperTemplates, TemplateKind } from '../paper-templates.ts'
 import { fileOf, noContent, route } from '../route.ts'
+import { PaperTemplates, TemplateKind } from './paper-templates.ts'
 
 const tags = ['paper templates']
 const AtKind = z.object({ kind: TemplateKind })

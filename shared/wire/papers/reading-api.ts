@@ -3,8 +3,8 @@
 
 import { z } from 'zod'
 import { DocumentId } from '../../kernel/ids.ts'
-import { Study, ToRead } from '../documents.ts'
 import { route } from '../route.ts'
+import { Study, ToRead } from './documents.ts'
 
 const tags = ['documents']
 

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { DocumentId, SessionId } from '../../kernel/ids.ts'
 import { fileOf, noContent, notedByRoute, route } from '../route.ts'
-import { SubmittedPaperReply } from '../submission.ts'
+import { SubmittedPaperReply } from './submission.ts'
 
 const tags = ['reception']
 const AtSession = z.object({ sessionId: SessionId })

@@ -1,4 +1,6 @@
 // /api/reception: what citizens do without an account: look at the calendar, book, change, give back.
+
+import { route } from '../route.ts'
 import {
   Arrived,
   BookingBody,
@@ -7,8 +9,7 @@ import {
   MoveBody,
   OwnAppointment,
   OwnAppointmentBody,
-} from '../appointments.ts'
-import { route } from '../route.ts'
+} from './appointments.ts'
 
 const tags = ['reception']
 

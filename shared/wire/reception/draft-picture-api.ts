@@ -4,8 +4,8 @@
 import { z } from 'zod'
 import { ParticipantId, SessionId } from '../../kernel/ids.ts'
 import { mediaTypes } from '../media-types.ts'
-import { NoticeWish } from '../refusal-notices.ts'
 import { fileOf, notedByRoute, route } from '../route.ts'
+import { NoticeWish } from './refusal-notices.ts'
 
 const tags = ['reception']
 

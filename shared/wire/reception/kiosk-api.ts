@@ -1,7 +1,7 @@
 // /api/reception/kiosks: the machines in the hall that give out tickets.
 import { z } from 'zod'
-import { KioskLink, KioskList, KioskView, NewKiosk } from '../reception.ts'
 import { noContent, route } from '../route.ts'
+import { KioskLink, KioskList, KioskView, NewKiosk } from './reception.ts'
 
 const tags = ['reception']
 

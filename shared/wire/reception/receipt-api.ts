@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { ParticipantId, SessionId } from '../../kernel/ids.ts'
 import { mediaTypes } from '../media-types.ts'
-import { IssuedReceipt } from '../receipt.ts'
 import { fileOf, notedByRoute, route } from '../route.ts'
+import { IssuedReceipt } from './receipt.ts'
 
 const tags = ['reception']
 

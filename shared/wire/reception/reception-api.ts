@@ -1,7 +1,8 @@
 // /api/reception: the day, its desks, and what they do with whom they called.
 import { z } from 'zod'
 import { DeskId, TicketId } from '../../kernel/ids.ts'
-import { CasesOfCalled } from '../cases.ts'
+import { CasesOfCalled } from '../casework/cases.ts'
+import { noContent, route } from '../route.ts'
 import {
   CalledTicket,
   CallNext,
@@ -17,8 +18,7 @@ import {
   SendBack,
   StaffMemberList,
   VisitLink,
-} from '../reception.ts'
-import { noContent, route } from '../route.ts'
+} from './reception.ts'
 
 const tags = ['reception']
 const AtDesk = z.object({ deskId: DeskId })

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { OfficerId, SittingId } from '../../kernel/ids.ts'
+import { noContent, route } from '../route.ts'
 import {
   BookedCitizens,
   Called,
@@ -16,8 +17,7 @@ import {
   SittingChange,
   StaffCalendar,
   SubstituteBody,
-} from '../appointments.ts'
-import { noContent, route } from '../route.ts'
+} from './appointments.ts'
 
 const tags = ['reception']
 const Month = z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as in 2026-12') })

@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
 import { mediaTypes } from '../media-types.ts'
-import { IssuedNotice, NoticeWish, Refusals } from '../refusal-notices.ts'
 import { fileOf, notedByRoute, route } from '../route.ts'
+import { IssuedNotice, NoticeWish, Refusals } from './refusal-notices.ts'
 
 const tags = ['reception']
 

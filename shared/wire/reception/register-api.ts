@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { RegisterRowId } from '../../kernel/ids.ts'
 import { mediaTypes } from '../media-types.ts'
+import { fileOf, notedByRoute, route } from '../route.ts'
 import {
   CaseOfRow,
   ExportProgress,
@@ -16,8 +17,7 @@ import {
   RegisterQuery,
   RegisterRow,
   WrittenRow,
-} from '../register.ts'
-import { fileOf, notedByRoute, route } from '../route.ts'
+} from './register.ts'
 
 const tags = ['register']
 export const AtRow = z.object({ day: z.iso.date(), rowId: RegisterRowId })

@@ -1,6 +1,7 @@
 // /api/reception/ticket: a ticket of a reception day, and what its holder may ask and say.
-import { Acceptance, AskingPage, CallWish, HouseRules, NewTicket, TakenTicket, TicketView } from '../reception.ts'
+
 import { noContent, route } from '../route.ts'
+import { Acceptance, AskingPage, CallWish, HouseRules, NewTicket, TakenTicket, TicketView } from './reception.ts'
 
 const tags = ['reception']
 

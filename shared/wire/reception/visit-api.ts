@@ -3,10 +3,10 @@
 
 import { z } from 'zod'
 import { ParticipantId, SessionId } from '../../kernel/ids.ts'
-import { CasesOfCalled } from '../cases.ts'
-import { IdentityFindings } from '../identity.ts'
+import { CasesOfCalled } from '../casework/cases.ts'
 import { noContent, notedByRoute, route } from '../route.ts'
-import { Drawing, SignatureRequest } from '../signature.ts'
+import { IdentityFindings } from './identity-findings.ts'
+import { Drawing, SignatureRequest } from './signature.ts'
 
 const tags = ['reception']
 const AtStatement = z.object({ sessionId: SessionId, statementId: z.uuid() })

@@ -1,7 +1,7 @@
 // The conditions of the agency, ticked one by one.
 import { Checkbox, Loader, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CaseDetail, ConditionList } from '../../../../shared/wire/cases.ts'
+import type { CaseDetail, ConditionList } from '../../../../shared/wire/casework/cases.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useConditions } from '../queries.ts'
 import { StepFrame } from './ActDialog.tsx'

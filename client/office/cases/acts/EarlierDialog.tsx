@@ -1,7 +1,7 @@
 // Earlier cases about the same: suggested, chosen by staff.
 import { Checkbox, Loader, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CaseDetail } from '../../../../shared/wire/cases.ts'
+import type { CaseDetail } from '../../../../shared/wire/casework/cases.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { EarlierReason } from '../EarlierReason.tsx'

@@ -4,7 +4,7 @@ import { randomId } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { maximumParts, PartKind } from '../../../../shared/cases/intake/contract.ts'
-import type { CaseDetail } from '../../../../shared/wire/cases.ts'
+import type { CaseDetail } from '../../../../shared/wire/casework/cases.ts'
 import { StepFrame } from './ActDialog.tsx'
 import { useKeptStep } from './use-kept-step.ts'
 

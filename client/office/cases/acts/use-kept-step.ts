@@ -1,6 +1,6 @@
 import type { Act } from '../../../../shared/projections/cases.ts'
 import { isStateSecret, type SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
-import type { CaseDetail } from '../../../../shared/wire/cases.ts'
+import type { CaseDetail } from '../../../../shared/wire/casework/cases.ts'
 import { useKept } from '../../../base/ui/forms/use-kept.ts'
 
 /** What a step at a case is kept by: each step of each case by itself. What makes a case secret is as secret as the case. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NewCase } from '../../../../shared/wire/cases.ts'
+import { NewCase } from '../../../../shared/wire/casework/cases.ts'
 import { fieldOf, newCaseOf, nextDraft, nobody, petitionDraftOf } from './new-case-draft.ts'
 
 const today = '2026-11-25'

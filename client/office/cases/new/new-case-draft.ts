@@ -1,7 +1,7 @@
 // What the form of a new petition holds, and what is sent of it. Pure.
 import type { CaseKind, IntakeWay } from '../../../../shared/cases/intake/contract.ts'
 import type { SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
-import type { NewCaseBody, PetitionDraft } from '../../../../shared/wire/cases.ts'
+import type { NewCaseBody, PetitionDraft } from '../../../../shared/wire/casework/cases.ts'
 
 export const paperKinds = ['none', 'citizenCard', 'oldIdentityCard', 'passport'] as const
 

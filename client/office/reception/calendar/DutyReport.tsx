@@ -2,7 +2,7 @@
 import { Alert, Badge, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCalendar, IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { DutyPeriod, HeadDutyReport } from '../../../../shared/wire/appointments.ts'
+import type { DutyPeriod, HeadDutyReport } from '../../../../shared/wire/reception/appointments.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import { Section } from '../../ui/Section.tsx'
 

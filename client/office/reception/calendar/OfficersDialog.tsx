@@ -3,7 +3,12 @@ import { Button, Fieldset, Group, Loader, Modal, Select, SimpleGrid, Stack, Text
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NewOfficer, type NewOfficerBody, type Officer, type RotaRule } from '../../../../shared/wire/appointments.ts'
+import {
+  NewOfficer,
+  type NewOfficerBody,
+  type Officer,
+  type RotaRule,
+} from '../../../../shared/wire/reception/appointments.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import { DateField } from '../../../base/ui/dates/DateField.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'

@@ -1,7 +1,12 @@
 // One sitting: planned by hand, or changed.
 import { Modal, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Officer, SittingBody, SittingChange, type StaffSitting } from '../../../../shared/wire/appointments.ts'
+import {
+  type Officer,
+  SittingBody,
+  SittingChange,
+  type StaffSitting,
+} from '../../../../shared/wire/reception/appointments.ts'
 import { DateField } from '../../../base/ui/dates/DateField.tsx'
 import { DialogButtons } from '../../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'

@@ -2,7 +2,7 @@
 import { Loader, Modal, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { agencyLevels } from '../../../../shared/law/reception-duties.ts'
-import { ReceptionSettings } from '../../../../shared/wire/appointments.ts'
+import { ReceptionSettings } from '../../../../shared/wire/reception/appointments.ts'
 import { DialogButtons } from '../../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
 import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'

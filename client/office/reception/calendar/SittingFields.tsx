@@ -2,7 +2,7 @@ import { Checkbox, NumberInput, Select, SimpleGrid, Textarea, TextInput } from '
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { SittingKind } from '../../../../shared/reception/appointments/contract.ts'
-import type { Officer } from '../../../../shared/wire/appointments.ts'
+import type { Officer } from '../../../../shared/wire/reception/appointments.ts'
 import { TimeField } from '../../../base/ui/dates/TimeField.tsx'
 import type { SittingDraft } from './sitting-draft.ts'
 

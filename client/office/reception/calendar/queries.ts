@@ -2,7 +2,12 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { NewOfficer, ReceptionSettings, SittingBody, SittingChange } from '../../../../shared/wire/appointments.ts'
+import type {
+  NewOfficer,
+  ReceptionSettings,
+  SittingBody,
+  SittingChange,
+} from '../../../../shared/wire/reception/appointments.ts'
 import { receptionPlanApi } from '../../../../shared/wire/reception/reception-plan-api.ts'
 import { call } from '../../../base/api.ts'
 

@@ -1,6 +1,6 @@
 // The days of a rule of the rota, in words.
 import type { TFunction } from 'i18next'
-import type { RotaRule } from '../../../../shared/wire/appointments.ts'
+import type { RotaRule } from '../../../../shared/wire/reception/appointments.ts'
 
 /** Monday to Sunday: the first of these days is a Monday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7]

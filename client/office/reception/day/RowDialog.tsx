@@ -1,6 +1,6 @@
 // The words that go with an act for one who waits: why out of turn, what is written to them, their name, why the ticket ends.
 import { useTranslation } from 'react-i18next'
-import type { TicketRow } from '../../../../shared/wire/reception.ts'
+import type { TicketRow } from '../../../../shared/wire/reception/reception.ts'
 import { TextDialog } from '../../../base/ui/dialogs/TextDialog.tsx'
 import { problemText } from '../../ui/problems.ts'
 import { useDeskAct, useEndTicket, useMessage, useNameCitizen } from './queries.ts'

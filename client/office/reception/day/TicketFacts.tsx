@@ -1,7 +1,7 @@
 // Who is at the desk: their number, what they came for, since when, and whether they can be seen.
 import { Anchor, Badge, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { TicketRow } from '../../../../shared/wire/reception.ts'
+import type { TicketRow } from '../../../../shared/wire/reception/reception.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import { nameOfRow } from './name-of-row.ts'
 import type { Day } from './use-day.ts'

@@ -2,7 +2,7 @@
 import { Select, Text, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Desk } from '../../../../shared/reception/desks/contract.ts'
-import type { TicketRow } from '../../../../shared/wire/reception.ts'
+import type { TicketRow } from '../../../../shared/wire/reception/reception.ts'
 import { useKept } from '../../../base/ui/forms/use-kept.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useDeskAct } from './queries.ts'

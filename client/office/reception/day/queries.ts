@@ -3,8 +3,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { kioskApi } from '../../../../shared/wire/reception/kiosk-api.ts'
-import { receptionApi } from '../../../../shared/wire/reception/reception-api.ts'
-import { ticketApi } from '../../../../shared/wire/reception/ticket-api.ts'
 import type {
   EndOfTicket,
   Kiosk,
@@ -12,7 +10,9 @@ import type {
   NewDesk,
   NewTicket,
   ReceptionSettings,
-} from '../../../../shared/wire/reception.ts'
+} from '../../../../shared/wire/reception/reception.ts'
+import { receptionApi } from '../../../../shared/wire/reception/reception-api.ts'
+import { ticketApi } from '../../../../shared/wire/reception/ticket-api.ts'
 import type { Route } from '../../../../shared/wire/route.ts'
 import { call } from '../../../base/api.ts'
 

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { TicketId } from '../../../../shared/kernel/ids.ts'
-import type { DayView, TicketRow } from '../../../../shared/wire/reception.ts'
+import type { DayView, TicketRow } from '../../../../shared/wire/reception/reception.ts'
 import { watchReception } from '../../../live/session/reception-link.ts'
 
 export interface Day extends Omit<DayView, 'tickets' | 'isWhole'> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deskA, ReceptionDay } from '../../../../shared/reception/reception-day.fixture.ts'
-import type { DayView, TicketRow } from '../../../../shared/wire/reception.ts'
+import type { DayView, TicketRow } from '../../../../shared/wire/reception/reception.ts'
 import { type Day, withChanges } from './use-day.ts'
 import { nextFor, waitingRows } from './waiting-rows.ts'
 

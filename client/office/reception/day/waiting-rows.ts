@@ -1,6 +1,6 @@
 // Who waits, in the order in which they would be called, as the list shows them.
 import { TicketKind } from '../../../../shared/reception/desks/contract.ts'
-import type { TicketRow } from '../../../../shared/wire/reception.ts'
+import type { TicketRow } from '../../../../shared/wire/reception/reception.ts'
 import { matchesSearch } from '../../../base/i18n/fold.ts'
 import type { Day } from './use-day.ts'
 

@@ -3,7 +3,7 @@ import { Badge, Button, Group, Loader, Modal, Stack, Text, Title } from '@mantin
 import { IconBraces } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DefinitionRow } from '../../../../shared/wire/reports.ts'
+import type { DefinitionRow } from '../../../../shared/wire/figures/reports.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import { TextDialog } from '../../../base/ui/dialogs/TextDialog.tsx'
 import classes from '../../ui/office.module.css'

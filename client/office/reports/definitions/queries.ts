@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReportPeriod } from '../../../../shared/projections/reports.ts'
 import type { ReportDefinition } from '../../../../shared/reports/definition.ts'
 import { reportDefinitionApi } from '../../../../shared/wire/figures/report-definition-api.ts'
-import type { CheckedDefinition } from '../../../../shared/wire/reports.ts'
+import type { CheckedDefinition } from '../../../../shared/wire/figures/reports.ts'
 import { addressOf, call } from '../../../base/api.ts'
 
 const queryKey = ['report-definitions']

@@ -2,7 +2,7 @@
 import { Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
-import { SessionChange } from '../../../../shared/wire/booking.ts'
+import { SessionChange } from '../../../../shared/wire/hearing/booking.ts'
 import type { SessionDetail } from '../../../../shared/wire/rest.ts'
 import { isDay } from '../../../base/ui/dates/typed-day.ts'
 import { DialogButtons } from '../../../base/ui/dialogs/DialogButtons.tsx'

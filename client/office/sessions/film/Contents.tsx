@@ -1,7 +1,7 @@
 // What is in the film, and what is not: chapters, stretches that were left out, pages that it does not show.
 import { List, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { FilmChapter, MadeFilm } from '../../../../shared/wire/film.ts'
+import type { FilmChapter, MadeFilm } from '../../../../shared/wire/hearing/film.ts'
 import { clockDuration, useFormat } from '../../../base/i18n/format.ts'
 import { Section } from '../../ui/Section.tsx'
 import classes from './player.module.css'

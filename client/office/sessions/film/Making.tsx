@@ -1,7 +1,7 @@
 // Before there is a film: how far it has come, and what can be done about it.
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Film } from '../../../../shared/wire/film.ts'
+import type { Film } from '../../../../shared/wire/hearing/film.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useCancelFilm, useMakeFilm } from './queries.ts'
 

@@ -14,7 +14,7 @@ import {
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sessionTime } from '../../../../shared/projections/film-time.ts'
-import type { MadeFilm } from '../../../../shared/wire/film.ts'
+import type { MadeFilm } from '../../../../shared/wire/hearing/film.ts'
 import type { Account } from '../../../../shared/wire/rest.ts'
 import { clockDuration, useFormat } from '../../../base/i18n/format.ts'
 import classes from './player.module.css'

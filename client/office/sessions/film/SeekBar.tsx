@@ -2,7 +2,7 @@
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cutsOf, sessionTime } from '../../../../shared/projections/film-time.ts'
-import type { MadeFilm } from '../../../../shared/wire/film.ts'
+import type { MadeFilm } from '../../../../shared/wire/hearing/film.ts'
 import { clockDuration, useFormat } from '../../../base/i18n/format.ts'
 import classes from './player.module.css'
 

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { FilmViewerNaming, FilmViewerTakingBack } from '../../../../shared/wire/film.ts'
+import type { FilmViewerNaming, FilmViewerTakingBack } from '../../../../shared/wire/hearing/film.ts'
 import { filmApi } from '../../../../shared/wire/hearing/film-api.ts'
 import { filmViewerApi } from '../../../../shared/wire/hearing/film-viewer-api.ts'
 import { minutesApi } from '../../../../shared/wire/hearing/minutes-api.ts'

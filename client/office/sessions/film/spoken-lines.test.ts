@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { askedOf } from '../../../../shared/search/words.ts'
-import type { MinutesTextLine } from '../../../../shared/wire/minutes-text.ts'
+import type { MinutesTextLine } from '../../../../shared/wire/hearing/minutes-text.ts'
 import { found, spokenSections } from './spoken-lines.ts'
 
 const line = (at: number, clause: string, amendment: MinutesTextLine['amendment'] = null): MinutesTextLine => ({

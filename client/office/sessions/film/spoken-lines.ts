@@ -1,8 +1,8 @@
 // The lines of the minutes as the player shows them: in the words they have now, each with its place in the film.
 import { type FilmPlace, placeInFilm } from '../../../../shared/projections/film-time.ts'
 import { type Asked, holds } from '../../../../shared/search/words.ts'
-import type { FilmTimeline } from '../../../../shared/wire/film.ts'
-import type { MinutesText, MinutesTextLine } from '../../../../shared/wire/minutes-text.ts'
+import type { FilmTimeline } from '../../../../shared/wire/hearing/film.ts'
+import type { MinutesText, MinutesTextLine } from '../../../../shared/wire/hearing/minutes-text.ts'
 
 export interface SpokenLine {
   readonly key: string

@@ -1,7 +1,7 @@
 // The same session again, weekly or monthly: every day is shown before it is booked, and can be left out.
 import { Checkbox, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { maximumSeries } from '../../../../shared/wire/booking.ts'
+import { maximumSeries } from '../../../../shared/wire/hearing/booking.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import { momentOf } from '../../ui/agency-time.ts'
 import type { DraftForm } from './draft-form.ts'

@@ -1,5 +1,5 @@
 // A list of delegates as people have it in a document or a sheet, one a line: “Họ tên; chức vụ; e-mail”. Pure.
-import type { Person } from '../../../../shared/wire/socket-events.ts'
+import type { Person } from '../../../../shared/wire/engine/socket-events.ts'
 
 /** “1.”, “2)”, “-”, “•” before a name are the numbering of the document it came from; a sheet has it in a cell. */
 const NUMBERING = /^\s*(\d{1,3}\s*[.)\-/]|\d{1,4}\s*\t|[-–•*+])\s*/

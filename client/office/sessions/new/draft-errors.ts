@@ -1,7 +1,7 @@
 // Faults of the form of a new session, by field: found here by the server’s own schema, or told by the server.
 import type { TFunction } from 'i18next'
 import type { z } from 'zod'
-import { NewSession } from '../../../../shared/wire/booking.ts'
+import { NewSession } from '../../../../shared/wire/hearing/booking.ts'
 import { ApiError } from '../../../base/api.ts'
 import { issueText } from '../../ui/form-errors.ts'
 import { problemText } from '../../ui/problems.ts'

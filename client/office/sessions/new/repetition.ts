@@ -1,6 +1,6 @@
 // The days on which a session is held again: weekly, or monthly by day or by weekday. Calendar days, no moments. Pure.
 
-import { maximumSeries } from '../../../../shared/wire/booking.ts'
+import { maximumSeries } from '../../../../shared/wire/hearing/booking.ts'
 
 export const repetitions = ['none', 'weekly', 'monthlyByDay', 'monthlyByWeekday'] as const
 export type Repetition = (typeof repetitions)[number]

@@ -1,7 +1,7 @@
 // The request that a form becomes, and the way back from a fault in it to the field of the form. Pure.
 import type { Role } from '../../../../shared/kernel/ids.ts'
 import { isStateSecret } from '../../../../shared/secrecy/levels.ts'
-import type { NewSessionBody, Reporter } from '../../../../shared/wire/booking.ts'
+import type { NewSessionBody, Reporter } from '../../../../shared/wire/hearing/booking.ts'
 import { isDay } from '../../../base/ui/dates/typed-day.ts'
 import { momentOf } from '../../ui/agency-time.ts'
 import { delegateLines } from './delegate-lines.ts'

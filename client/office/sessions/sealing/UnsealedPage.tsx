@@ -3,7 +3,7 @@ import { Anchor, Badge, Button, Checkbox, Group, Loader, Stack, Text, Title } fr
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { UnsealedSessions } from '../../../../shared/wire/sealing.ts'
+import type { UnsealedSessions } from '../../../../shared/wire/custody/sealing.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import classes from '../../ui/office.module.css'
 import { Problem } from '../../ui/Problem.tsx'

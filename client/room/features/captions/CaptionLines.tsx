@@ -1,6 +1,6 @@
 // The last lines of the captions, with the name of who speaks; what a machine has heard says so.
 import { useTranslation } from 'react-i18next'
-import type { CaptionNotice } from '../../../../shared/wire/captions.ts'
+import type { CaptionNotice } from '../../../../shared/wire/hearing/captions.ts'
 import { useCaptionSource, useSpeakerName } from '../../../live/session/captions.ts'
 import { useSession } from '../../../live/session/store.ts'
 import styles from './captions.module.css'

@@ -3,7 +3,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconBadgeCc, IconTextDecrease, IconTextIncrease, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { CaptionNotice } from '../../../../shared/wire/captions.ts'
+import type { CaptionNotice } from '../../../../shared/wire/hearing/captions.ts'
 import { useCaptionSource, useIsCaptioner, useMayBeCaptioned, useSpeakerName } from '../../../live/session/captions.ts'
 import { useSession } from '../../../live/session/store.ts'
 import { AutomaticMark, CaptionLines } from './CaptionLines.tsx'

@@ -1,7 +1,7 @@
 // Everybody sets here how they read captions, and looks back at the last lines; staff say who writes them.
 import { SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CaptionNotice } from '../../../../shared/wire/captions.ts'
+import type { CaptionNotice } from '../../../../shared/wire/hearing/captions.ts'
 import { LongList } from '../../../base/ui/LongList.tsx'
 import { useCaptionSource, useSpeakerName, useWriterName } from '../../../live/session/captions.ts'
 import { usePermission } from '../../../live/session/permissions.ts'

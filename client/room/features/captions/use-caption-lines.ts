@@ -3,7 +3,7 @@
 import { notifications } from '@mantine/notifications'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaptionLine } from '../../../../shared/wire/captions.ts'
+import type { CaptionLine } from '../../../../shared/wire/hearing/captions.ts'
 import { rejectionText } from '../../../base/i18n/index.ts'
 import { useLiveSession } from '../../../live/session/live-session-context.ts'
 import { isPassing } from './caption-draft.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ParticipantId } from '../../../../shared/kernel/ids.ts'
-import { type Alarm, nothingTold } from '../../../../shared/wire/health.ts'
+import { type Alarm, nothingTold } from '../../../../shared/wire/hearing/health.ts'
 import { openAlarms } from './open-alarms.ts'
 
 const alarm = (alarmId: string, since: number, changes: Partial<Alarm> = {}): Alarm => ({

@@ -1,4 +1,4 @@
-import type { Alarm, SessionHealth } from '../../../../shared/wire/health.ts'
+import type { Alarm, SessionHealth } from '../../../../shared/wire/hearing/health.ts'
 
 /** What nobody has ticked off: what goes on before what has passed, the newest first. */
 export function openAlarms(health: SessionHealth | null): readonly Alarm[] {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { siteOf } from '../../../../shared/modules/sites/contract.ts'
 import { type BoardRow, boardRows } from '../../../../shared/projections/health-board.ts'
-import { nothingTold } from '../../../../shared/wire/health.ts'
+import { nothingTold } from '../../../../shared/wire/hearing/health.ts'
 import { participantOf, personIn, unknownName } from '../../../live/session/selectors.ts'
 import { type SessionSnapshot, useSession } from '../../../live/session/store.ts'
 import { isUnrecordedHere } from './EquipmentAlarm.tsx'

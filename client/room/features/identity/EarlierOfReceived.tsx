@@ -3,7 +3,7 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CasesOfCalled } from '../../../../shared/wire/cases.ts'
+import type { CasesOfCalled } from '../../../../shared/wire/casework/cases.ts'
 import { visitApi } from '../../../../shared/wire/reception/visit-api.ts'
 import { call } from '../../../base/api.ts'
 import { EarlierVisits } from '../../../base/earlier-visits/EarlierVisits.tsx'

@@ -11,7 +11,7 @@ import {
   type ShownPaper,
 } from '../../../../shared/law/identity-papers.ts'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
-import { IdentityPaper } from '../../../../shared/wire/citizens.ts'
+import { IdentityPaper } from '../../../../shared/wire/identity/citizens.ts'
 import { DateField } from '../../../base/ui/dates/DateField.tsx'
 import { TextDialog } from '../../../base/ui/dialogs/TextDialog.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'

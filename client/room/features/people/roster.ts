@@ -2,7 +2,7 @@
 import type { PersonId, Role, SiteId } from '../../../../shared/kernel/ids.ts'
 import type { Participant } from '../../../../shared/modules/admission/contract.ts'
 import type { Site } from '../../../../shared/modules/sites/contract.ts'
-import type { Person } from '../../../../shared/wire/socket-events.ts'
+import type { Person } from '../../../../shared/wire/engine/socket-events.ts'
 import { compareNames, matchesSearch } from '../../../base/i18n/fold.ts'
 
 export interface RosterEntry {

@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { StatementOutcome } from '../../../../shared/modules/statement/contract.ts'
-import { pathOf, signatureField } from '../../../../shared/wire/signature.ts'
+import { pathOf, signatureField } from '../../../../shared/wire/reception/signature.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import { useSignature } from '../../../live/session/use-visit.ts'
 import classes from './statement.module.css'

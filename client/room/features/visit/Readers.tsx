@@ -2,7 +2,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Protection as Known } from '../../../../shared/wire/protection.ts'
+import type { Protection as Known } from '../../../../shared/wire/hearing/protection.ts'
 import { ReadersList } from '../../../base/protection/ReadersList.tsx'
 import { useProtection } from './use-protection.ts'
 

@@ -3,7 +3,7 @@ import { Button, FileInput, Group, Stack, Text, TextInput, Title } from '@mantin
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
-import { formatsByExtension } from '../../../../shared/wire/documents.ts'
+import { formatsByExtension } from '../../../../shared/wire/papers/documents.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import { DateField } from '../../../base/ui/dates/DateField.tsx'
 import { isDay } from '../../../base/ui/dates/typed-day.ts'

@@ -1,5 +1,5 @@
 // After the session: why it is over, and what staff and the citizen may take along.
-import type { Farewell } from '../../../../shared/wire/farewells.ts'
+import type { Farewell } from '../../../../shared/wire/engine/farewells.ts'
 import { FarewellPage } from '../../../live/entrance/FarewellPage.tsx'
 import { useRole } from '../../../live/session/selectors.ts'
 import { useSession } from '../../../live/session/store.ts'

@@ -1,7 +1,7 @@
 // The answer of the program that reads uploaded files.
 import { z } from 'zod'
 import { SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
-import type { documentFaults } from '../../../../shared/wire/documents.ts'
+import type { documentFaults } from '../../../../shared/wire/papers/documents.ts'
 
 export const FileFacts = z.object({
   pages: z.int().nullable().describe('of what can be shown as it is; null: of an office file'),

@@ -2,8 +2,8 @@
 // parsed in a separate program, never in this process.
 import { z } from 'zod'
 import { type DocumentFormat, maximumPages } from '../../../../shared/modules/documents/contract.ts'
-import { documentFaults } from '../../../../shared/wire/documents.ts'
 import { mediaTypes } from '../../../../shared/wire/media-types.ts'
+import { documentFaults } from '../../../../shared/wire/papers/documents.ts'
 import { answerOf, type Limits } from '../../../platform/confined-program.ts'
 import { IntakeError } from '../intake-error.ts'
 import { FileFacts } from './answer.ts'

@@ -3,7 +3,7 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
 import forge from 'node-forge'
 import { Certificate } from 'pkijs'
-import type { CertificateFault } from '../../../../shared/wire/agency-certificate.ts'
+import type { CertificateFault } from '../../../../shared/wire/papers/agency-certificate.ts'
 import type { AgencyKey } from '../agency-key.ts'
 import { CertificateError } from '../certificate-error.ts'
 

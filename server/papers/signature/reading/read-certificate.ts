@@ -1,6 +1,6 @@
 // Reads the key and the certificates of a PKCS#12 file in a program with limits: the file itself says how many rounds
 // of password hashing are needed, so its author chooses the cost (RFC 7292, appendix B.2).
-import { CertificateFault } from '../../../../shared/wire/agency-certificate.ts'
+import { CertificateFault } from '../../../../shared/wire/papers/agency-certificate.ts'
 import { answerOf, type Limits } from '../../../platform/confined-program.ts'
 import { type AgencyKey, readKey, WrittenKey } from '../agency-key.ts'
 import { CertificateError } from '../certificate-error.ts'

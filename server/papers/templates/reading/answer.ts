@@ -1,6 +1,6 @@
 // The question to the program that reads and fills templates, and its answer. Files are encoded as base64.
 import { z } from 'zod'
-import type { TemplateField } from '../../../../shared/wire/paper-templates.ts'
+import type { TemplateField } from '../../../../shared/wire/papers/paper-templates.ts'
 import type { FieldValues } from '../fields.ts'
 
 /** `broken` and the others: at these fields; `damaged`: its file. */

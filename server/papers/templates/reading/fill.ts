@@ -3,7 +3,7 @@
 
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
-import type { TemplateField } from '../../../../shared/wire/paper-templates.ts'
+import type { TemplateField } from '../../../../shared/wire/papers/paper-templates.ts'
 import type { FieldValues } from '../fields.ts'
 import type { TemplateFault } from './answer.ts'
 import { hasQrPicture, setQrPicture } from './qr-picture.ts'

@@ -2,7 +2,7 @@
 // the template engine is not free, so the file is changed directly.
 import { DOMParser, type Element, XMLSerializer } from '@xmldom/xmldom'
 import type PizZip from 'pizzip'
-import { qrPictureName } from '../../../../shared/wire/paper-templates.ts'
+import { qrPictureName } from '../../../../shared/wire/papers/paper-templates.ts'
 
 const media = 'media/ma-qr.png'
 const relationshipId = 'rIdMaQr'

@@ -1,7 +1,7 @@
 // Checks and fills templates in a program with limits: a Word file may unpack to any size, and long minutes have
 // thousands of rows, for which no session must wait.
 import type { z } from 'zod'
-import type { TemplateField } from '../../../../shared/wire/paper-templates.ts'
+import type { TemplateField } from '../../../../shared/wire/papers/paper-templates.ts'
 import { answerOf, type Limits } from '../../../platform/confined-program.ts'
 import type { FieldValues } from '../fields.ts'
 import { TemplateError } from '../template-error.ts'

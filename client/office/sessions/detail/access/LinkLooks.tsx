@@ -1,7 +1,7 @@
 // Who was given which links and voting codes of a session, and when.
 import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { AccessList } from '../../../../../shared/wire/access-list.ts'
+import type { AccessList } from '../../../../../shared/wire/hearing/access-list.ts'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { LongList } from '../../../../base/ui/LongList.tsx'
 import classes from '../../../ui/office.module.css'

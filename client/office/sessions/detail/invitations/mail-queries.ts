@@ -1,8 +1,8 @@
 // The staff pages’ requests about mail.
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { MailStatus } from '../../../../../shared/wire/hearing/mail.ts'
 import { mailApi } from '../../../../../shared/wire/hearing/mail-api.ts'
-import type { MailStatus } from '../../../../../shared/wire/mail.ts'
 import { call } from '../../../../base/api.ts'
 
 /** Messages that are on their way arrive within seconds. */

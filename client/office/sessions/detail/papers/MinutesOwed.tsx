@@ -3,7 +3,7 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconFileAlert } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SessionSealing } from '../../../../../shared/wire/sealing.ts'
+import type { SessionSealing } from '../../../../../shared/wire/custody/sealing.ts'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { WaiveDialog } from '../../sealing/WaiveDialog.tsx'
 

@@ -1,7 +1,7 @@
 // What is written to issued minutes, as it is being typed.
 import type { SupplementKind } from '../../../../../shared/modules/supplement/contract.ts'
-import type { IssueProposal } from '../../../../../shared/wire/issuing.ts'
-import type { SupplementWish } from '../../../../../shared/wire/supplements.ts'
+import type { SupplementWish } from '../../../../../shared/wire/custody/supplements.ts'
+import type { IssueProposal } from '../../../../../shared/wire/papers/issuing.ts'
 import { type RecipientsDraft, recipientsDraftOf, recipientsOf } from '../../../../base/signatory/recipients-draft.ts'
 import { draftOf, type SignatoryDraft, signatoryOf } from '../../../../base/signatory/signatory-draft.ts'
 

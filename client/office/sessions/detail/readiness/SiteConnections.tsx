@@ -2,7 +2,7 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SessionReadiness } from '../../../../../shared/wire/readiness.ts'
+import type { SessionReadiness } from '../../../../../shared/wire/hearing/readiness.ts'
 import type { SessionDetail } from '../../../../../shared/wire/rest.ts'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { ConfirmByHand } from '../../../../live/opening/ConfirmByHand.tsx'

@@ -2,8 +2,12 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type {
+  NewConnectionTest,
+  NewSiteConnection,
+  SessionReadiness,
+} from '../../../../../shared/wire/hearing/readiness.ts'
 import { readinessApi } from '../../../../../shared/wire/hearing/readiness-api.ts'
-import type { NewConnectionTest, NewSiteConnection, SessionReadiness } from '../../../../../shared/wire/readiness.ts'
 import { call } from '../../../../base/api.ts'
 
 const keyOf = (sessionId: string) => ['sessions', sessionId, 'readiness']

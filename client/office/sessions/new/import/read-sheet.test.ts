@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NewSession } from '../../../../../shared/wire/booking.ts'
+import { NewSession } from '../../../../../shared/wire/hearing/booking.ts'
 import { emptyDraft } from '../session-draft.ts'
 import { requestOf } from '../session-request.ts'
 import { type Cell, readSheetRows } from './read-sheet.ts'

@@ -4,9 +4,14 @@ import { line } from '../../../../../shared/kernel/ids.ts'
 import { maximumParticipants } from '../../../../../shared/modules/admission/contract.ts'
 import { maximumDelegatesPerSite, maximumSites } from '../../../../../shared/modules/sites/contract.ts'
 import { fold } from '../../../../../shared/search/words.ts'
-import { Email } from '../../../../../shared/wire/booking.ts'
-import { type SheetColumn, type SheetRole, sheetColumns, sheetRoles } from '../../../../../shared/wire/booking-sheet.ts'
-import { repeatedPeople } from '../../../../../shared/wire/repeated-people.ts'
+import { Email } from '../../../../../shared/wire/hearing/booking.ts'
+import {
+  type SheetColumn,
+  type SheetRole,
+  sheetColumns,
+  sheetRoles,
+} from '../../../../../shared/wire/hearing/booking-sheet.ts'
+import { repeatedPeople } from '../../../../../shared/wire/hearing/repeated-people.ts'
 
 export type Cell = string | number | boolean | null | undefined | object
 export type Rows = readonly (readonly Cell[])[]

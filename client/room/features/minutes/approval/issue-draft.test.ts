@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ParticipantId } from '../../../../../shared/kernel/ids.ts'
-import type { IssueProposal } from '../../../../../shared/wire/issuing.ts'
+import type { IssueProposal } from '../../../../../shared/wire/papers/issuing.ts'
 import { issueDraftOf, wishOf } from './issue-draft.ts'
 
 const signatory = {

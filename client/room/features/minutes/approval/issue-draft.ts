@@ -1,6 +1,6 @@
 // An issue as it is being prepared: who signs, and to whom the paper goes.
 import type { PaperKind } from '../../../../../shared/modules/approval/contract.ts'
-import type { IssueProposal, IssueWish } from '../../../../../shared/wire/issuing.ts'
+import type { IssueProposal, IssueWish } from '../../../../../shared/wire/papers/issuing.ts'
 import { type RecipientsDraft, recipientsDraftOf, recipientsOf } from '../../../../base/signatory/recipients-draft.ts'
 import { draftOf, type SignatoryDraft, signatoryOf } from '../../../../base/signatory/signatory-draft.ts'
 

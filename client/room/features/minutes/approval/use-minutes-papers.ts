@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { PaperKind } from '../../../../../shared/modules/approval/contract.ts'
 import { minutesApi } from '../../../../../shared/wire/hearing/minutes-api.ts'
 import { paperApi } from '../../../../../shared/wire/hearing/paper-api.ts'
-import type { IssueProposal, IssueWish } from '../../../../../shared/wire/issuing.ts'
+import type { IssueProposal, IssueWish } from '../../../../../shared/wire/papers/issuing.ts'
 import { call, download } from '../../../../base/api.ts'
 import { useLinkCall } from '../../../../live/session/use-link-call.ts'
 

@@ -1,7 +1,7 @@
 // The course of the meeting as the minutes will tell it. What wrote itself can be reworded or left out, and taken back.
 import { Alert, Loader, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { MinutesText } from '../../../../../shared/wire/minutes-text.ts'
+import type { MinutesText } from '../../../../../shared/wire/hearing/minutes-text.ts'
 import { LongList } from '../../../../base/ui/LongList.tsx'
 import classes from '../../../frame/panel.module.css'
 import { CourseLine, keyOf } from './CourseLine.tsx'

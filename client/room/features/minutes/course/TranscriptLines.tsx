@@ -3,7 +3,7 @@ import { ActionIcon, Alert, Button, Group, Menu, Text, TextInput } from '@mantin
 import { IconCheck, IconChevronDown, IconPencilPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Transcript } from '../../../../../shared/wire/captions.ts'
+import type { Transcript } from '../../../../../shared/wire/hearing/captions.ts'
 import { matchesSearch } from '../../../../base/i18n/fold.ts'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { ConfirmDialog } from '../../../../base/ui/dialogs/ConfirmDialog.tsx'

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { minutesApi } from '../../../../../shared/wire/hearing/minutes-api.ts'
-import type { MinutesText } from '../../../../../shared/wire/minutes-text.ts'
+import type { MinutesText } from '../../../../../shared/wire/hearing/minutes-text.ts'
 import { call } from '../../../../base/api.ts'
 import { useLiveSession } from '../../../../live/session/live-session-context.ts'
 import { useSession } from '../../../../live/session/store.ts'

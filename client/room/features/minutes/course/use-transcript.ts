@@ -1,7 +1,7 @@
 // The transcript of this session, for those who keep the minutes: asked for again when a line is finished.
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Transcript } from '../../../../../shared/wire/captions.ts'
+import type { Transcript } from '../../../../../shared/wire/hearing/captions.ts'
 import { transcriptApi } from '../../../../../shared/wire/hearing/transcript-api.ts'
 import { call, download } from '../../../../base/api.ts'
 import { useLiveSession } from '../../../../live/session/live-session-context.ts'

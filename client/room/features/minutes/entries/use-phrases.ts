@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { phraseApi } from '../../../../../shared/wire/hearing/phrase-api.ts'
-import type { Phrase } from '../../../../../shared/wire/phrases.ts'
+import type { Phrase } from '../../../../../shared/wire/hearing/phrases.ts'
 import { call } from '../../../../base/api.ts'
 import { useLiveSession } from '../../../../live/session/live-session-context.ts'
 import { useSession } from '../../../../live/session/store.ts'

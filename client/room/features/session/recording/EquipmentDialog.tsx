@@ -1,7 +1,7 @@
 // Asks before the agency’s own equipment records in place of the server.
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { EquipmentWords } from '../../../../../shared/wire/readiness.ts'
+import type { EquipmentWords } from '../../../../../shared/wire/hearing/readiness.ts'
 import { FormFrame } from '../../../../base/ui/dialogs/FormFrame.tsx'
 import { useKept } from '../../../../base/ui/forms/use-kept.ts'
 import { useSending } from '../../../../base/ui/forms/use-sending.ts'

@@ -1,4 +1,4 @@
-import type { EquipmentWords } from '../../../../../shared/wire/readiness.ts'
+import type { EquipmentWords } from '../../../../../shared/wire/hearing/readiness.ts'
 import { useCommand, useRegisterPerson } from '../../../../live/session/use-command.ts'
 
 /** Says that the agency’s own equipment records; false: it was refused, which is shown. */

@@ -1,7 +1,7 @@
 // Has the server record before a session opens that must be recorded, and waits for its word that data are on the disk.
 import { useState } from 'react'
 import { lacksRecording, openGaps } from '../../../../../shared/modules/recording/contract.ts'
-import type { EquipmentWords } from '../../../../../shared/wire/readiness.ts'
+import type { EquipmentWords } from '../../../../../shared/wire/hearing/readiness.ts'
 import { type SessionSnapshot, sessionStore } from '../../../../live/session/store.ts'
 import { useCommand } from '../../../../live/session/use-command.ts'
 import { useEquipment } from './use-equipment.ts'

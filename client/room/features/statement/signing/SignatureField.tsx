@@ -2,7 +2,7 @@
 import { Button, Text } from '@mantine/core'
 import { type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Drawing, pathOf, signatureField } from '../../../../../shared/wire/signature.ts'
+import { Drawing, pathOf, signatureField } from '../../../../../shared/wire/reception/signature.ts'
 import classes from './statement.module.css'
 
 type Point = [number, number]
