@@ -1,6 +1,6 @@
 // REST as the pages call it: a route as shared/wire declares it (ADR 0091), its answer parsed; errors as ApiError with the server’s stable code.
 import { z } from 'zod'
-import type { ErrorReply } from '../../shared/wire/rest.ts'
+import type { ErrorReply } from '../../shared/wire/error-reply.ts'
 import type { FileAnswer, Route } from '../../shared/wire/route.ts'
 
 export class ApiError extends Error {

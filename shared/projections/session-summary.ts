@@ -1,7 +1,7 @@
 // One row in a list of sessions. Pure.
 import type { SessionState } from '../modules/index.ts'
 import { isStateSecret } from '../secrecy/levels.ts'
-import type { SessionSummary } from '../wire/rest.ts'
+import type { SessionSummary } from '../wire/hearing/sessions.ts'
 import { titleOutside } from './leaving.ts'
 
 export function summaryOf({ session, sites, admission }: SessionState): SessionSummary {

@@ -2,7 +2,7 @@
 // sample session has.
 import { v7 as newId } from 'uuid'
 import type { NewSessionBody } from '../../shared/wire/hearing/booking.ts'
-import { LinkList, ScheduledSession } from '../../shared/wire/rest.ts'
+import { LinkList, ScheduledSession } from '../../shared/wire/hearing/sessions.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 
 export interface BookedSession {

@@ -3,7 +3,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { NewSessionBody } from '../../shared/wire/hearing/booking.ts'
 import type { SessionReadiness } from '../../shared/wire/hearing/readiness.ts'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import type { ScheduledSession } from '../../shared/wire/hearing/sessions.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'
 import { goIn, isInside, openPage, openPanel } from '../harness/hearing.ts'

@@ -3,7 +3,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Film } from '../../shared/wire/hearing/film.ts'
 import type { MinutesText } from '../../shared/wire/hearing/minutes-text.ts'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import type { ScheduledSession } from '../../shared/wire/hearing/sessions.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'

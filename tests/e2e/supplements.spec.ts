@@ -1,6 +1,6 @@
 // Corrects issued minutes of a sealed session: recipients, preview of the first page, issue with a number.
 import { expect, type Page, test } from '@playwright/test'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import type { ScheduledSession } from '../../shared/wire/hearing/sessions.ts'
 import { hasNoFault } from '../harness/accessibility.ts'
 import { everybodyLeaves, newPerson } from '../harness/browser.ts'
 import { DemoServer } from '../harness/demo-server.ts'

@@ -1,7 +1,7 @@
 // The office of an agency in a browser.
 import { type Browser, expect, type Page } from '@playwright/test'
 import type { NewSessionBody } from '../../shared/wire/hearing/booking.ts'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import type { ScheduledSession } from '../../shared/wire/hearing/sessions.ts'
 import { aCommune } from './agency.ts'
 import { newPerson } from './browser.ts'
 import { goIn, isInside } from './hearing.ts'

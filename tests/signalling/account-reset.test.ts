@@ -3,8 +3,8 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDayOf } from '../../shared/law/working-days.ts'
+import type { Account } from '../../shared/wire/identity/account.ts'
 import type { AuditPage, OwnNotices } from '../../shared/wire/identity/accounts.ts'
-import type { Account } from '../../shared/wire/rest.ts'
 import { aPetition, Office } from '../harness/cases.ts'
 import { aSession, cookieOf, HttpServer, password } from '../harness/http.ts'
 

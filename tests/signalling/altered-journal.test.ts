@@ -1,7 +1,7 @@
 // A journal is altered directly in Redis: only that session or case is closed, with an explanation; everything else
 // continues.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Health } from '../../shared/wire/rest.ts'
+import type { Health } from '../../shared/wire/server-health.ts'
 import { alterCommit } from '../harness/alter-journal.ts'
 import { Office } from '../harness/cases.ts'
 import { HttpServer } from '../harness/http.ts'

@@ -2,7 +2,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ParticipantId } from '../../shared/kernel/ids.ts'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import type { ScheduledSession } from '../../shared/wire/hearing/sessions.ts'
 import { HttpServer, tokenOf } from '../harness/http.ts'
 
 const text = 'f'.repeat(64)

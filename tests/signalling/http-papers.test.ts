@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyJournal } from '../../server/engine/journal/journal-file.ts'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import type { ScheduledSession } from '../../shared/wire/hearing/sessions.ts'
 import { HttpServer, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer

@@ -2,7 +2,7 @@
 // open.
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import type { ScheduledSession } from '../../shared/wire/hearing/sessions.ts'
 import { aPdf } from '../harness/files.ts'
 import { aSession, HttpServer, tokenOf } from '../harness/http.ts'
 

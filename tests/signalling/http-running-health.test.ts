@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ConnectionId, type PersonId } from '../../shared/kernel/ids.ts'
 import { protocolVersion } from '../../shared/wire/engine/socket-events.ts'
 import type { SessionReadiness } from '../../shared/wire/hearing/readiness.ts'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import type { ScheduledSession } from '../../shared/wire/hearing/sessions.ts'
 import { actingIn, HttpServer, tokenOf, unprepared } from '../harness/http.ts'
 import { until } from '../harness/wait.ts'
 

@@ -1,7 +1,7 @@
 // A page reports the self-test of its devices: it is journaled and shown to staff, and requires a valid link.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Findings } from '../../shared/modules/selftest/contract.ts'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import type { ScheduledSession } from '../../shared/wire/hearing/sessions.ts'
 import { HttpServer, tokenOf } from '../harness/http.ts'
 
 let server: HttpServer

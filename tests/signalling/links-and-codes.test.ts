@@ -2,7 +2,7 @@
 // recorded (ADR 0075).
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SessionId } from '../../shared/kernel/ids.ts'
-import type { Account } from '../../shared/wire/rest.ts'
+import type { Account } from '../../shared/wire/identity/account.ts'
 import { actingIn, aSession, cookieOf, HttpServer, tokenOf } from '../harness/http.ts'
 
 interface Somebody {

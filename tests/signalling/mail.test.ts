@@ -4,7 +4,7 @@ import { createMail, type MailDependencies, type RunningMail } from '../../serve
 import { createSmtpTransport } from '../../server/mail/transport.ts'
 import { SessionId } from '../../shared/kernel/ids.ts'
 import type { MailRecipient, MailStatus } from '../../shared/wire/hearing/mail.ts'
-import type { ScheduledSession } from '../../shared/wire/rest.ts'
+import type { ScheduledSession } from '../../shared/wire/hearing/sessions.ts'
 import { aSession, HttpServer, publicUrl } from '../harness/http.ts'
 import { MailSink } from '../harness/mail-sink.ts'
 import type { TestRedis } from '../harness/redis.ts'

@@ -3,7 +3,8 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ConnectionId } from '../../shared/kernel/ids.ts'
 import { protocolVersion } from '../../shared/wire/engine/socket-events.ts'
-import type { Account, ScheduledSession } from '../../shared/wire/rest.ts'
+import type { ScheduledSession } from '../../shared/wire/hearing/sessions.ts'
+import type { Account } from '../../shared/wire/identity/account.ts'
 import { aSession, HttpServer, tokenOf } from '../harness/http.ts'
 
 interface Somebody {

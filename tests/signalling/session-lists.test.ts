@@ -1,6 +1,6 @@
 // The lists of sessions: pages, search, visits apart; and rows that are behind their journals after a crash.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { SessionSummary } from '../../shared/wire/rest.ts'
+import type { SessionSummary } from '../../shared/wire/hearing/sessions.ts'
 import { HttpServer } from '../harness/http.ts'
 
 let server: HttpServer

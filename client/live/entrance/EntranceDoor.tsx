@@ -4,7 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Farewell, farewellFor } from '../../../shared/wire/engine/farewells.ts'
-import type { Entrance } from '../../../shared/wire/rest.ts'
+import type { Entrance } from '../../../shared/wire/hearing/entrance.ts'
 import { ApiError } from '../../base/api.ts'
 import { useLiveSession } from '../session/live-session-context.ts'
 

@@ -11,9 +11,9 @@ import type {
   PersonReply,
 } from '../../../shared/wire/engine/socket-events.ts'
 import type { CaptionLine } from '../../../shared/wire/hearing/captions.ts'
+import type { Entrance } from '../../../shared/wire/hearing/entrance.ts'
 import { entranceApi } from '../../../shared/wire/hearing/entrance-api.ts'
 import { type AssistReply, type AssistRequest, healthEveryMs } from '../../../shared/wire/hearing/health.ts'
-import type { Entrance } from '../../../shared/wire/rest.ts'
 import { call } from '../../base/api.ts'
 import { LocalDevices } from '../media/local-devices.ts'
 import { MediaSession } from '../media/media-session.ts'

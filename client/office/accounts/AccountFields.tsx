@@ -2,7 +2,7 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { SetUp } from '../../../shared/wire/rest.ts'
+import { SetUp } from '../../../shared/wire/identity/account.ts'
 import { formErrors } from '../ui/form-errors.ts'
 
 export const emptyAccount = { displayName: '', username: '', password: '', repeated: '' }

@@ -1,8 +1,8 @@
 // The one-time link with which the owner of an account sets its password: made, and shown once to be handed on.
 import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import type { PasswordLink } from '../../../shared/wire/identity/accounts.ts'
-import type { Account } from '../../../shared/wire/rest.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { ConfirmDialog } from '../../base/ui/dialogs/ConfirmDialog.tsx'
 import { Problem } from '../ui/Problem.tsx'

@@ -2,10 +2,10 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { AccountChange, NewAccount } from '../../../shared/wire/identity/account.ts'
 import { accountApi } from '../../../shared/wire/identity/account-api.ts'
 import type { SetPassword } from '../../../shared/wire/identity/accounts.ts'
 import { passwordLinkApi } from '../../../shared/wire/identity/password-link-api.ts'
-import type { AccountChange, NewAccount } from '../../../shared/wire/rest.ts'
 import { call } from '../../base/api.ts'
 
 const keys = { accounts: ['accounts'], notices: ['own-notices'], link: ['password-link'] } as const

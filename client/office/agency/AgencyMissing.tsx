@@ -3,7 +3,7 @@ import { Alert, Anchor } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
-import type { Account } from '../../../shared/wire/rest.ts'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import { useAgency } from './queries.ts'
 
 const page = '/staff/agency'

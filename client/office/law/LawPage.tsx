@@ -3,7 +3,7 @@ import { Alert, Anchor, Loader, SegmentedControl, Stack, Text, Title } from '@ma
 import { useTranslation } from 'react-i18next'
 import { Link, useOutletContext, useSearchParams } from 'react-router'
 import type { LawPage as Law } from '../../../shared/wire/casework/law.ts'
-import type { Account } from '../../../shared/wire/rest.ts'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import classes from '../ui/office.module.css'
 import { Problem } from '../ui/Problem.tsx'

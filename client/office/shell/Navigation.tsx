@@ -1,7 +1,7 @@
 // Where staff can go: a few sections, and the pages of the one they are in. A new page is a line here.
 import { useTranslation } from 'react-i18next'
 import { Link, matchPath, NavLink, useLocation } from 'react-router'
-import type { Account } from '../../../shared/wire/rest.ts'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import classes from '../ui/office.module.css'
 
 interface Page {

@@ -1,7 +1,7 @@
 import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { OwnPassword } from '../../../shared/wire/rest.ts'
+import { OwnPassword } from '../../../shared/wire/identity/account.ts'
 import { DialogButtons } from '../../base/ui/dialogs/DialogButtons.tsx'
 import { NewPassword, repetitionError } from '../accounts/AccountFields.tsx'
 import { formErrors } from '../ui/form-errors.ts'

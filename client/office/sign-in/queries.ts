@@ -2,8 +2,8 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { Account, Credentials, OwnPassword, SetUp } from '../../../shared/wire/identity/account.ts'
 import { accountApi } from '../../../shared/wire/identity/account-api.ts'
-import type { Account, Credentials, OwnPassword, SetUp } from '../../../shared/wire/rest.ts'
 import { call } from '../../base/api.ts'
 import { keptForms } from '../../base/ui/forms/kept-forms.ts'
 import { isSignedOut } from '../ui/problems.ts'

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
-import { SetUp } from '../../../shared/wire/rest.ts'
+import { SetUp } from '../../../shared/wire/identity/account.ts'
 import { ApiError } from '../../base/api.ts'
 import { strings as everybody } from '../../strings.vi.ts'
 import { draftErrors, serverErrors } from '../sessions/new/draft-errors.ts'

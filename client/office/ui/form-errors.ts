@@ -1,4 +1,4 @@
-// What is wrong with a form, by field, in words for people. The schema is the server’s own: shared/wire/rest.ts.
+// What is wrong with a form, by field, in words for people. The schema is the server’s own, of shared/wire.
 import type { TFunction } from 'i18next'
 import type { z } from 'zod'
 import { hiddenCharacters } from '../../../shared/kernel/ids.ts'

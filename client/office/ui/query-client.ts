@@ -1,6 +1,6 @@
 // What the office pages fetch is kept by TanStack Query alone, in this one client.
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import type { Account } from '../../../shared/wire/rest.ts'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import { ApiError } from '../../base/api.ts'
 import { isSignedOut } from './problems.ts'
 

@@ -1,7 +1,7 @@
 // What will be tried, how long it takes, and one large button.
 import { Button, List, Paper, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Entrance } from '../../../shared/wire/rest.ts'
+import type { Entrance } from '../../../shared/wire/hearing/entrance.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { InAppBrowserHint } from '../../live/devices/InAppBrowserHint.tsx'
 import { StepFrame } from './StepFrame.tsx'

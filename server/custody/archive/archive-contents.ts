@@ -4,7 +4,7 @@
 import { Readable } from 'node:stream'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { goneOf, printsGone } from '../../../shared/retention/contract.ts'
-import type { Account } from '../../../shared/wire/rest.ts'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import { journalLines } from '../../engine/journal/journal-file.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { PaperSource } from '../../papers/session-papers.ts'

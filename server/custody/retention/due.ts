@@ -10,7 +10,7 @@ import { dueDay, type ErasableClass, keepingOn } from '../../../shared/retention
 import { type Erasable, erasableKey, type Subject } from '../../../shared/retention/contract.ts'
 import type { RetentionState } from '../../../shared/retention/index.ts'
 import type { DueItem, DueList } from '../../../shared/wire/custody/retention.ts'
-import type { SessionSummary } from '../../../shared/wire/rest.ts'
+import type { SessionSummary } from '../../../shared/wire/hearing/sessions.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
 import type { SessionLists } from '../../engine/lists/session-lists.ts'

@@ -2,13 +2,13 @@
 // when the day has changed. Two pages with one ticket both get it; actions go by REST.
 
 import type { Namespace, Socket } from 'socket.io'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import {
   type DayView,
   PageId,
   type ReceptionToPage,
   type TicketView,
 } from '../../../shared/wire/reception/reception.ts'
-import type { Account } from '../../../shared/wire/rest.ts'
 import type { TicketReference } from '../../platform/http/route-access.ts'
 import type { Log } from '../../platform/log.ts'
 import type { LookingAgain } from './looking-again.ts'

@@ -2,7 +2,7 @@
 
 import type { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import type { Account } from '../../../shared/wire/rest.ts'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'

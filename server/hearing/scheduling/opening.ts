@@ -9,7 +9,7 @@ import { openGates, readiness } from '../../../shared/modules/readiness/contract
 import { isWritten, recording } from '../../../shared/modules/recording/contract.ts'
 import { session } from '../../../shared/modules/session/contract.ts'
 import type { SessionOpening } from '../../../shared/wire/hearing/readiness.ts'
-import type { Account } from '../../../shared/wire/rest.ts'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { NewPerson, Sessions } from '../../engine/session/sessions.ts'
 import type { Links } from '../../identity/links/links.ts'

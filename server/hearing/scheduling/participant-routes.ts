@@ -8,7 +8,7 @@ import { admission, type Participant } from '../../../shared/modules/admission/c
 import type { SessionState } from '../../../shared/modules/index.ts'
 import type { People } from '../../../shared/wire/engine/socket-events.ts'
 import { participantApi } from '../../../shared/wire/hearing/participant-api.ts'
-import type { ParticipantLink } from '../../../shared/wire/rest.ts'
+import type { ParticipantLink } from '../../../shared/wire/hearing/sessions.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Links } from '../../identity/links/links.ts'

@@ -11,7 +11,7 @@ import { resultCode } from '../../../shared/modules/selftest/grades.ts'
 import { summaryOf } from '../../../shared/projections/session-summary.ts'
 import type { People } from '../../../shared/wire/engine/socket-events.ts'
 import type { SessionReadiness } from '../../../shared/wire/hearing/readiness.ts'
-import type { SessionDetail } from '../../../shared/wire/rest.ts'
+import type { SessionDetail } from '../../../shared/wire/hearing/sessions.ts'
 
 export function detailOf(
   state: SessionState,

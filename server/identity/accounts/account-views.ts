@@ -1,7 +1,7 @@
 // Accounts as administrators see them, and what the owner of an account is told.
 
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import type { AccountEntry, OwnNotices } from '../../../shared/wire/identity/accounts.ts'
-import type { Account } from '../../../shared/wire/rest.ts'
 import type { Accounts, KnownAccount, Suspension } from './accounts.ts'
 import type { PasswordLinks } from './password-links.ts'
 import type { NameOf } from './staff-names.ts'

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { AccountId } from '../../../shared/kernel/ids.ts'
-import type { Account } from '../../../shared/wire/rest.ts'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import { startTestRedis, type TestRedis } from '../../../tests/harness/redis.ts'
 import { Unavailable } from '../../platform/errors.ts'
 import { type Accounts, createAccounts } from './accounts.ts'

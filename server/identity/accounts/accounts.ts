@@ -4,7 +4,12 @@ import type { Redis, Result } from 'ioredis'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { AccountId, Ms } from '../../../shared/kernel/ids.ts'
-import { type Account, type AccountChange, AccountRole, type NewAccount } from '../../../shared/wire/rest.ts'
+import {
+  type Account,
+  type AccountChange,
+  AccountRole,
+  type NewAccount,
+} from '../../../shared/wire/identity/account.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
 

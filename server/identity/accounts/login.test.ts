@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Account } from '../../../shared/wire/rest.ts'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import { startTestRedis, type TestRedis } from '../../../tests/harness/redis.ts'
 import { Unavailable } from '../../platform/errors.ts'
 import { networkOf } from '../../platform/http/network.ts'

@@ -3,7 +3,7 @@
 import { type AccountId, type ParticipantId, ReaderId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { readerBehind } from '../../../shared/modules/protection/contract.ts'
-import type { Account } from '../../../shared/wire/rest.ts'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import type { Accounts } from './accounts.ts'
 
 /** null: its password was reset, and nobody has confirmed yet that it is the same person. */

@@ -1,6 +1,6 @@
 // The one-time link that creates the first administrator of a new installation. main.ts prints it.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Account } from '../../../shared/wire/rest.ts'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import type { Accounts, FirstAccount } from './accounts.ts'
 
 export interface SetUpLink {

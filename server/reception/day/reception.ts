@@ -21,8 +21,8 @@ import {
   type Ticket,
 } from '../../../shared/reception/queue/contract.ts'
 import type { CommandReply } from '../../../shared/wire/engine/socket-events.ts'
+import type { Account } from '../../../shared/wire/identity/account.ts'
 import type { DayView, Kiosk, TakenTicket, TicketView } from '../../../shared/wire/reception/reception.ts'
-import type { Account } from '../../../shared/wire/rest.ts'
 import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
 import type { Aggregates, OutsideActor } from '../../engine/aggregates/aggregates.ts'
 import type { WaitingPage, WatchingOfficer } from '../../engine/signal/reception-pages.ts'

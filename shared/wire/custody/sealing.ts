@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Ms } from '../../kernel/ids.ts'
 import { approval } from '../../modules/approval/contract.ts'
-import { SessionSummary } from '../rest.ts'
+import { SessionSummary } from '../hearing/sessions.ts'
 
 const moments = {
   minutesDueAt: Ms.describe('until when the minutes should be issued'),

@@ -1,6 +1,7 @@
 // /api/entrance: what the holder of a link may know before entering: who they are to the agency, and to what they come.
-import { Entrance } from '../rest.ts'
+
 import { route } from '../route.ts'
+import { Entrance } from './entrance.ts'
 
 export const entranceApi = {
   read: route({

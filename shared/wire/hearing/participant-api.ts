@@ -2,9 +2,9 @@
 
 import { z } from 'zod'
 import { ParticipantId, SessionId } from '../../kernel/ids.ts'
-import { LinkList, ParticipantLink, Withdrawal } from '../rest.ts'
 import { noContent, route } from '../route.ts'
 import { NewParticipant } from './booking.ts'
+import { LinkList, ParticipantLink, Withdrawal } from './sessions.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
 const AtParticipant = AtSession.extend({ participantId: ParticipantId })

@@ -1,6 +1,7 @@
 // /api/operations/health: the technician's board over all sessions in which somebody is connected now.
-import { RunningHealth } from '../rest.ts'
+
 import { route } from '../route.ts'
+import { RunningHealth } from './running-health.ts'
 
 export const runningHealthApi = {
   read: route({

@@ -1,6 +1,7 @@
 // /api/selftest: a page tells how its devices and line did. By REST, so that it is told also where no WebSocket gets through.
-import { SelftestReceipt, SelftestReport } from '../rest.ts'
+
 import { route } from '../route.ts'
+import { SelftestReceipt, SelftestReport } from './entrance.ts'
 
 export const selftestApi = {
   record: route({

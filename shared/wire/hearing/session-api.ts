@@ -3,10 +3,10 @@
 import { z } from 'zod'
 import { SessionId } from '../../kernel/ids.ts'
 import { mediaTypes } from '../media-types.ts'
-import { ScheduledSession, SessionDetail, SessionList, SessionQuery, SessionSummary } from '../rest.ts'
 import { fileOf, route } from '../route.ts'
 import { Cancellation, NewSession, SessionChange } from './booking.ts'
 import { SessionOpening } from './readiness.ts'
+import { ScheduledSession, SessionDetail, SessionList, SessionQuery, SessionSummary } from './sessions.ts'
 
 const AtSession = z.object({ sessionId: SessionId })
 const tags = ['sessions']

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { AccountId } from '../../kernel/ids.ts'
-import { AccountChange, AccountReply, Credentials, NewAccount, OwnPassword, SetUp } from '../rest.ts'
 import { noContent, route } from '../route.ts'
+import { AccountChange, AccountReply, Credentials, NewAccount, OwnPassword, SetUp } from './account.ts'
 import { AccountList, MadeAccount, MadePasswordLink, OwnNotices } from './accounts.ts'
 
 const AtAccount = z.object({ accountId: AccountId })

@@ -1,7 +1,7 @@
 // REST bodies about accounts: the link by which an owner sets a password, the notices of a reset, and the audit log.
 import { z } from 'zod'
 import { AccountId, Ms } from '../../kernel/ids.ts'
-import { Account, Password } from '../rest.ts'
+import { Account, Password } from './account.ts'
 
 /** Shown to the administrator who made it, once; the server keeps its hash alone. */
 export const PasswordLink = z

@@ -1,6 +1,6 @@
 import { List } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import type { SessionDetail } from '../../../../shared/wire/hearing/sessions.ts'
 import { Section } from '../../ui/Section.tsx'
 
 /** The order of business as it was booked, or changed since. */

@@ -2,7 +2,7 @@
 import { Anchor, List, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { SessionDetail } from '../../../../shared/wire/rest.ts'
+import type { SessionDetail } from '../../../../shared/wire/hearing/sessions.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import { statusWords } from '../../../live/session/status-words.ts'
 import { Section } from '../../ui/Section.tsx'

@@ -1,6 +1,6 @@
 // Who looks, and when, over the picture: faint, and in another place now and then. It names an honest viewer; it stops nobody (ADR 0057).
 import { useEffect, useState } from 'react'
-import type { Account } from '../../../../shared/wire/rest.ts'
+import type { Account } from '../../../../shared/wire/identity/account.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import classes from './player.module.css'
 

@@ -1,5 +1,5 @@
 import { isOver, isRunning } from '../../../../shared/modules/session/contract.ts'
-import type { SessionSummary } from '../../../../shared/wire/rest.ts'
+import type { SessionSummary } from '../../../../shared/wire/hearing/sessions.ts'
 
 type Ordered = Pick<SessionSummary, 'status' | 'scheduledAt'>
 

@@ -1,7 +1,7 @@
 // A protected visit, for those who may open it: who else may, who has, and naming one more, also long after it is over.
 import { Loader } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { SessionDetail } from '../../../../../shared/wire/rest.ts'
+import type { SessionDetail } from '../../../../../shared/wire/hearing/sessions.ts'
 import { ReadersList } from '../../../../base/protection/ReadersList.tsx'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Section } from '../../../ui/Section.tsx'

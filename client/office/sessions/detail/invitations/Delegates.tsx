@@ -1,6 +1,6 @@
 import { List, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { SessionDetail } from '../../../../../shared/wire/rest.ts'
+import type { SessionDetail } from '../../../../../shared/wire/hearing/sessions.ts'
 import { VotingCodeSheets } from '../../../../base/voting-codes/VotingCodeSheets.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { useAccessList } from '../../queries.ts'

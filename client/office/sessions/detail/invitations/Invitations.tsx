@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconCheck, IconClock, IconMail } from '@tabler/icons
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailRecipient, MailStatus } from '../../../../../shared/wire/hearing/mail.ts'
-import type { SessionDetail } from '../../../../../shared/wire/rest.ts'
+import type { SessionDetail } from '../../../../../shared/wire/hearing/sessions.ts'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { LongList } from '../../../../base/ui/LongList.tsx'
 import classes from '../../../ui/office.module.css'

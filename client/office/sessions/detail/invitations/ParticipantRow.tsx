@@ -2,7 +2,7 @@ import { ActionIcon, Button, CopyButton, Group, Menu, Text } from '@mantine/core
 import { IconCheck, IconCopy, IconDotsVertical } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { mailApi } from '../../../../../shared/wire/hearing/mail-api.ts'
-import type { SessionDetail } from '../../../../../shared/wire/rest.ts'
+import type { SessionDetail } from '../../../../../shared/wire/hearing/sessions.ts'
 import { addressOf } from '../../../../base/api.ts'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { SelftestNote } from '../../../../base/line-grades/SelftestNote.tsx'

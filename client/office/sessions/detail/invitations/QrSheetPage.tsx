@@ -3,7 +3,7 @@ import { Anchor, Button, Group, Loader, Stack, Text, Title } from '@mantine/core
 import { IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type { ParticipantLink, SessionDetail } from '../../../../../shared/wire/rest.ts'
+import type { ParticipantLink, SessionDetail } from '../../../../../shared/wire/hearing/sessions.ts'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { QrCode } from '../../../../base/ui/QrCode.tsx'
 import { Problem } from '../../../ui/Problem.tsx'

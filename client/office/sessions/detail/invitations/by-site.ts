@@ -1,4 +1,4 @@
-import type { SessionDetail } from '../../../../../shared/wire/rest.ts'
+import type { SessionDetail } from '../../../../../shared/wire/hearing/sessions.ts'
 
 type Site = SessionDetail['sites'][number]
 export type Participant = SessionDetail['participants'][number]

@@ -1,7 +1,7 @@
 // Opening from outside the room: the same questions as the chair is asked inside.
 
 import { useTranslation } from 'react-i18next'
-import type { SessionDetail } from '../../../../../shared/wire/rest.ts'
+import type { SessionDetail } from '../../../../../shared/wire/hearing/sessions.ts'
 import { lackingSites } from '../../../../live/opening/lacking-sites.ts'
 import { OpeningDialog } from '../../../../live/opening/OpeningDialog.tsx'
 import { problemText } from '../../../ui/problems.ts'
