@@ -40,7 +40,7 @@ const SHARED = {
   ),
   'personal-data': row('aggregate: requests of people about their own data, and by when (ADR 0061)', 'kernel', 'law'),
   projections: row(
-    'journal or state → a thing to show: media plan, entrance, attendance, minutes, film',
+    'journal or state → a thing to show: media plan, entrance, attendance, minutes, film, clocks of a case, order of a queue',
     'cases',
     'conclusions',
     'intake-group',

@@ -1,4 +1,4 @@
-// Cuts connections that stay open while the HTTP server closes. Called by app.ts before anything waits for that close,
+// Cuts connections that stay open while the HTTP server closes. Called by app/http.ts before anything waits for that close,
 // as socket.io does, too.
 import type { Server } from 'node:http'
 

@@ -1,4 +1,4 @@
-// Checks whether a Redis accepts writes, and keeps what it acknowledged. Called at start-up by app.ts, and by the
+// Checks whether a Redis accepts writes, and keeps what it acknowledged. Called at start-up by app/base.ts, and by the
 // health page.
 
 import type { Redis } from 'ioredis'

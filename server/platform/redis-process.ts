@@ -1,5 +1,5 @@
 // The server's own redis-server, used without REDIS_URL: started, restarted when it dies, stopped with the server.
-// Called by app.ts. It owns the process and its folder, not the connections to it.
+// Called by app/base.ts. It owns the process and its folder, not the connections to it.
 
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'

@@ -1,4 +1,4 @@
-// The keys of this installation, created at its first start and stored in DATA_DIR. Called by app.ts. Losing the file
+// The keys of this installation, created at its first start and stored in DATA_DIR. Called by app/base.ts. Losing the file
 // loses every link and every name of the people record, so it must be in the backup.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
 // A route of the REST interface, declared once, in the `*-api.ts` of its domain: Fastify registers it (server/platform/http/serve.ts),
-// the OpenAPI document is made from it, pages call it typed and parse its answer (client/base/call.ts). ADR 0091.
+// the OpenAPI document is made from it, pages call it typed and parse its answer (client/base/api.ts). ADR 0091.
 import { z } from 'zod'
 
 /**

@@ -1,5 +1,5 @@
 // The cases of this agency: entered with a number, split, acted upon, listed. HTTP and the legal clocks use cases
-// through this file; the aggregate itself knows no number, list or code. Called by HTTP and app.ts.
+// through this file; the aggregate itself knows no number, list or code. Called by HTTP and casework/open.ts.
 
 import type { Redis } from 'ioredis'
 import type { CaseState } from '../../../shared/cases/index.ts'

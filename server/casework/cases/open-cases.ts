@@ -1,4 +1,4 @@
-// Creates the cases for app.ts and the tests: journals, lists and codes in one Redis.
+// Creates the cases for casework/open.ts and the tests: journals, lists and codes in one Redis.
 import type { Redis } from 'ioredis'
 import type { CaseState } from '../../../shared/cases/index.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'

@@ -1,5 +1,5 @@
 // Collects what the seal of a session covers: its journal, the prints made for the seal, its files, and written
-// supplements (ADR 0058, 0085). app.ts passes it to the seals.
+// supplements (ADR 0058, 0085). custody/open.ts passes it to the seals.
 
 import { createHash } from 'node:crypto'
 import { mayLeave } from '../../../shared/projections/leaving.ts'

@@ -1,5 +1,5 @@
 // Retention: looks daily for what is due, erases what was decided, step by step and again after a crash, and issues the
-// certificate. Decisions are in one journal (ADR 0060); the list of what is due is computed. Called by HTTP and app.ts.
+// certificate. Decisions are in one journal (ADR 0060); the list of what is due is computed. Called by HTTP and custody/open.ts.
 
 import type { Redis } from 'ioredis'
 import { type AccountId, CaseId, SessionId } from '../../../shared/kernel/ids.ts'

@@ -1,5 +1,5 @@
 // Notifies listeners of each commit of a session. Created before the sessions; the listeners are created after them,
-// because they need the sessions, and register here. Called by app.ts.
+// because they need the sessions, and register here. Called by engine/open.ts.
 import type { SessionState } from '../../../shared/modules/index.ts'
 
 export type CommitListener = (state: SessionState, seq: number) => void

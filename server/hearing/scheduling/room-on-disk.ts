@@ -1,5 +1,5 @@
 // Checks whether the recording of a session fits on the disk: by its planned length, its people and the measured rates.
-// Used when the server is to begin recording, and shown where sessions are booked. Called by app.ts.
+// Used when the server is to begin recording, and shown where sessions are booked. Called by app/engine.ts.
 import type { Outcome, Wish } from '../../../shared/kernel/aggregate.ts'
 import type { Ms } from '../../../shared/kernel/ids.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'

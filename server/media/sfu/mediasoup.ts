@@ -1,4 +1,4 @@
-// The media plane of this node on mediasoup: its workers and the media of each session. app.ts creates it.
+// The media plane of this node on mediasoup: its workers and the media of each session. app/media.ts creates it.
 
 import { lookup } from 'node:dns/promises'
 import { setLogEventListeners } from 'mediasoup'

@@ -95,7 +95,7 @@ const variables = {
     unset: '0, such a Redis is refused',
   }),
   DATA_DIR: text.default('.data').register(notes, {
-    about: 'folder of everything that must outlive a restart',
+    about: 'folder of everything that must outlive a restart, recordings included',
     expected: 'a path',
     example: '/var/lib/diemcau',
     unset: './.data',

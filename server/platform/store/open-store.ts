@@ -1,4 +1,4 @@
-// Opens the store of an installation: the place of its files and its keys. Called by app.ts and by the programs of the
+// Opens the store of an installation: the place of its files and its keys. Called by app/base.ts and by the programs of the
 // store.
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'

@@ -1,6 +1,6 @@
 // The register of receptions on this node: adds a row, under the next number of the year, for each visit that begins
 // and each further matter of it; fills in what the visit and the case say; keeps the lists. Each step can be repeated
-// after a crash without creating anything twice (ADR 0039). Called by HTTP and app.ts.
+// after a crash without creating anything twice (ADR 0039). Called by HTTP and reception/open.ts.
 
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
