@@ -85,8 +85,9 @@ export async function openDiskPlace(root: string, newId: () => string): Promise<
 /** Again when the folder went with its last file meanwhile. */
 async function moveTo(path: string, from: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    await makeFolder(dirname(path))
     try {
+      // It may fail, too: a folder above may go while it makes the one beneath.
+      await makeFolder(dirname(path))
       await rename(from, path)
       return await synced(dirname(path))
     } catch (error) {
