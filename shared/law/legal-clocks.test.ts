@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ClockRow, clockNames, clockRows, isToBeChecked, rowOn, variantFor } from './legal-clocks.ts'
+import { clockRows } from './clock-rows.ts'
+import { type ClockRow, clockNames, isToBeChecked, rowOn, variantFor } from './legal-clocks.ts'
 
 const acceptance = (day: string) => rowOn(clockRows, 'complaintAcceptance', day)
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseFact, Circumstance, EventKind, MatterSubject } from '../law/case-facts.ts'
-import { type ClockName, clockRows, usualWarning } from '../law/legal-clocks.ts'
+import { clockRows } from '../law/clock-rows.ts'
+import { type ClockName, usualWarning } from '../law/legal-clocks.ts'
 import { calendarOf, startOf } from '../law/working-days.ts'
 import { type CaseClock, clocksOf, colourOf, type LawInForce } from './case-clocks.ts'
 

@@ -1,7 +1,5 @@
 // Computes the legal clocks of a case from its facts, the rows in force and the calendar: due day, state and reason.
 // Pure: the same facts give the same clocks, independent of facts of other clocks.
-//
-// The start day of a clock is not counted. We found no rule of the law about this; it is the common practice.
 
 import type { CaseFact, Circumstance, EventKind, MatterSubject } from '../law/case-facts.ts'
 import {
@@ -20,12 +18,12 @@ import {
   calendarDayOf,
   dayAfter,
   isWeekend,
-  isWorkingDay,
   startOf,
   unknownYears,
   type WorkingCalendar,
   workingDaysBefore,
 } from '../law/working-days.ts'
+import { counted, countedBack, isCounted, type Rest, restOn, restsOf, unitsBetween } from './clock-counting.ts'
 
 /** What an agency counts by: the rows shipped and its own, its calendar, and how it reads them. */
 export interface LawInForce {
@@ -74,12 +72,6 @@ export interface CaseClock {
   readonly workedDays: readonly string[]
   /** Years it was counted into whose days off nobody has entered. */
   readonly unknownYears: readonly number[]
-}
-
-/** The first day of it is not counted any more, `until` is counted again; null: it goes on. */
-export interface Rest {
-  readonly from: string
-  readonly until: string | null
 }
 
 const hourMs = 60 * 60 * 1000
@@ -185,60 +177,8 @@ function endOf(rule: ClockRule, start: Started, facts: readonly CaseFact[]): Cas
 const isOneOf = (kinds: readonly EventKind[], { kind }: CaseFact): boolean =>
   (kinds as readonly string[]).includes(kind)
 
-function restsOf(facts: readonly CaseFact[]): Rest[] {
-  const rests: Rest[] = []
-  for (const { kind, on } of facts) {
-    const last = rests.at(-1)
-    const isResting = last !== undefined && last.until === null
-    if (kind === 'suspended' && !isResting) rests.push({ from: on, until: null })
-    if (kind === 'resumed' && isResting) rests[rests.length - 1] = { ...last, until: on }
-  }
-  return rests
-}
-
-const restOn = (rests: readonly Rest[], day: string): Rest | undefined =>
-  rests.find(({ from, until }) => from <= day && (until === null || day < until))
-
-const isCounted = (day: string, unit: ClockUnit, calendar: WorkingCalendar): boolean =>
-  unit !== 'workingDays' || isWorkingDay(startOf(day), calendar)
-
-/** The last day of so many; null: it stands still before they are over. */
-function counted(
-  from: string,
-  units: number,
-  unit: ClockUnit,
-  rests: readonly Rest[],
-  { calendar, lastDay }: Pick<LawInForce, 'calendar' | 'lastDay'>,
-): string | null {
-  let day = from
-  for (let left = units; left > 0; ) {
-    day = dayAfter(day)
-    const rest = restOn(rests, day)
-    if (rest?.until === null) return null
-    if (!rest && isCounted(day, unit, calendar)) left--
-  }
-  if (lastDay === 'moves') while (!isWorkingDay(startOf(day), calendar)) day = dayAfter(day)
-  return day
-}
-
-function countedBack(from: string, units: number, unit: ClockUnit, calendar: WorkingCalendar): string {
-  let day = from
-  for (let left = units; left > 0; ) {
-    day = dayAfter(day, -1)
-    if (isCounted(day, unit, calendar)) left--
-  }
-  return day
-}
-
 const hoursFrom = ({ on, at }: Started, hours: number, { direction }: ClockRule): number =>
   (at ?? startOf(on)) + (direction === 'before' ? -1 : 1) * hours * hourMs
-
-/** So many of the unit after one day until another, the last one counted. */
-function unitsBetween(from: string, to: string, unit: ClockUnit, calendar: WorkingCalendar): number {
-  let units = 0
-  for (let day = dayAfter(from); day <= to; day = dayAfter(day)) if (isCounted(day, unit, calendar)) units++
-  return units
-}
 
 interface Extending {
   readonly amount: number

@@ -14,10 +14,13 @@ import {
 } from '../cases/case.fixture.ts'
 import { mayRead, readersOf } from '../cases/readers.ts'
 import { AccountId, ReaderId } from '../kernel/ids.ts'
-import { clockRows, usualWarning } from '../law/legal-clocks.ts'
+import { clockRows } from '../law/clock-rows.ts'
+import { usualWarning } from '../law/legal-clocks.ts'
 import { calendarOf, startOf } from '../law/working-days.ts'
+import { actsOf } from './case-acts.ts'
 import { clocksOf } from './case-clocks.ts'
-import { actsOf, caseFacts, matterOf, milestonesOf, registerColumns } from './cases.ts'
+import { caseFacts } from './case-facts.ts'
+import { matterOf, milestonesOf, registerColumns } from './cases.ts'
 
 const law = { rows: clockRows, calendar: calendarOf([]), lastDay: 'stays', warning: usualWarning } as const
 

@@ -1,34 +1,17 @@
-// Derives from the state and journal of a case: its stage, the legal facts, the milestones shown to the citizen, the
-// columns of the register. Pure.
-
-import {
-  dialogueToHold,
-  dialogueToNotify,
-  needsDecision,
-  owesResult,
-  owesSender,
-  resolvedOn,
-  stageOf,
-  stages,
-} from '../cases/handling/contract.ts'
+// Derives from the state and journal of a case: its stage, the milestones shown to the citizen, the columns of the
+// register, its row in lists. Pure.
+import { owesResult, stageOf, stages } from '../cases/handling/contract.ts'
 import type { CaseState } from '../cases/index.ts'
-import {
-  type CaseKind,
-  type CompetenceOutcome,
-  type IntakeWay,
-  isSecondComplaint,
-  lodgedOn,
-  registerLabel,
-} from '../cases/intake/contract.ts'
+import { type CaseKind, type CompetenceOutcome, type IntakeWay, registerLabel } from '../cases/intake/contract.ts'
 import type { CaseResult, Satisfaction } from '../cases/outcome/contract.ts'
-import { isForIntakeGroup, isProtected, levelOf, mayRead, readersOf } from '../cases/readers.ts'
+import { isForIntakeGroup, isProtected, levelOf, readersOf } from '../cases/readers.ts'
 import type { StaffReader } from '../intake-group/contract.ts'
 import type { Commit } from '../kernel/commit.ts'
 import type { AccountId, CitizenId, Ms, SessionId } from '../kernel/ids.ts'
-import type { CaseFact, Circumstance, MatterUnderClocks } from '../law/case-facts.ts'
-import type { ClockName } from '../law/legal-clocks.ts'
+import type { MatterUnderClocks } from '../law/case-facts.ts'
 import { calendarDayOf } from '../law/working-days.ts'
 import type { SecrecyLevel } from '../secrecy/levels.ts'
+import { caseFacts } from './case-facts.ts'
 
 export const caseStatuses = [...stages, 'closed'] as const
 export type CaseStatus = (typeof caseStatuses)[number]
@@ -37,83 +20,6 @@ export const statusOf = ({ intake, handling, outcome }: CaseState): CaseStatus =
   outcome.closing ? 'closed' : stageOf(intake, handling)
 
 // For the legal clocks
-
-/** The clock that an extension moves. */
-function resolutionClock(kind: CaseKind, found: readonly Circumstance[]): ClockName | null {
-  if (kind === 'denunciation') return 'denunciationResolution'
-  if (kind !== 'complaint') return null
-  return found.includes('secondStage') ? 'secondComplaintResolution' : 'complaintResolution'
-}
-
-/** In the order of their days. */
-export function caseFacts({ intake, handling, outcome }: CaseState): CaseFact[] {
-  const { receipt, registers, check, competence, circumstances } = intake
-  if (!receipt) return []
-  const facts: CaseFact[] = [
-    ...beforeReceipt(intake),
-    { kind: 'lodged', on: lodgedOn(receipt) },
-    { kind: 'received', on: receipt.receivedOn },
-  ]
-  const day = calendarDayOf
-  for (const { kind, at } of registers)
-    if (kind !== 'mixed')
-      // A matter is what it is from the day it came, until it turns out to be something else.
-      facts.push({ kind: 'classified', on: at === receipt.at ? receipt.receivedOn : day(at), subject: kind })
-  for (const { circumstance, at } of circumstances) facts.push({ kind: 'found', on: day(at), circumstance })
-  if (check) facts.push({ kind: 'checked', on: day(check.at) })
-  if (competence?.outcome === 'own') facts.push({ kind: 'accepted', on: day(competence.at) })
-  else if (competence) facts.push({ kind: 'foundNotCompetent', on: day(competence.at) })
-  if (competence && competence.outcome !== 'own' && handling.sentOn)
-    facts.push(...sentOnFacts(competence.outcome, handling.sentOn.on))
-  for (const { on } of handling.notices) {
-    facts.push({ kind: 'citizenTold', on })
-    if (competence?.outcome === 'own') facts.push({ kind: 'acceptanceTold', on })
-  }
-  for (const { on, notice, held } of handling.dialogues) {
-    facts.push({ kind: 'dialogueSet', on })
-    if (notice) facts.push({ kind: 'dialogueNotified', on: notice.on, dialogueOn: on })
-    if (held) facts.push({ kind: 'dialogueHeld', on: held.on })
-  }
-  const clock = resolutionClock(
-    receipt.kind,
-    circumstances.map(({ circumstance }) => circumstance),
-  )
-  if (clock)
-    for (const { at, until } of handling.extensions) facts.push({ kind: 'extended', on: day(at), clock, until })
-  for (const { from, until } of handling.rests) {
-    facts.push({ kind: 'suspended', on: day(from) })
-    if (until !== null) facts.push({ kind: 'resumed', on: day(until) })
-  }
-  const resolved = resolvedOn(intake, handling)
-  if (resolved !== undefined) facts.push({ kind: 'resolved', on: resolved })
-  // Whoever sent a petition on is the sender, whether that was another body or this one.
-  const told = handling.toldSender ?? handling.receivedResult
-  if (told) facts.push({ kind: 'senderTold', on: told.on })
-  if (handling.passedOnResult) facts.push({ kind: 'resultTold', on: handling.passedOnResult.on })
-  if (handling.answer) facts.push({ kind: 'citizenTold', on: handling.answer.on })
-  if (handling.withdrawal) facts.push({ kind: 'withdrawn', on: handling.withdrawal.on })
-  // What the body it went to says may come after the end: the citizen is told of it in time all the same. No other clock of a
-  // petition that was sent on is left for the end to stop.
-  if (outcome.closing && !handling.receivedResult) facts.push({ kind: 'closed', on: day(outcome.closing.at) })
-  return facts.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
-}
-
-/** What happened before it came to this agency, as it was said. */
-function beforeReceipt({ sender, decisionKnownOn, firstDecisionOn }: CaseState['intake']): CaseFact[] {
-  return [
-    ...(decisionKnownOn === null ? [] : [{ kind: 'decisionKnown', on: decisionKnownOn } as const]),
-    ...(firstDecisionOn === null ? [] : [{ kind: 'firstDecisionReceived', on: firstDecisionOn } as const]),
-    ...(sender?.wantsResult ? [{ kind: 'sentHere', on: sender.on } as const] : []),
-  ]
-}
-
-function sentOnFacts(outcome: Exclude<CompetenceOutcome, 'own'>, on: string): CaseFact[] {
-  if (outcome === 'transfer') return [{ kind: 'forwarded', on }]
-  return [
-    { kind: outcome === 'guide' ? 'guided' : 'declined', on },
-    { kind: 'citizenTold', on },
-  ]
-}
 
 /** In lists, which lie in clear beside the journals, a protected case has no words (ADR 0047). */
 const listedSubject = (state: CaseState): string =>
@@ -224,122 +130,6 @@ export function registerColumns({ intake, handling, outcome }: CaseState): Regis
       on: last.on,
       satisfaction: outcome.closing?.satisfaction ?? null,
     },
-  }
-}
-
-// What staff do next
-
-export const acts = [
-  'split',
-  'check',
-  'judge',
-  'sendOn',
-  'assign',
-  'verify',
-  'bookDialogue',
-  'notifyDialogue',
-  'holdDialogue',
-  'extend',
-  'suspend',
-  'resume',
-  'decide',
-  'publish',
-  'notify',
-  'answer',
-  'tellSender',
-  'receiveResult',
-  'passOnResult',
-  'close',
-  'noteSatisfaction',
-  'classify',
-  'find',
-  'noteSender',
-  'noteDecisionKnown',
-  'noteFirstDecision',
-  'linkEarlier',
-  'correct',
-  'setLevel',
-  'withdraw',
-] as const
-export type Act = (typeof acts)[number]
-
-const always: readonly Act[] = ['classify', 'find', 'linkEarlier', 'correct', 'setLevel', 'withdraw']
-
-/** What the law counts from and only some petitions have. What was entered is corrected by the same step. */
-function notedActs({ intake }: CaseState): Act[] {
-  const { receipt } = intake
-  const days: Act[] =
-    receipt?.kind !== 'complaint' ? [] : [isSecondComplaint(intake) ? 'noteFirstDecision' : 'noteDecisionKnown']
-  return receipt?.way === 'post' || receipt?.way === 'hand' ? ['noteSender', ...days] : days
-}
-
-/** A case without an officer is anybody’s. */
-export function isOfficer({ handling: { assignment } }: CaseState, accountId: AccountId): boolean {
-  return !assignment?.officerId || assignment.officerId === accountId
-}
-
-const ofOfficer: readonly Act[] = [
-  'verify',
-  'bookDialogue',
-  'notifyDialogue',
-  'holdDialogue',
-  'extend',
-  'suspend',
-  'resume',
-  'decide',
-]
-
-/** What this account can do now, the next step first. The rules have the last word. `today`: 2026-11-24. */
-export function actsOf(state: CaseState, reader: StaffReader, today: string): readonly Act[] {
-  if (!mayRead(state, reader)) return []
-  const all = actsOfStatus(state, today)
-  return isOfficer(state, reader.accountId) ? all : all.filter((act) => !ofOfficer.includes(act))
-}
-
-function actsOfStatus(state: CaseState, today: string): readonly Act[] {
-  const { intake, handling } = state
-  const anyTime = [...notedActs(state), ...always]
-  const told: Act[] = [
-    ...(owesSender(intake, handling) ? (['tellSender'] as const) : []),
-    ...(owesResult(handling) ? (['passOnResult'] as const) : []),
-  ]
-  const isAwaited = intake.competence?.outcome === 'transfer' && !handling.receivedResult && !handling.withdrawal
-  const awaited: Act[] = isAwaited ? ['receiveResult'] : []
-  const published: Act[] = handling.decision ? ['publish'] : []
-  switch (statusOf(state)) {
-    case 'toClassify':
-      if (intake.receipt?.kind === 'mixed') return ['split', ...always]
-      return intake.check ? ['judge', 'check', ...anyTime] : ['check', ...anyTime]
-    case 'toSendOn':
-      return ['sendOn', 'judge', 'notify', ...anyTime]
-    case 'toAssign':
-      return ['assign', 'notify', 'judge', 'check', ...anyTime]
-    case 'inHand': {
-      const next: Act[] = needsDecision(intake.receipt?.kind) ? ['decide'] : ['answer', 'decide']
-      const coming = dialogueToHold(handling)
-      const talks: Act[] = coming && coming.on <= today ? ['holdDialogue'] : []
-      const notices: Act[] = dialogueToNotify(handling) ? ['notifyDialogue'] : []
-      const others: Act[] = ['verify', 'bookDialogue', 'assign', 'notify', 'extend', 'suspend', 'judge']
-      return [...talks, ...notices, ...next, ...others, ...anyTime]
-    }
-    case 'suspended':
-      return ['resume', 'assign', 'notify', ...anyTime]
-    case 'toAnswer':
-      return ['answer', ...told, ...awaited, ...published, 'notify', ...anyTime]
-    case 'toClose':
-      return [
-        ...told,
-        ...(told.length > 0 ? [] : (['close'] as const)),
-        ...awaited,
-        ...published,
-        'correct',
-        'linkEarlier',
-        'setLevel',
-      ]
-    case 'split':
-      return []
-    case 'closed':
-      return [...told, 'noteSatisfaction', ...awaited, 'setLevel']
   }
 }
 

@@ -10,7 +10,7 @@ import type { Layout } from '../modules/stage/contract.ts'
 import type { People } from '../wire/engine/socket-events.ts'
 import type { FilmRemark, OmissionReason } from '../wire/hearing/film.ts'
 import type { Named } from './minutes.ts'
-import { namesOf } from './minutes-document.ts'
+import { namesOf } from './minutes-people.ts'
 
 const stripLength = 3
 /** More would be too small to be known. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { atReception, by, inFullSession, later, minutes, type Step, start } from '../../tests/harness/given.ts'
-import { type ClockRow, clockRows, usualWarning } from '../law/legal-clocks.ts'
+import { clockRows } from '../law/clock-rows.ts'
+import { type ClockRow, usualWarning } from '../law/legal-clocks.ts'
 import { calendarDayOf, calendarOf, dayAfter, startOf } from '../law/working-days.ts'
 import { noticeClock, owedNotices, urgentNotices } from './refusal-notices.ts'
 

@@ -7,7 +7,9 @@ import { actorOf, aggregate, morning, officer, today } from '../../shared/cases/
 import type { CaseState } from '../../shared/cases/index.ts'
 import { intakeGroupName } from '../../shared/intake-group/contract.ts'
 import { ReaderId } from '../../shared/kernel/ids.ts'
-import { actsOf, caseFacts, caseStatuses, milestonesOf, statusOf } from '../../shared/projections/cases.ts'
+import { actsOf } from '../../shared/projections/case-acts.ts'
+import { caseFacts } from '../../shared/projections/case-facts.ts'
+import { caseStatuses, milestonesOf, statusOf } from '../../shared/projections/cases.ts'
 import { fc } from '../harness/properties.ts'
 
 const words = fc.constantFrom('Đã đo lại.', 'Chờ giám định', 'Phức tạp')

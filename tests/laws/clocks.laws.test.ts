@@ -1,7 +1,8 @@
 // Property tests of legal clocks for random facts in any order.
 import { describe, expect, it } from 'vitest'
 import { type CaseFact, circumstances, eventKinds, matterSubjects } from '../../shared/law/case-facts.ts'
-import { clockNames, clockRows, clockRules, lastDayRules, usualWarning } from '../../shared/law/legal-clocks.ts'
+import { clockRows } from '../../shared/law/clock-rows.ts'
+import { clockNames, clockRules, lastDayRules, usualWarning } from '../../shared/law/legal-clocks.ts'
 import { dayAfter, startOf } from '../../shared/law/working-days.ts'
 import { type CaseClock, clocksOf, type LawInForce } from '../../shared/projections/case-clocks.ts'
 import { fc } from '../harness/properties.ts'

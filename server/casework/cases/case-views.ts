@@ -6,6 +6,7 @@ import type { CaseState } from '../../../shared/cases/index.ts'
 import { registerLabel } from '../../../shared/cases/intake/contract.ts'
 import * as access from '../../../shared/cases/readers.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
+import { actsOf, isOfficer } from '../../../shared/projections/case-acts.ts'
 import * as projection from '../../../shared/projections/cases.ts'
 import type { CaseDetail, CaseRow } from '../../../shared/wire/casework/cases.ts'
 import type { Account } from '../../../shared/wire/identity/account.ts'
@@ -104,7 +105,7 @@ export async function detailOf(
     petitionerCount: receipt.petitionerIds.length,
     mayRead,
     readers: mayRead || role === 'administrator' ? readers.map((one) => ({ accountId: one, name: nameOf(one) })) : [],
-    isMine: projection.isOfficer(state, accountId),
+    isMine: isOfficer(state, accountId),
     check: mayRead ? check : null,
     competence: competence && (mayRead ? competence : { ...competence, reason: null }),
     circumstances: circumstances.map(({ circumstance }) => circumstance),
@@ -112,7 +113,7 @@ export async function detailOf(
     days: { decisionKnown: state.intake.decisionKnownOn, firstDecision: state.intake.firstDecisionOn },
     handling: mayRead ? state.handling : withoutWords(state),
     closing: closing && (mayRead ? closing : { ...closing, note: null }),
-    acts: [...projection.actsOf(state, staffReader, calendarDayOf(now()))],
+    acts: [...actsOf(state, staffReader, calendarDayOf(now()))],
     whole: receipt.splitFrom === null ? null : ((await rowsOf([receipt.splitFrom]))[0] ?? null),
     parts: await rowsOf(parts.map((part) => part.caseId)),
     earlier: mayRead ? await rowsOf(earlierIds) : [],

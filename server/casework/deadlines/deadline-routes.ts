@@ -2,7 +2,8 @@
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { calendarDayOf, type WorkingCalendar, workingDaysFrom } from '../../../shared/law/working-days.ts'
-import { caseFacts, statusOf } from '../../../shared/projections/cases.ts'
+import { caseFacts } from '../../../shared/projections/case-facts.ts'
+import { statusOf } from '../../../shared/projections/cases.ts'
 import { deadlineApi } from '../../../shared/wire/casework/deadline-api.ts'
 import type { DeadlineQuery, DeadlineRow } from '../../../shared/wire/casework/law.ts'
 import { mediaTypes } from '../../../shared/wire/media-types.ts'

@@ -2,14 +2,8 @@
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { faultsOf } from '../../../shared/law/calendar-year.ts'
-import {
-  type ClockRow,
-  clockNames,
-  clockRows,
-  isToBeChecked,
-  repeatedVariant,
-  rowOn,
-} from '../../../shared/law/legal-clocks.ts'
+import { clockRows } from '../../../shared/law/clock-rows.ts'
+import { type ClockRow, clockNames, isToBeChecked, repeatedVariant, rowOn } from '../../../shared/law/legal-clocks.ts'
 import { clockOn, readinessGates } from '../../../shared/law/readiness-clocks.ts'
 import { agencyLevels, headDutyOn, postingDutyOn } from '../../../shared/law/reception-duties.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'

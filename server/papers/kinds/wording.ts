@@ -12,12 +12,8 @@ import type { SessionKind } from '../../../shared/modules/session/contract.ts'
 import type { StatementOutcome } from '../../../shared/modules/statement/contract.ts'
 import type { Interval } from '../../../shared/projections/attendance.ts'
 import type { AssignmentLine, CourseLine, Doer, Named, RecordingStep } from '../../../shared/projections/minutes.ts'
-import type {
-  Interpreter,
-  MinutesDocument,
-  MinutesSite,
-  SpokenTime,
-} from '../../../shared/projections/minutes-document.ts'
+import type { MinutesDocument } from '../../../shared/projections/minutes-document.ts'
+import type { Interpreter, MinutesSite, SpokenTime } from '../../../shared/projections/minutes-people.ts'
 import type { Section, SectionItem, SourcedLine } from '../../../shared/projections/minutes-sections.ts'
 import type { Quorum } from '../../../shared/projections/quorum.ts'
 import type { MediaSource } from '../../../shared/wire/engine/media-requests.ts'

@@ -19,7 +19,8 @@ import {
 } from '../../cases/intake/contract.ts'
 import { CaseResult, Closing, Satisfaction } from '../../cases/outcome/contract.ts'
 import { AccountId, CaseId, CitizenId, line, Ms, text } from '../../kernel/ids.ts'
-import { acts, caseStatuses, milestoneKinds } from '../../projections/cases.ts'
+import { acts } from '../../projections/case-acts.ts'
+import { caseStatuses, milestoneKinds } from '../../projections/cases.ts'
 import { SecrecyLevel } from '../../secrecy/levels.ts'
 import { Citizen, EarlierVisits, SameBy } from '../identity/citizens.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { handling } from '../../../../shared/cases/handling/contract.ts'
 import { intake } from '../../../../shared/cases/intake/contract.ts'
 import { outcome } from '../../../../shared/cases/outcome/contract.ts'
-import { type Act, acts } from '../../../../shared/projections/cases.ts'
+import { type Act, acts } from '../../../../shared/projections/case-acts.ts'
 import { actForms, bodyOf, type Field, isFilled, type Values } from './act-fields.ts'
 
 const commands: Readonly<Record<string, { data: { safeParse(data: unknown): { success: boolean } } }>> = {

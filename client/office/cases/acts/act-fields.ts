@@ -3,7 +3,7 @@
 import { DecisionResult } from '../../../../shared/cases/handling/contract.ts'
 import { Circumstance, CompetenceOutcome, caseKinds } from '../../../../shared/cases/intake/contract.ts'
 import { Satisfaction } from '../../../../shared/cases/outcome/contract.ts'
-import type { Act } from '../../../../shared/projections/cases.ts'
+import type { Act } from '../../../../shared/projections/case-acts.ts'
 import { SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
 import { isDay } from '../../../base/ui/dates/typed-day.ts'
 import type { StepName } from '../queries.ts'

@@ -1,4 +1,4 @@
-import type { Act } from '../../../../shared/projections/cases.ts'
+import type { Act } from '../../../../shared/projections/case-acts.ts'
 import { isStateSecret, type SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
 import type { CaseDetail } from '../../../../shared/wire/casework/cases.ts'
 import { useKept } from '../../../base/ui/forms/use-kept.ts'
