@@ -12,7 +12,7 @@ import {
 import { Upload } from '@aws-sdk/lib-storage'
 import type { Place } from './place.ts'
 import { faultOf } from './s3-faults.ts'
-import { type OpenedBucket, readObject, sizeOf } from './s3-reading.ts'
+import { type BucketClient, readObject, sizeOf } from './s3-reading.ts'
 
 export interface BucketSettings {
   /** As in https://s3.example.gov.vn:9000 */
@@ -63,7 +63,7 @@ export function createS3Place(settings: BucketSettings, options: Partial<S3Place
   const client = clientOf(settings, patience)
   const description = `the bucket ${bucket}${prefix === '' ? '' : `/${prefix}`} at ${endpoint}`
   const keyOf = (name: string) => (prefix === '' ? name : `${prefix}/${name}`)
-  const opened: OpenedBucket = {
+  const opened: BucketClient = {
     client,
     description,
     at: (name) => ({ Bucket: bucket, Key: keyOf(name) }),
@@ -144,7 +144,7 @@ function clientOf(
 
 /** Resolves when all of it is there; a file that is shorter or longer than `bytes` is not. */
 async function upload(
-  { client, at, faultOf: faultOfBucket }: OpenedBucket,
+  { client, at, faultOf: faultOfBucket }: BucketClient,
   name: string,
   content: Readable,
   bytes: number,

@@ -4,7 +4,7 @@ import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/cli
 import { type ByteRange, PlaceFault } from './place.ts'
 import { codeOf, statusOf } from './s3-faults.ts'
 
-export interface OpenedBucket {
+export interface BucketClient {
   readonly client: S3Client
   /** For people. */
   readonly description: string
@@ -14,13 +14,13 @@ export interface OpenedBucket {
 }
 
 /** null: it is not there. */
-export async function readObject(bucket: OpenedBucket, name: string, range?: ByteRange): Promise<Readable | null> {
+export async function readObject(bucket: BucketClient, name: string, range?: ByteRange): Promise<Readable | null> {
   const found = await part(bucket, name, range?.start ?? 0, range?.end, undefined)
   return found && Readable.from(resumed(bucket, name, found, range), { objectMode: false })
 }
 
 /** null: it is not there. */
-export async function sizeOf({ client, at, faultOf }: OpenedBucket, name: string): Promise<number | null> {
+export async function sizeOf({ client, at, faultOf }: BucketClient, name: string): Promise<number | null> {
   try {
     return (await client.send(new HeadObjectCommand(at(name)))).ContentLength ?? 0
   } catch (error) {
@@ -37,7 +37,7 @@ interface Part {
 
 /** null: it is not there. */
 async function part(
-  { client, at, faultOf }: OpenedBucket,
+  { client, at, faultOf }: BucketClient,
   name: string,
   from: number,
   until: number | undefined,
@@ -62,7 +62,7 @@ async function part(
 }
 
 /** Goes on where a connection broke off, as long as something came. */
-async function* resumed(bucket: OpenedBucket, name: string, first: Part, range?: ByteRange) {
+async function* resumed(bucket: BucketClient, name: string, first: Part, range?: ByteRange) {
   let { body } = first
   let from = range?.start ?? 0
   for (let hasMoved = true; ; ) {
