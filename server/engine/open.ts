@@ -13,7 +13,8 @@ import { createRedisJournal, type JournalChecks } from './journal/redis.ts'
 import { createSessionLists, type SessionLists } from './lists/session-lists.ts'
 import { aggregatesOn, type OpenAggregates } from './open-aggregates.ts'
 import { type CommitListeners, createCommitListeners } from './session/commit-listeners.ts'
-import { type BlockingReason, createSessions } from './session/registry.ts'
+import type { BlockingReason } from './session/loaded-rooms.ts'
+import { createSessions } from './session/registry.ts'
 import type { Transcripts } from './session/transcript.ts'
 
 interface Parts {

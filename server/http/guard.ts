@@ -7,45 +7,25 @@ import { hasPart, isListed } from '../../shared/modules/access-list/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import { isNamedReader, isReader } from '../../shared/modules/protection/contract.ts'
 import { isRunning } from '../../shared/modules/session/contract.ts'
-import { doorAnswer } from '../../shared/projections/entrance.ts'
 import { isStateSecret } from '../../shared/secrecy/levels.ts'
-import { farewellFor } from '../../shared/wire/engine/farewells.ts'
 import { ErrorReply } from '../../shared/wire/error-reply.ts'
-import type { Account } from '../../shared/wire/identity/account.ts'
-import type { Kiosk } from '../../shared/wire/reception/reception.ts'
-import type { Access } from '../../shared/wire/route.ts'
-import type { Sessions } from '../engine/session/sessions.ts'
 import { accessSuspended, noPart } from '../identity/accounts/access-errors.ts'
 import type { Accounts } from '../identity/accounts/accounts.ts'
-import type { Logins } from '../identity/accounts/login.ts'
-import { loginToken } from '../identity/accounts/login-cookie.ts'
 import { mayUseLink, readerOf } from '../identity/accounts/reader.ts'
 import { accessLogActorOf, noteLook } from '../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../identity/citizens/citizens.ts'
 import type { WordReads } from '../identity/citizens/word-reads.ts'
-import type { Links } from '../identity/links/links.ts'
-import type { SecrecyGate } from '../identity/secrecy/gate.ts'
-import { noPublicPages, notNamed } from '../identity/secrecy/secrecy-errors.ts'
+import { notNamed } from '../identity/secrecy/secrecy-errors.ts'
 import { demandHandled } from '../identity/secrecy/secrecy-rule.ts'
-import type { Caller } from '../platform/caller.ts'
 import { HttpError } from '../platform/http/errors.ts'
-import type { TicketReference } from '../platform/http/route-access.ts'
-import { linkFault } from '../platform/http/route-access.ts'
 import type { Appointments } from '../reception/appointments/appointments.ts'
-import type { Reception } from '../reception/day/reception.ts'
-import type { HttpSettings } from './settings.ts'
+import { type IdentifyDependencies, identify } from './identify.ts'
 
-interface Dependencies {
-  readonly sessions: Sessions
+interface Dependencies extends IdentifyDependencies {
   readonly accounts: Accounts
-  readonly logins: Logins
-  readonly links: Links
   readonly citizens: Citizens
   readonly wordReads: WordReads
-  readonly reception: Reception
   readonly appointments: Appointments
-  readonly secrecyGate: SecrecyGate
-  readonly settings: Pick<HttpSettings, 'cookieSecure'>
 }
 
 /** Hooks for the routes of `api`, before any body is read. */
@@ -119,56 +99,6 @@ async function demandSession(
       'protection.not-reader',
       'This visit is protected: it is for the officers named for it alone.',
     )
-  }
-}
-
-async function identify(request: FastifyRequest, access: Access, dependencies: Dependencies): Promise<void> {
-  switch (access) {
-    case 'anyone':
-      return
-    case 'public':
-      if (!dependencies.secrecyGate.hasPublicPages()) request.account = await officerInstead(request, dependencies)
-      return
-    case 'staff':
-      request.account = await signedIn(request, dependencies)
-      return
-    case 'administrator':
-      request.account = await signedIn(request, dependencies)
-      if (request.account.role !== 'administrator')
-        throw new HttpError(403, 'forbidden', 'Only an administrator may do this.')
-      return
-    case 'link':
-      request.caller = await linkHolder(request, dependencies)
-      return
-    case 'recordKeeper':
-      request.caller = await recordKeeper(request, dependencies)
-      return
-    case 'staffOrRecordKeeper':
-      if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
-      else request.caller = await recordKeeper(request, dependencies)
-      return
-    case 'invited':
-      request.caller = await invitedCaller(request, dependencies)
-      return
-    case 'staffOrInvited':
-      if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
-      else request.caller = await invitedCaller(request, dependencies)
-      return
-    case 'ticket':
-      refuseOnClosedNetwork(dependencies)
-      request.ticket = await ticketHolder(request, dependencies)
-      return
-    case 'kiosk':
-      refuseOnClosedNetwork(dependencies)
-      request.kiosk = await kioskOf(request, dependencies)
-      return
-    case 'staffOrKiosk':
-      if (bearerToken(request) === null) request.account = await signedIn(request, dependencies)
-      else {
-        refuseOnClosedNetwork(dependencies)
-        request.kiosk = await kioskOf(request, dependencies)
-      }
-      return
   }
 }
 
@@ -257,73 +187,4 @@ function describeAccess(route: RouteOptions): void {
 const refusal = {
   description: 'Refused, or failed: the code says why, the message what to do',
   content: { 'application/json': { schema: ErrorReply } },
-}
-
-/** What anybody may call elsewhere is for staff on a closed network, who may have to check a paper there. */
-async function officerInstead(request: FastifyRequest, dependencies: Dependencies): Promise<Account> {
-  const token = loginToken(request, dependencies.settings.cookieSecure)
-  const account = token === null ? null : await dependencies.logins.find(token)
-  if (!account) throw noPublicPages(dependencies.secrecyGate.report().source)
-  return account
-}
-
-function refuseOnClosedNetwork({ secrecyGate }: Dependencies): void {
-  if (!secrecyGate.hasPublicPages()) throw noPublicPages(secrecyGate.report().source)
-}
-
-async function signedIn(request: FastifyRequest, { logins, settings }: Dependencies): Promise<Account> {
-  const token = loginToken(request, settings.cookieSecure)
-  const account = token === null ? null : await logins.find(token)
-  if (!account) throw new HttpError(401, 'sign-in-required', 'Sign in first.')
-  return account
-}
-
-async function linkHolder(request: FastifyRequest, { links }: Dependencies): Promise<Caller> {
-  const verdict = await links.verify(bearerToken(request) ?? '')
-  switch (verdict.kind) {
-    case 'valid':
-      return verdict.caller
-    case 'expired':
-      throw linkFault('link-expired')
-    case 'invalid':
-      throw linkFault('link-invalid')
-  }
-}
-
-async function recordKeeper(request: FastifyRequest, dependencies: Dependencies): Promise<Caller> {
-  const caller = await linkHolder(request, dependencies)
-  const { sessionId } = request.params as { sessionId?: string }
-  const state = sessionId === caller.sessionId ? await dependencies.sessions.state(SessionId.parse(sessionId)) : null
-  const answer = state ? doorAnswer(state, caller.participantId, caller.linkId) : farewellFor('link-invalid')
-  // A sealed session lets nobody in, but its papers are theirs.
-  if (!state || (answer !== 'welcome' && answer.reason !== 'over')) throw linkFault('link-invalid')
-  const role = state.admission.participants[caller.participantId]?.role
-  if (role !== 'chair' && role !== 'secretary')
-    throw new HttpError(403, 'forbidden', 'Only the chair and the secretary of the session may do this.')
-  return caller
-}
-
-async function invitedCaller(request: FastifyRequest, dependencies: Dependencies): Promise<Caller> {
-  const caller = await linkHolder(request, dependencies)
-  const { sessionId = caller.sessionId } = request.params as { sessionId?: string }
-  const state = sessionId === caller.sessionId ? await dependencies.sessions.state(caller.sessionId) : null
-  const answer = state ? doorAnswer(state, caller.participantId, caller.linkId) : farewellFor('link-invalid')
-  if (answer !== 'welcome') throw linkFault(answer.reason === 'link-revoked' ? answer.reason : 'link-invalid')
-  return caller
-}
-
-async function ticketHolder(request: FastifyRequest, { reception }: Dependencies): Promise<TicketReference> {
-  const ticket = await reception.ticketOf(bearerToken(request) ?? '')
-  if (!ticket) throw linkFault('link-invalid')
-  return ticket
-}
-
-async function kioskOf(request: FastifyRequest, { reception }: Dependencies): Promise<Kiosk> {
-  const kiosk = await reception.kioskOf(bearerToken(request) ?? '')
-  if (!kiosk) throw linkFault('link-revoked')
-  return kiosk
-}
-
-function bearerToken(request: FastifyRequest): string | null {
-  return /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null
 }

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { createOverviewFigures } from '../../server/figures/overview/figures.ts'
 import { createReports } from '../../server/figures/reports/reports.ts'
-import { createCitizens } from '../../server/identity/citizens/citizens.ts'
+import { createCitizens } from '../../server/identity/citizens/citizens-record.ts'
 import { registerFiles } from '../../server/papers/printers.ts'
 import { createRegisterLists } from '../../server/reception/register/register-lists.ts'
 import { shownRows } from '../../server/reception/register/register-views.ts'

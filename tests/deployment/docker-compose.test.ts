@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { RUN_TIME_PACKAGES } from '../../scripts/debian-packages.mjs'
-import { loadConfig, variableNames } from '../../server/platform/config/config.ts'
+import { loadConfig } from '../../server/platform/config/config.ts'
+import { variableNames } from '../../server/platform/config/variables.ts'
 import { networkOf, networkOfRequests, trustedProxies } from '../../server/platform/http/network.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { variableNames } from '../../server/platform/config/config.ts'
+import { variableNames } from '../../server/platform/config/variables.ts'
 
 const root = join(import.meta.dirname, '../..')
 const unit = readFileSync(join(root, 'docs/diemcau.service'), 'utf8')

@@ -10,15 +10,11 @@ import { Readable } from 'node:stream'
 import { buffer, text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { openDiskPlace } from '../../platform/store/disk-place.ts'
-import {
-  createEncryptedStore,
-  dataKeysPrefix,
-  HEAD_BYTES,
-  objectsPrefix,
-} from '../../platform/store/encrypted-store.ts'
+import { createEncryptedStore } from '../../platform/store/encrypted-store.ts'
 import { openStore, type StoreSettings } from '../../platform/store/open-store.ts'
 import type { Place } from '../../platform/store/place.ts'
 import type { Store } from '../../platform/store/store.ts'
+import { dataKeysPrefix, HEAD_BYTES, objectsPrefix } from '../../platform/store/stored-form.ts'
 import { type BackedUpFile, dataKeysName, keysPrefix, type Manifest, redisName } from './backup-format.ts'
 import { type BackupTarget, openFolder, openZip } from './backup-target.ts'
 import { snapshotRedis } from './redis-snapshot.ts'

@@ -44,9 +44,11 @@ export interface Aggregates<State> {
   listen(listener: Listener<State>): () => void
 }
 
+type KnownCommand = Pick<Commit, 'seq' | 'actor'> & { type: string }
+
 interface Loaded<State> {
   readonly mailbox: Mailbox
-  readonly commands: Map<string, Pick<Commit, 'seq' | 'actor'> & { type: string }>
+  readonly commands: Map<string, KnownCommand>
   head: Commit | null
   state: State
 }
@@ -73,16 +75,8 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
     }
     loaded.delete(id)
     loaded.set(id, found)
-    if (loaded.size > maximumLoaded) forgetOldest()
+    if (loaded.size > maximumLoaded) forgetOldest(loaded)
     return found
-  }
-
-  function forgetOldest(): void {
-    for (const [id, { mailbox }] of loaded) {
-      if (!mailbox.isEmpty) continue
-      loaded.delete(id)
-      return
-    }
   }
 
   function fold(into: Loaded<State>, commit: Commit): void {
@@ -101,10 +95,7 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
     for (let attempt = 0; attempt < maximumAttempts; attempt++) {
       await catchUp(id, into)
       const known = into.commands.get(command.id)
-      if (known) {
-        const isSame = known.type === command.type && JSON.stringify(known.actor) === JSON.stringify(by)
-        return isSame ? { ok: true, seq: known.seq } : { ok: false, ...reject('command-id-reused') }
-      }
+      if (known) return answerAgain(known, command, by)
       if (command.expectedSeq !== undefined && command.expectedSeq !== (into.head?.seq ?? 0))
         return { ok: false, ...reject('conflict') }
       const at = Math.max(now(), into.head?.at ?? 0)
@@ -153,4 +144,18 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
       return () => listeners.delete(listener)
     },
   }
+}
+
+function forgetOldest(loaded: Map<string, Pick<Loaded<unknown>, 'mailbox'>>): void {
+  for (const [id, { mailbox }] of loaded) {
+    if (!mailbox.isEmpty) continue
+    loaded.delete(id)
+    return
+  }
+}
+
+/** As it was answered the first time, if it is the same command. */
+function answerAgain(known: KnownCommand, { type }: OutsideWish, by: OutsideActor): CommandReply {
+  const isSame = known.type === type && JSON.stringify(known.actor) === JSON.stringify(by)
+  return isSame ? { ok: true, seq: known.seq } : { ok: false, ...reject('command-id-reused') }
 }

@@ -2,13 +2,10 @@
 // are ended.
 
 import { maySee, seesAlike } from '../../../shared/kernel/actor.ts'
-import type { Commit, RecordedEvent, VisibleCommit } from '../../../shared/kernel/commit.ts'
-import type { Ms, ParticipantId, PersonId, SessionId } from '../../../shared/kernel/ids.ts'
+import type { Commit } from '../../../shared/kernel/commit.ts'
+import type { ParticipantId, PersonId, SessionId } from '../../../shared/kernel/ids.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import { advanceCameras, type MissingSince } from '../../../shared/projections/camera-watch.ts'
-import { captionNotice, keepsTranscript, recognisedNotice } from '../../../shared/projections/captions.ts'
-import { advanceConnections, type HoldingSince } from '../../../shared/projections/connection-watch.ts'
 import {
   connected,
   connectionStanding,
@@ -21,11 +18,9 @@ import {
 import { isTold, liveNotice } from '../../../shared/projections/live.ts'
 import { recordingFacts, type TrackFact } from '../../../shared/projections/recording-facts.ts'
 import type { SecrecyLevel } from '../../../shared/secrecy/levels.ts'
-import { markingIn } from '../../../shared/secrecy/markings.ts'
 import { type Farewell, farewellFor } from '../../../shared/wire/engine/farewells.ts'
 import type { MediaWelcome } from '../../../shared/wire/engine/media-requests.ts'
 import type {
-  CaptionReply,
   Hello,
   LiveNotice,
   People,
@@ -33,23 +28,17 @@ import type {
   PersonReply,
   Welcome,
 } from '../../../shared/wire/engine/socket-events.ts'
-import { linesOf } from '../../../shared/wire/hearing/caption-text.ts'
-import type { CaptionLine, CaptionNotice, SpokenPhrase } from '../../../shared/wire/hearing/captions.ts'
-import {
-  type AssistReply,
-  type AssistRequest,
-  type Flow,
-  type LackingSite,
-  nothingTold,
-  type SessionHealth,
-} from '../../../shared/wire/hearing/health.ts'
+import type { SpokenPhrase } from '../../../shared/wire/hearing/captions.ts'
+import type { AssistReply, AssistRequest, SessionHealth } from '../../../shared/wire/hearing/health.ts'
 import type { PeopleRecord } from '../../identity/people/people.ts'
 import type { PeerAddress } from '../../media/sfu/plane.ts'
 import type { Caller } from '../../platform/caller.ts'
 import { type ActorDependencies, SessionActor } from './actor.ts'
 import { Departures } from './departures.ts'
-import { SessionHealthWatch } from './health.ts'
+import { RoomCaptions } from './room-captions.ts'
+import { RoomHealth } from './room-health.ts'
 import type { Attachment, AttachReply, Subscriber } from './sessions.ts'
+import { sharedSights } from './shared-sights.ts'
 import { Subscription } from './subscription.ts'
 import type { Transcripts } from './transcript.ts'
 
@@ -62,26 +51,15 @@ export interface RoomDependencies extends ActorDependencies {
   readonly changed: (state: SessionState, seq: number) => void
 }
 
-/** How often health is judged, and shown to staff. */
-const judgeEveryMs = 2000
-
 type Entered = { farewell: Farewell } | { subscription: Subscription; sync: Welcome['sync'] }
 
 export class SessionRoom {
   readonly actor: SessionActor
   readonly subscriptions = new Map<string, Subscription>()
   people: People = {}
-  /** As of the last look. */
-  health: SessionHealth = nothingTold
   readonly #dependencies: RoomDependencies
-  readonly #watch = new SessionHealthWatch()
-  #missingPictures: MissingSince = new Map()
-  #holdingConnections: HoldingSince = new Map()
-  #judging: NodeJS.Timeout | undefined
-  /** The line of the captions that is being written. */
-  #captionBegan: { readonly lineId: string; readonly at: number } | null = null
-  /** Phrases of the engine of which some words are shown, and the end is not known. */
-  readonly #partlySpoken = new Set<string>()
+  readonly #captions: RoomCaptions
+  readonly #health: RoomHealth
   readonly #departures = new Departures(({ participantId, connectionId, lastSeenAt, cause }) =>
     this.actor.report(disconnected(participantId, connectionId, lastSeenAt, cause)),
   )
@@ -89,6 +67,13 @@ export class SessionRoom {
   private constructor(sessionId: SessionId, dependencies: RoomDependencies) {
     this.#dependencies = dependencies
     this.actor = new SessionActor(sessionId, dependencies, (commit) => this.#publish(commit))
+    this.#captions = new RoomCaptions(this.actor, (notice) => this.live(notice), dependencies)
+    this.#health = new RoomHealth({
+      ...dependencies,
+      actor: this.actor,
+      isEmpty: () => this.subscriptions.size === 0,
+      tellStaff: (health) => this.#tellStaff(health),
+    })
   }
 
   /** Throws Unavailable. */
@@ -102,6 +87,10 @@ export class SessionRoom {
 
   get sessionId(): SessionId {
     return this.actor.sessionId
+  }
+
+  get health(): SessionHealth {
+    return this.#health.last
   }
 
   async attach(caller: Caller, subscriber: Subscriber, hello: Hello): Promise<AttachReply> {
@@ -118,8 +107,7 @@ export class SessionRoom {
       if ('farewell' in standing) return standing
       const subscription = new Subscription(caller, subscriber, standing.viewer, hello)
       this.subscriptions.set(connectionId, subscription)
-      this.#watch.came(caller.participantId, now())
-      this.#judging ??= setInterval(() => this.#judge(), judgeEveryMs)
+      this.#health.came(caller.participantId)
       return { subscription, sync: this.#synchronise(subscription, hello) }
     })
     if ('farewell' in entered) return entered
@@ -143,54 +131,9 @@ export class SessionRoom {
         subscription.send((subscriber) => subscriber.live(notice))
   }
 
-  /** Told to all who may, and kept where that is allowed; not kept, it is to be sent again. */
-  async #finishCaption(participantId: ParticipantId, line: CaptionLine): Promise<CaptionReply> {
-    const { now } = this.#dependencies
-    const notice = captionNotice(this.actor.state, participantId, line, true)
-    if (!notice) return { ok: false, ...reject('captions.not-writing') }
-    if (markingIn(line.text)) return { ok: false, ...reject('secrecy.marking') }
-    const from = this.#captionBeganAt(line.lineId)
-    this.live({ type: 'caption', ...notice })
-    return (await this.#keepCaption(notice, from, now())) ? { ok: true } : { ok: false, ...reject('unavailable') }
-  }
-
-  /** False: it should have been kept, and could not be. */
-  async #keepCaption({ lineId, text, speaker, isAutomatic }: CaptionNotice, from: Ms, to: Ms): Promise<boolean> {
-    if (!keepsTranscript(this.actor.state)) return true
-    const { transcripts, log } = this.#dependencies
-    const { sessionId } = this
-    try {
-      await transcripts.add(sessionId, { lineId, from, to, speaker, text, isAutomatic })
-      return true
-    } catch (error) {
-      log.warn({ sessionId, err: error }, 'a line of the captions could not be kept')
-      return false
-    }
-  }
-
-  /** What the engine heard. Words on their way are one line; what turned out longer is finished as several. */
-  spoken(participantId: ParticipantId, { phraseId, from, to, text, isFinished }: SpokenPhrase): void {
-    const lines = linesOf(text)
-    const isShown = this.#partlySpoken.delete(phraseId)
-    let isTold = false
-    for (const [index, line] of (isFinished ? lines : [lines.at(-1) ?? '']).entries()) {
-      const lineId = index === 0 ? phraseId : this.#dependencies.newId()
-      const notice = recognisedNotice(this.actor.state, { lineId, text: line, speakerId: participantId }, isFinished)
-      if (!notice) continue
-      isTold = true
-      this.live({ type: 'caption', ...notice })
-      // An engine says nothing twice: what could not be kept is in the log.
-      if (isFinished) void this.#keepCaption(notice, from, to)
-    }
-    if (isTold && !isFinished) this.#partlySpoken.add(phraseId)
-    // What may not be said to its end is not left on the screens half said.
-    if (isShown && !isTold)
-      this.live({ type: 'caption', lineId: phraseId, text: '', speaker: null, isFinished: false, isAutomatic: true })
-  }
-
-  #captionBeganAt(lineId: string): number {
-    if (this.#captionBegan?.lineId !== lineId) this.#captionBegan = { lineId, at: this.#dependencies.now() }
-    return this.#captionBegan.at
+  /** What the speech engine heard. */
+  spoken(participantId: ParticipantId, phrase: SpokenPhrase): void {
+    this.#captions.spoken(participantId, phrase)
   }
 
   /** What the recorder sees becomes a fact of the session. */
@@ -237,59 +180,16 @@ export class SessionRoom {
   async close(farewell: Farewell): Promise<void> {
     for (const subscription of this.subscriptions.values()) subscription.dismiss(farewell)
     this.subscriptions.clear()
-    clearInterval(this.#judging)
+    this.#health.close()
     this.#departures.close()
     await this.actor.close()
   }
 
-  /** Ends by itself when nobody is left to be shown it. */
-  #judge(): void {
-    const { media, now } = this.#dependencies
-    if (this.subscriptions.size === 0) {
-      clearInterval(this.#judging)
-      this.#judging = undefined
-      return
-    }
-    const pictures = media.pictures(this.sessionId)
-    const watched = this.#watch.tick(this.actor.state, pictures, now())
-    this.#tellCameras(pictures)
-    const health = { ...watched, lacking: this.#tellConnections(pictures), speech: media.speech() }
-    this.health = health
-    for (const subscription of this.subscriptions.values())
-      if (maySee('staff', subscription.viewer))
-        subscription.send((subscriber) => subscriber.live({ type: 'health', health }))
-  }
-
-  /** What the media plane sees missing becomes a fact of the session. */
-  #tellCameras(pictures: ReadonlyMap<ParticipantId, Flow>): void {
-    const { newId, now, log } = this.#dependencies
-    const { missing, facts } = advanceCameras(this.#missingPictures, this.actor.state, pictures, now())
-    this.#missingPictures = missing
-    for (const fact of facts)
-      this.actor.dispatch({ kind: 'system' }, { id: newId(), ...fact }).catch((error: unknown) => {
-        log.warn({ sessionId: this.sessionId, err: error }, 'a missing picture could not be noted')
-      })
-  }
-
-  /** That a site and the centre see and hear each other becomes a fact of the session, once. Gives those of which it is none yet. */
-  #tellConnections(pictures: ReadonlyMap<ParticipantId, Flow>): LackingSite[] {
-    const { newId, now } = this.#dependencies
-    const at = now()
-    const told = { pictures, arrivedAt: (participantId: ParticipantId) => this.#watch.arrivedAt(participantId, at) }
-    const { holding, facts, lacking } = advanceConnections(this.#holdingConnections, this.actor.state, told, at)
-    this.#holdingConnections = holding
-    // dispatch() never throws; what could not be written is tried at the next look.
-    for (const fact of facts) void this.actor.dispatch({ kind: 'system' }, { id: newId(), ...fact })
-    return lacking
-  }
-
   #assist(request: AssistRequest, by: Subscription): AssistReply {
-    const { log, now } = this.#dependencies
+    const { log } = this.#dependencies
     if (!maySee('staff', by.viewer)) return { ok: false, ...reject('forbidden') }
     if (request.type === 'handleAlarm') {
-      if (!this.#watch.handle(request.alarmId, now())) return { ok: false, ...reject('assist.unknown-alarm') }
-      this.#judge()
-      return { ok: true }
+      return this.#health.handle(request.alarmId) ? { ok: true } : { ok: false, ...reject('assist.unknown-alarm') }
     }
     const { participantId } = request
     const target = [...this.subscriptions.values()].find(
@@ -301,6 +201,12 @@ export class SessionRoom {
     return { ok: true }
   }
 
+  #tellStaff(health: SessionHealth): void {
+    for (const subscription of this.subscriptions.values())
+      if (maySee('staff', subscription.viewer))
+        subscription.send((subscriber) => subscriber.live({ type: 'health', health }))
+  }
+
   #tellPresent(message: (subscriber: Subscriber) => void): void {
     for (const subscription of this.subscriptions.values())
       if (subscription.viewer.standing === 'present') subscription.send(message)
@@ -309,14 +215,7 @@ export class SessionRoom {
   #publish(commit: Commit): void {
     const { aggregate, changed } = this.#dependencies
     changed(this.actor.state, commit.seq)
-    const sights = new Map<string, VisibleCommit>()
-    const numbers = new Map<RecordedEvent, number>()
-    // Of what was changed for somebody, each is another: never is one viewer sent what was made for another.
-    const numberOf = (event: RecordedEvent): number => {
-      const number = numbers.get(event) ?? numbers.size
-      numbers.set(event, number)
-      return number
-    }
+    const visibleTo = sharedSights((viewer) => aggregate.redact(commit, viewer))
     for (const subscription of this.subscriptions.values()) {
       const { connectionId, caller, viewer } = subscription
       const standing = connectionStanding(this.actor.state, { ...caller, connectionId })
@@ -328,11 +227,7 @@ export class SessionRoom {
         if (standing.viewer.standing === viewer.standing) this.#showInRole(subscription)
         else void this.#showAnew(subscription)
       } else {
-        const visible = aggregate.redact(commit, viewer)
-        const sight = visible.events.map(numberOf).join()
-        // Those who see the same are sent the same object.
-        const message = sights.get(sight) ?? visible
-        sights.set(sight, message)
+        const message = visibleTo(viewer)
         subscription.send((subscriber) => subscriber.commit(message))
       }
     }
@@ -414,13 +309,13 @@ export class SessionRoom {
       live: (message) => {
         const notice = isPresent() ? liveNotice(this.actor.state, caller.participantId, message) : null
         if (!notice) return
-        if (notice.type === 'caption') this.#captionBeganAt(notice.lineId)
+        if (notice.type === 'caption') this.#captions.beganAt(notice.lineId)
         this.live(notice)
       },
       captionLine: async (line) =>
-        isPresent() ? this.#finishCaption(caller.participantId, line) : { ok: false, ...reject('forbidden') },
+        isPresent() ? this.#captions.finish(caller.participantId, line) : { ok: false, ...reject('forbidden') },
       health: (message) => {
-        if (isPresent()) this.#watch.told(caller.participantId, message, this.#dependencies.now())
+        if (isPresent()) this.#health.told(caller.participantId, message)
       },
       assist: (request) => (isPresent() ? this.#assist(request, subscription) : { ok: false, ...reject('forbidden') }),
       detach: async (cause, lastSeenAt) => {

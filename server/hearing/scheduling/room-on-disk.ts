@@ -8,7 +8,7 @@ import { isWanted } from '../../../shared/modules/recording/contract.ts'
 import { isOver, recordingRuleOf } from '../../../shared/modules/session/contract.ts'
 import type { MediaSource } from '../../../shared/wire/engine/media-requests.ts'
 import type { SessionRoom } from '../../../shared/wire/hearing/disk.ts'
-import type { BlockingReason } from '../../engine/session/registry.ts'
+import type { BlockingReason } from '../../engine/session/loaded-rooms.ts'
 import { type Forecasts, WITH_FILM } from '../../media/recording/disk-forecast.ts'
 
 export interface RoomOnDisk {

@@ -98,51 +98,8 @@ const StoredAccount = z.object({
 type StoredAccount = z.infer<typeof StoredAccount>
 
 export function createAccounts(redis: Redis, now: () => number): Accounts {
-  redis.defineCommand('createAccount', {
-    numberOfKeys: 2,
-    lua: readFileSync(new URL('./create-account.lua', import.meta.url), 'utf8'),
-  })
-  redis.defineCommand('changeAccount', {
-    numberOfKeys: 1,
-    lua: `if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
-          redis.call('HSET', KEYS[1], unpack(ARGV))
-          redis.call('HINCRBY', KEYS[1], 'generation', 1)
-          return 1`,
-  })
-  redis.defineCommand('confirmAccount', {
-    numberOfKeys: 1,
-    lua: `if redis.call('HGET', KEYS[1], 'suspension') ~= ARGV[1] then return 0 end
-          return redis.call('HDEL', KEYS[1], 'suspension')`,
-  })
-
-  async function read(accountId: string): Promise<StoredAccount | null> {
-    const fields = await reachingRedis(() => redis.hgetall(accountKey(accountId)))
-    return Object.keys(fields).length === 0 ? null : StoredAccount.parse(fields)
-  }
-
-  async function store(condition: 'first' | 'any', { username, displayName, password, role }: AccountToMake) {
-    const accountId = AccountId.parse(newId())
-    const account = { accountId, username, displayName, role, isEnabled: true, createdAt: now() }
-    const fields = {
-      ...account,
-      isEnabled: 'yes',
-      createdAt: String(account.createdAt),
-      passwordHash: password === null ? '' : await hashPassword(password),
-      generation: '0',
-    }
-    const result = await reachingRedis(() =>
-      redis.createAccount(
-        usernamesKey,
-        accountKey(accountId),
-        username,
-        accountId,
-        condition,
-        ...Object.entries(fields).flat(),
-      ),
-    )
-    const made: Account = { ...account, protectedAccess: 'open' }
-    return result === 'created' ? made : result
-  }
+  defineCommands(redis)
+  const read = (accountId: string) => readAccount(redis, accountId)
 
   return {
     async isEmpty() {
@@ -163,12 +120,12 @@ export function createAccounts(redis: Redis, now: () => number): Accounts {
     },
 
     async create(account) {
-      const result = await store('any', account)
+      const result = await storeAccount(redis, 'any', account, now())
       return result === 'not-first' ? 'taken' : result
     },
 
     async createFirst(account) {
-      const result = await store('first', { ...account, role: 'administrator' })
+      const result = await storeAccount(redis, 'first', { ...account, role: 'administrator' }, now())
       return result === 'taken' ? 'not-first' : result
     },
 
@@ -222,6 +179,59 @@ export function createAccounts(redis: Redis, now: () => number): Accounts {
       return matches && account?.isEnabled ? { ...publicPart(account), generation: account.generation } : null
     },
   }
+}
+
+function defineCommands(redis: Redis): void {
+  redis.defineCommand('createAccount', {
+    numberOfKeys: 2,
+    lua: readFileSync(new URL('./create-account.lua', import.meta.url), 'utf8'),
+  })
+  redis.defineCommand('changeAccount', {
+    numberOfKeys: 1,
+    lua: `if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+          redis.call('HSET', KEYS[1], unpack(ARGV))
+          redis.call('HINCRBY', KEYS[1], 'generation', 1)
+          return 1`,
+  })
+  redis.defineCommand('confirmAccount', {
+    numberOfKeys: 1,
+    lua: `if redis.call('HGET', KEYS[1], 'suspension') ~= ARGV[1] then return 0 end
+          return redis.call('HDEL', KEYS[1], 'suspension')`,
+  })
+}
+
+async function readAccount(redis: Redis, accountId: string): Promise<StoredAccount | null> {
+  const fields = await reachingRedis(() => redis.hgetall(accountKey(accountId)))
+  return Object.keys(fields).length === 0 ? null : StoredAccount.parse(fields)
+}
+
+async function storeAccount(
+  redis: Redis,
+  condition: 'first' | 'any',
+  { username, displayName, password, role }: AccountToMake,
+  createdAt: number,
+): Promise<Account | 'taken' | 'not-first'> {
+  const accountId = AccountId.parse(newId())
+  const account = { accountId, username, displayName, role, isEnabled: true, createdAt }
+  const fields = {
+    ...account,
+    isEnabled: 'yes',
+    createdAt: String(createdAt),
+    passwordHash: password === null ? '' : await hashPassword(password),
+    generation: '0',
+  }
+  const result = await reachingRedis(() =>
+    redis.createAccount(
+      usernamesKey,
+      accountKey(accountId),
+      username,
+      accountId,
+      condition,
+      ...Object.entries(fields).flat(),
+    ),
+  )
+  const made: Account = { ...account, protectedAccess: 'open' }
+  return result === 'created' ? made : result
 }
 
 /** As a name is kept, whatever was typed. */

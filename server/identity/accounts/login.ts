@@ -1,24 +1,16 @@
-// Logins of staff: an opaque token in a cookie, its SHA-256 in Redis with its account. It is not a JWT, because it must
-// be possible to end it; @fastify/session is not used, because its store would contain the token itself and knows only
-// one time-out. No cookies here.
-import { createHash, randomBytes } from 'node:crypto'
+// Logins of staff: who signs in, with what password and from where, and what is written down of it. The token of a login
+// is in login-tokens.ts. No cookies here.
 import type { Redis } from 'ioredis'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { z } from 'zod'
-import { AccountId } from '../../../shared/kernel/ids.ts'
 import type { Account } from '../../../shared/wire/identity/account.ts'
 import { Busy } from '../../platform/bounded.ts'
-import { reachingRedis } from '../../platform/errors.ts'
 import { networkOf } from '../../platform/http/network.ts'
 import type { AuditLog, NewAuditEntry } from '../audit/audit-log.ts'
 import type { Accounts } from './accounts.ts'
 import type { DeviceCookies } from './device-cookies.ts'
 import type { LoginAttempts } from './login-attempts.ts'
+import { createLoginTokens } from './login-tokens.ts'
 import { type PasswordFault, passwordFault } from './password-rules.ts'
-
-/** NIST SP 800-63B-4, 2.2.3: for AAL2, an hour of inactivity and a day at most. Here a working day. */
-const idleMs = 60 * 60 * 1000
-const longestMs = 12 * 60 * 60 * 1000
 
 export type SignIn =
   | { kind: 'signed-in'; token: string; device: string; account: Account }
@@ -47,8 +39,6 @@ export interface Logins {
   ): Promise<SignIn | { kind: PasswordFault }>
 }
 
-const Login = z.object({ accountId: AccountId, generation: z.int(), beganAt: z.int() })
-
 interface Dependencies {
   readonly redis: Redis
   readonly accounts: Accounts
@@ -59,15 +49,10 @@ interface Dependencies {
 }
 
 export function createLogins({ redis, accounts, attempts, devices, audit, now }: Dependencies): Logins {
-  /** A copy of Redis holds no token that signs in. Tokens are random, so a plain hash is enough. */
-  const loginKey = (token: string) => `login:${createHash('sha256').update(token).digest('base64url')}`
+  const tokens = createLoginTokens({ redis, accounts, now })
 
   // Of names that are nobody’s an example is enough: whoever tries them without end fills no log.
   const unknownNames = new RateLimiterMemory({ points: 60, duration: 60 * 60 })
-
-  async function end(token: string): Promise<void> {
-    await reachingRedis(() => redis.del(loginKey(token)))
-  }
 
   /** What was typed as a name may be a password: an account is written down, nothing that was typed. */
   async function noteSignIn(username: string, { address }: SignInFrom, entry: Pick<NewAuditEntry, 'outcome' | 'code'>) {
@@ -106,13 +91,6 @@ export function createLogins({ redis, accounts, attempts, devices, audit, now }:
     }
   }
 
-  async function begin(accountId: AccountId, generation: number): Promise<string> {
-    const token = randomBytes(32).toString('base64url')
-    const login: z.infer<typeof Login> = { accountId, generation, beganAt: now() }
-    await reachingRedis(() => redis.set(loginKey(token), JSON.stringify(login), 'PX', idleMs))
-    return token
-  }
-
   async function signIn(credentials: { username: string; password: string }, from: SignInFrom): Promise<SignIn> {
     const proof = await proven(credentials, from)
     if (proof.kind === 'too-many') return { kind: proof.kind, retryAfterMs: proof.retryAfterMs }
@@ -123,18 +101,8 @@ export function createLogins({ redis, accounts, attempts, devices, audit, now }:
     // Before there is a login: nobody is in of whom it is not written down.
     await noteSignIn(credentials.username, from, { outcome: 'done' })
     const { generation, ...account } = proof.account
-    const token = await begin(account.accountId, generation)
+    const token = await tokens.begin(account.accountId, generation)
     return { kind: 'signed-in', token, device: devices.issue(account.username), account }
-  }
-
-  async function live(stored: string | null): Promise<Account | null> {
-    if (stored === null) return null
-    const login = Login.parse(JSON.parse(stored))
-    const account = await accounts.find(login.accountId)
-    const isLive = account?.isEnabled && account.generation === login.generation && now() - login.beganAt < longestMs
-    if (!isLive) return null
-    const { generation: _g, suspension: _s, resets: _r, hasPassword: _h, disabledAt: _d, ...rest } = account
-    return rest
   }
 
   return {
@@ -148,27 +116,27 @@ export function createLogins({ redis, accounts, attempts, devices, audit, now }:
       const fault = passwordFault(password, account)
       if (fault) return { kind: fault }
       await accounts.replacePassword(accountId, await accounts.hashed(password))
-      const token = await begin(accountId, proof.account.generation + 1)
+      const token = await tokens.begin(accountId, proof.account.generation + 1)
       return { kind: 'signed-in', token, device: devices.issue(username), account }
     },
 
     async find(token) {
-      const account = await live(await reachingRedis(() => redis.getex(loginKey(token), 'PX', idleMs)))
-      if (!account) await end(token)
+      const account = await tokens.use(token)
+      if (!account) await tokens.end(token)
       return account
     },
 
-    peek: async (token) => live(await reachingRedis(() => redis.get(loginKey(token)))),
+    peek: (token) => tokens.peek(token),
 
     async signOut(token, { address }) {
-      const account = await live(await reachingRedis(() => redis.get(loginKey(token))))
+      const account = await tokens.peek(token)
       try {
         if (!account) return
         const { accountId } = account
         const network = networkOf(address)
         await audit.note({ act: 'sign-out', outcome: 'done', accountId, subjects: { accountId }, network })
       } finally {
-        await end(token)
+        await tokens.end(token)
       }
     },
   }

@@ -5,7 +5,8 @@ import { AccountId, CitizenId } from '../../../shared/kernel/ids.ts'
 import type { Citizen } from '../../../shared/wire/identity/citizens.ts'
 import { startTestRedis, type TestRedis } from '../../../tests/harness/redis.ts'
 import { Unavailable } from '../../platform/errors.ts'
-import { type Citizens, createCitizens } from './citizens.ts'
+import type { Citizens } from './citizens.ts'
+import { createCitizens } from './citizens-record.ts'
 
 const masterKey = randomBytes(32)
 const bay: Citizen = {

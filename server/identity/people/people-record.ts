@@ -8,6 +8,7 @@ import { PersonId, type SessionId } from '../../../shared/kernel/ids.ts'
 import { Person } from '../../../shared/wire/engine/socket-events.ts'
 import { decrypt, encrypt, KEY_BYTES } from '../../platform/encryption.ts'
 import { reachingRedis } from '../../platform/errors.ts'
+import { wholeBatch } from '../../platform/whole-batch.ts'
 import type { PeopleRecord } from './people.ts'
 
 const Entry = Person.extend({ email: z.string().nullable().default(null) })
@@ -29,27 +30,24 @@ end
 if redis.call('HLEN', KEYS[1]) == redis.call('HLEN', KEYS[2]) then redis.call('DEL', KEYS[3]) end
 `
 
-export function createPeopleRecord(redis: Redis, masterKey: Uint8Array): PeopleRecord {
-  const placeOfFormerKey = (sessionId: SessionId) => `${sessionId} people-key`
-  const placeOfKey = (sessionId: SessionId, personId: string) => `${sessionId} ${personId} key`
-  const placeOf = (sessionId: SessionId, personId: string) => `${sessionId} ${personId}`
+const placeOfFormerKey = (sessionId: SessionId) => `${sessionId} people-key`
+const placeOfKey = (sessionId: SessionId, personId: string) => `${sessionId} ${personId} key`
+const placeOf = (sessionId: SessionId, personId: string) => `${sessionId} ${personId}`
 
-  function sealed(sessionId: SessionId, personId: string, plain: Uint8Array) {
-    const key = randomBytes(KEY_BYTES)
-    return {
-      entry: encrypt(key, plain, placeOf(sessionId, personId)),
-      key: encrypt(masterKey, key, placeOfKey(sessionId, personId)),
-    }
+/** Under a new key of their own, which `masterKey` wraps. */
+function sealedUnder(masterKey: Uint8Array, sessionId: SessionId, personId: string, plain: Uint8Array) {
+  const key = randomBytes(KEY_BYTES)
+  return {
+    entry: encrypt(key, plain, placeOf(sessionId, personId)),
+    key: encrypt(masterKey, key, placeOfKey(sessionId, personId)),
   }
+}
 
+export function createPeopleRecord(redis: Redis, masterKey: Uint8Array): PeopleRecord {
   async function entries(sessionId: SessionId): Promise<[PersonId, Entry][]> {
-    const kept = await reachingRedis(() =>
-      redis.multi().hgetall(peopleKey(sessionId)).hgetall(keysKey(sessionId)).get(formerKeyKey(sessionId)).exec(),
-    )
-    const [people, keys, former] = (kept ?? []).map(([error, value]) => {
-      if (error) throw error
-      return value
-    }) as [Record<string, string>, Record<string, string>, string | null]
+    const [people, keys, former] = (await wholeBatch(
+      redis.multi().hgetall(peopleKey(sessionId)).hgetall(keysKey(sessionId)).get(formerKeyKey(sessionId)),
+    )) as [Record<string, string>, Record<string, string>, string | null]
     return Promise.all(
       Object.entries(people).map(async ([personId, encrypted]): Promise<[PersonId, Entry]> => {
         const own = keys[personId]
@@ -67,14 +65,14 @@ export function createPeopleRecord(redis: Redis, masterKey: Uint8Array): PeopleR
     if (former === null) throw new Error(`the key of a person of session ${sessionId} is gone: it cannot be read`)
     const shared = decrypt(masterKey, former, placeOfFormerKey(sessionId))
     const plain = decrypt(shared, encrypted, placeOf(sessionId, personId))
-    const { entry, key } = sealed(sessionId, personId, plain)
+    const { entry, key } = sealedUnder(masterKey, sessionId, personId, plain)
     const names = [peopleKey(sessionId), keysKey(sessionId), formerKeyKey(sessionId)]
     await reachingRedis(() => redis.eval(moveScript, names.length, ...names, personId, encrypted, entry, key))
     return plain
   }
 
   async function store(sessionId: SessionId, personId: PersonId, entry: Entry): Promise<void> {
-    const made = sealed(sessionId, personId, Buffer.from(JSON.stringify(entry)))
+    const made = sealedUnder(masterKey, sessionId, personId, Buffer.from(JSON.stringify(entry)))
     // A new key with each writing: what was written before is as unreadable as what is erased.
     await reachingRedis(() =>
       redis

@@ -1,16 +1,14 @@
-// The recordings of this server: DATA_DIR/recordings/SESSION, the programs that write there, and the store, into which
-// complete segments are moved.
-import { readdir, rm, statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+// The recordings of this server: the programs that write tracks, and what can be asked of what they have written
+// (recorded-folders.ts).
+import { statfs } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Ms, SessionId } from '../../../shared/kernel/ids.ts'
+import type { Ms, SessionId } from '../../../shared/kernel/ids.ts'
 import type { InterruptionCause } from '../../../shared/wire/hearing/recording.ts'
 import { confiningPrograms } from '../../platform/confined-program.ts'
 import type { Log } from '../../platform/log.ts'
 import { missingPrograms } from '../../platform/missing-programs.ts'
-import { openedFile } from '../../platform/opened-file.ts'
 import type { Store } from '../../platform/store/store.ts'
-import { indexName, isSegment, RecordingFiles } from './files.ts'
+import { createRecordedFolders } from './recorded-folders.ts'
 import type { RecordedTrack, Recordings, RtpLine, RtpTarget, TrackDescription, TrackListener } from './recording.ts'
 import { Track } from './track.ts'
 
@@ -52,23 +50,26 @@ async function isWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
   return Promise.race([work.then(() => true), tooLong]).finally(() => patience.abort())
 }
 
+/** Resolves when these programs have ended and each of their files has its line in the index. */
+const ended = (begun: Promise<Track>) =>
+  begun.then(
+    ({ done }) => done,
+    () => undefined,
+  )
+
+const stopped = (begun: Promise<Track>) =>
+  begun.then(
+    (track) => track.stop(),
+    () => undefined,
+  )
+
 export function createRecordings(options: RecordingsOptions): Recordings {
   const { dataDir, program, store, log, now = Date.now, stoodStill = () => undefined } = options
   const { leastFreeBytes = LEAST_FREE_BYTES, segmentSeconds = SEGMENT_SECONDS } = options
   const { finishWithinMs = FINISH_WITHIN_MS } = options
-  const root = join(dataDir, 'recordings')
-  const keyOf = (sessionId: SessionId, file: string) => `recordings/${sessionId}/${file}`
-  const folders = new Map<SessionId, Promise<RecordingFiles>>()
+  const folders = createRecordedFolders({ dataDir, store, log })
   /** Also those whose program is only being started. */
   const running = new Map<Promise<Track>, SessionId>()
-
-  function filesOf(sessionId: SessionId): Promise<RecordingFiles> {
-    const keep = (file: string, path: string) => store.put(keyOf(sessionId, file), path)
-    const known = folders.get(sessionId) ?? RecordingFiles.open(join(root, sessionId), keep, log)
-    folders.set(sessionId, known)
-    known.catch(() => folders.delete(sessionId))
-    return known
-  }
 
   async function unable(): Promise<InterruptionCause | null> {
     if (program === null) return 'noRecorder'
@@ -82,7 +83,7 @@ export function createRecordings(options: RecordingsOptions): Recordings {
     listener: TrackListener,
   ): Promise<Track> {
     const { sessionId, participantId, source, codec } = description
-    const files = await filesOf(sessionId)
+    const files = await folders.filesOf(sessionId)
     const number = files.begin(description)
     const track = new Track({
       // `unable` has said so before it is needed.
@@ -104,13 +105,6 @@ export function createRecordings(options: RecordingsOptions): Recordings {
     return track
   }
 
-  /** Resolves when these programs have ended and each of their files has its line in the index. */
-  const ended = (begun: Promise<Track>) =>
-    begun.then(
-      ({ done }) => done,
-      () => undefined,
-    )
-
   return {
     unable,
     record(description, openLine, listener): RecordedTrack {
@@ -121,20 +115,14 @@ export function createRecordings(options: RecordingsOptions): Recordings {
         log.error({ sessionId: description.sessionId, err }, 'the folder of a recording cannot be written')
         listener.interrupted('nothingWritten')
       })
-      return {
-        stop: () =>
-          begun.then(
-            (track) => track.stop(),
-            () => undefined,
-          ),
-      }
+      return { stop: () => stopped(begun) }
     },
     async finished(sessionId) {
       const left = () => [...running].flatMap(([begun, of]) => (of === sessionId ? [ended(begun)] : []))
       async function allEnded(): Promise<void> {
         // One may begin while the others end.
         for (let tracks = left(); tracks.length > 0; tracks = left()) await Promise.all(tracks)
-        await (await filesOf(sessionId)).settled()
+        await (await folders.filesOf(sessionId)).settled()
       }
       const isFinished = await isWithin(finishWithinMs, allEnded())
       if (!isFinished)
@@ -145,44 +133,18 @@ export function createRecordings(options: RecordingsOptions): Recordings {
       return isFinished
     },
     async segments(sessionId) {
-      const files = await filesOf(sessionId)
+      const files = await folders.filesOf(sessionId)
       await isWithin(finishWithinMs, files.settled())
       return files.segments
     },
-    async read(sessionId, file) {
-      const { folder, segments } = await filesOf(sessionId)
-      if (!segments.some((segment) => segment.file === file)) return null
-      // In the folder first: it is removed there once it is in the store.
-      return (await openedFile(join(folder, file))) ?? (await store.open(keyOf(sessionId, file)))?.read() ?? null
-    },
-    async drop(sessionId, file) {
-      const files = await filesOf(sessionId)
-      if (!files.segments.some((segment) => segment.file === file)) return
-      // What is on its way into the store would be there again.
-      await files.stored()
-      await rm(join(files.folder, file), { force: true })
-      await store.remove(keyOf(sessionId, file))
-    },
-    readIndex: async (sessionId) => openedFile(join((await filesOf(sessionId)).folder, indexName)),
-    async takeOver(signal) {
-      for (const name of await readdir(root).catch(() => [])) {
-        signal.throwIfAborted()
-        const sessionId = SessionId.safeParse(name).data
-        if (sessionId === undefined || !(await readdir(join(root, name))).some(isSegment)) continue
-        await (await filesOf(sessionId)).storeAll(signal)
-      }
-    },
+    read: (sessionId, file) => folders.read(sessionId, file),
+    drop: (sessionId, file) => folders.drop(sessionId, file),
+    readIndex: (sessionId) => folders.readIndex(sessionId),
+    takeOver: (signal) => folders.takeOver(signal),
     async close() {
-      await Promise.all(
-        [...running.keys()].map((begun) =>
-          begun.then(
-            (track) => track.stop(),
-            () => undefined,
-          ),
-        ),
-      )
+      await Promise.all([...running.keys()].map(stopped))
       await Promise.all([...running.keys()].map(ended))
-      await Promise.all([...folders.values()].map(async (files) => (await files).stored()))
+      await folders.stored()
     },
   }
 }

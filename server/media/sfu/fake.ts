@@ -52,11 +52,9 @@ export function createFakePlane(): FakePlane {
       const before = plans.get(sessionId)
       if (plan.size > 0) plans.set(sessionId, plan)
       else plans.delete(sessionId)
-      // It takes everything for written at once, a camera or none.
-      for (const [participantId, { recorded }] of plan)
-        if (recorded.length > 0 && before?.get(participantId)?.recorded.length !== recorded.length)
-          for (const listener of listeners)
-            listener.recording(sessionId, { participantId, source: 'microphone', type: 'written' })
+      for (const participantId of newlyRecorded(plan, before))
+        for (const listener of listeners)
+          listener.recording(sessionId, { participantId, source: 'microphone', type: 'written' })
       for (const [connectionId, { address, producers }] of peers) {
         const peerPlan = planned(address)
         if (!peerPlan?.mayShare) for (const source of screenSources) producers.delete(source)
@@ -94,19 +92,27 @@ export function createFakePlane(): FakePlane {
       return () => listeners.delete(listener)
     },
     statistics() {
-      const all = [...peers.values()]
-      return {
-        workers: 0,
-        routers: 0,
-        transports: all.reduce((sum, { transportIds }) => sum + transportIds.length, 0),
-        producers: all.reduce((sum, { producers }) => sum + producers.size, 0),
-        consumers: 0,
-      }
+      return statisticsOf([...peers.values()])
     },
     trouble: () => ({ silent: [], replaced: [] }),
     close: async () => undefined,
   }
 }
+
+/** It takes everything for written at once, a camera or none. */
+const newlyRecorded = (plan: MediaPlan, before: MediaPlan | undefined): ParticipantId[] =>
+  [...plan].flatMap(([participantId, { recorded }]) => {
+    const isNew = recorded.length > 0 && before?.get(participantId)?.recorded.length !== recorded.length
+    return isNew ? [participantId] : []
+  })
+
+const statisticsOf = (peers: readonly FakePeer[]) => ({
+  workers: 0,
+  routers: 0,
+  transports: peers.reduce((sum, { transportIds }) => sum + transportIds.length, 0),
+  producers: peers.reduce((sum, { producers }) => sum + producers.size, 0),
+  consumers: 0,
+})
 
 function answer(
   request: Exclude<MediaRequest, { type: 'join' }>,

@@ -2,10 +2,9 @@
 // decides: everything reads #plan at the moment it acts, and acts again when the plan changes.
 import type { RtpCapabilities } from 'mediasoup/types'
 import type { ConnectionId, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
-import { type MediaPlan, type PeerPlan, theFloor } from '../../../shared/projections/media-plan.ts'
+import type { MediaPlan, PeerPlan } from '../../../shared/projections/media-plan.ts'
 import type { TrackFact } from '../../../shared/projections/recording-facts.ts'
 import type { IceServer, MediaNotice, MediaReply, MediaWelcome } from '../../../shared/wire/engine/media-requests.ts'
-import { mediaSources } from '../../../shared/wire/engine/media-requests.ts'
 import type { LiveNotice } from '../../../shared/wire/engine/socket-events.ts'
 import type { SpokenPhrase } from '../../../shared/wire/hearing/captions.ts'
 import type { Flow } from '../../../shared/wire/hearing/health.ts'
@@ -17,12 +16,13 @@ import { mergeTiles } from './layers.ts'
 import type { MediaWorker } from './media-worker.ts'
 import { PeerMedia, type PeerRequest, type PeerSurroundings, type Seat } from './peer-media.ts'
 import type { MediaWish, PeerAddress } from './plane.ts'
+import { type PlannedPeer, picturesOf, recognisedOf, recordedOf, sourcesToTell, voicesOf } from './planned-sources.ts'
 import { refuse } from './replies.ts'
 import { SessionRecognition } from './session-recognition.ts'
-import { type RecordedSource, SessionRecorder } from './session-recorder.ts'
+import { SessionRecorder } from './session-recorder.ts'
 import { SessionRouters } from './session-routers.ts'
 import { type Sight, wantedBy } from './sight.ts'
-import { Speech, type Voice } from './speech.ts'
+import { Speech } from './speech.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
 export interface SessionMediaOptions {
@@ -99,14 +99,8 @@ export class SessionMedia {
     }
   }
 
-  /** By mediasoup's scores: 0 is a stream from which nothing has come for a while. */
   get pictures(): ReadonlyMap<ParticipantId, Flow> {
-    const pictures = new Map<ParticipantId, Flow>()
-    for (const [participantId, peer] of this.#peers) {
-      const producer = peer.source('camera')?.producer
-      if (producer) pictures.set(participantId, producer.score.some(({ score }) => score > 0) ? 'live' : 'still')
-    }
-    return pictures
+    return picturesOf(this.#peers)
   }
 
   /** Resolves when nobody is heard, received or has transports whom the plan does not let. */
@@ -123,7 +117,8 @@ export class SessionMedia {
 
   async #makeTrue(plan: MediaPlan, before: MediaPlan, left: readonly (MediaWorker | undefined)[]): Promise<void> {
     const peers = [...this.#peers.values()]
-    this.#speech.follow(this.#voices())
+    const planned = this.#planned()
+    this.#speech.follow(voicesOf(planned))
     for (const seat of this.#seats.values()) this.#leaveChannel(seat, before)
     // Those who part no longer receive each other, and are neither recorded nor recognised, before anybody begins to be heard.
     const parted = peers.map((peer) => peer.part())
@@ -131,8 +126,8 @@ export class SessionMedia {
       ...parted,
       // Their transports are closed in the worker, too.
       ...left.map((worker) => worker?.caughtUp()),
-      this.#recorder.follow(this.#recorded()),
-      this.#recognition?.follow(this.#recognised()),
+      this.#recorder.follow(recordedOf(planned)),
+      this.#recognition?.follow(recognisedOf(planned)),
     ])
     // A newer plan goes on from here.
     if (plan !== this.#plan) return this.#reconciled
@@ -244,6 +239,10 @@ export class SessionMedia {
     return isTaken && this.allows(seat) ? this.#plan.get(seat.participantId) : undefined
   }
 
+  #planned(): PlannedPeer[] {
+    return [...this.#peers.values()].map((peer) => ({ peer, plan: this.#planFor(peer.seat) }))
+  }
+
   /** Whether this seat may receive that participant: another one of the same group. */
   #isTogether(seat: Seat, participantId: ParticipantId): boolean {
     const group = this.#planFor(seat)?.group
@@ -286,9 +285,10 @@ export class SessionMedia {
     this.#spreading ??= setImmediate(() => {
       this.#spreading = undefined
       for (const peer of this.#peers.values()) void peer.sync()
-      this.#speech.follow(this.#voices())
-      void this.#recorder.follow(this.#recorded())
-      void this.#recognition?.follow(this.#recognised())
+      const planned = this.#planned()
+      this.#speech.follow(voicesOf(planned))
+      void this.#recorder.follow(recordedOf(planned))
+      void this.#recognition?.follow(recognisedOf(planned))
     })
   }
 
@@ -296,52 +296,8 @@ export class SessionMedia {
     if (this.#seats.size === 0) return
     this.#tellingSources ??= setTimeout(() => {
       this.#tellingSources = undefined
-      this.#options.live({ type: 'sources', sources: this.#sources() })
+      this.#options.live({ type: 'sources', sources: sourcesToTell([...this.#seats.values()], this.#peers) })
     }, SOURCES_WITHIN_MS)
-  }
-
-  /** Who speaks is measured on the floor alone: of a consultation not even that is known, and an interpreter takes no turn. */
-  #voices(): Voice[] {
-    return [...this.#peers.values()].flatMap((peer) => {
-      const source = peer.source('microphone')
-      const plan = this.#planFor(peer.seat)
-      const isOnFloor = plan?.group === theFloor && plan.channel === null
-      if (!source) return []
-      const { participantId, producer, router, isRunning } = source
-      return [{ participantId, producer, router, isRunning: isRunning && isOnFloor }]
-    })
-  }
-
-  #recorded(): RecordedSource[] {
-    return [...this.#peers.values()].flatMap((peer) => {
-      const plan = this.#planFor(peer.seat)
-      if (!plan) return []
-      return mediaSources.flatMap((name) => {
-        const sent = plan.recorded.includes(name) ? peer.source(name) : undefined
-        if (!sent) return []
-        const { participantId, source, producer, router } = sent
-        return [{ participantId, source, producer, router, channel: source === 'microphone' ? plan.channel : null }]
-      })
-    })
-  }
-
-  #recognised() {
-    return [...this.#peers.values()].flatMap((peer) => {
-      const microphone = this.#planFor(peer.seat)?.recognised ? peer.source('microphone') : undefined
-      return microphone ? [microphone] : []
-    })
-  }
-
-  /** Of everybody in the plan who has a seat: who is not named has left. */
-  #sources(): Extract<LiveNotice, { type: 'sources' }>['sources'] {
-    const entries = [...this.#seats.values()].map(({ participantId, isMuted }) => {
-      const peer = this.#peers.get(participantId)
-      const hasAudio = peer?.source('microphone') !== undefined
-      const hasVideo = peer?.source('camera') !== undefined
-      const audible = isMuted ? 'muted' : 'live'
-      return [participantId, { audio: hasAudio ? audible : 'none', video: hasVideo ? 'live' : 'none' }] as const
-    })
-    return Object.fromEntries(entries)
   }
 
   #end(seat: Seat): void {

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { ConfigError, describeConfig, loadConfig, variableNames } from './config.ts'
+import { ConfigError, describeConfig, loadConfig } from './config.ts'
+import { variableNames } from './variables.ts'
 
 function refusal(env: NodeJS.ProcessEnv): string {
   try {

@@ -6,9 +6,9 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fc } from '../../../tests/harness/properties.ts'
-import { HEAD_BYTES } from './encrypted-store.ts'
 import { type OpenedStore, openStore } from './open-store.ts'
 import { CHUNK_BYTES } from './sealed-bytes.ts'
+import { HEAD_BYTES } from './stored-form.ts'
 
 let dataDir: string
 let opened: OpenedStore

@@ -7,11 +7,12 @@ import { writeOnce } from '../durable-file.ts'
 import type { Log } from '../log.ts'
 import { readIfThere } from '../read-if-there.ts'
 import { openDiskPlace } from './disk-place.ts'
-import { createEncryptedStore, dataKeysPrefix, type EncryptedStore } from './encrypted-store.ts'
+import { createEncryptedStore, type EncryptedStore } from './encrypted-store.ts'
 import { type Place, PlaceFault } from './place.ts'
 import { createS3Place, type S3PlaceOptions } from './s3-place.ts'
 import { createSpooledPlace, type Mover, type MoverPace, movingFolder, startMover } from './spooled-place.ts'
 import { loadStoreKeys, type StoreKeys } from './store-keys.ts'
+import { dataKeysPrefix } from './stored-form.ts'
 
 /** A bucket of an S3-compatible server, as configured. */
 export interface BucketConfig {

@@ -8,8 +8,8 @@ import type { Log } from '../log.ts'
 import { createMailbox } from '../mailbox.ts'
 import { openedFile } from '../opened-file.ts'
 import type { DiskPlace } from './disk-place.ts'
-import { dataKeysPrefix, objectsPrefix } from './encrypted-store.ts'
 import { type Place, PlaceFault } from './place.ts'
+import { dataKeysPrefix, objectsPrefix } from './stored-form.ts'
 
 export interface SpooledPlace extends Place {
   /** Files that are not in the bucket yet. */
@@ -36,12 +36,51 @@ const BATCH = 500
 
 export function createSpooledPlace({ folder, moving, movingRoot, bucket }: Options): SpooledPlace {
   const moves = createMailbox()
-  /** What this process moves now. */
-  const onTheWay = new Map<string, { readonly breaking: AbortController; readonly ended: Promise<void> }>()
+  const transfer = createTransfer({ folder, moving, movingRoot, bucket })
 
   async function first<T>(asking: (place: Place) => Promise<T | null>): Promise<T | null> {
     return (await asking(folder)) ?? (await asking(moving)) ?? (await asking(bucket))
   }
+
+  return {
+    description: bucket.description,
+    put: (name, content, bytes) => folder.put(name, content, bytes),
+    read: (name, range) => first((place) => place.read(name, range)),
+    size: (name) => first((place) => place.size(name)),
+    async remove(name) {
+      await transfer.breakOff(name)
+      // The bucket first: if it cannot be reached, nothing has changed.
+      await bucket.remove(name)
+      await moving.remove(name)
+      await folder.remove(name)
+    },
+    async *list(prefix) {
+      const here = new Set<string>()
+      for (const place of [folder, moving, bucket])
+        for await (const one of place.list(prefix)) {
+          if (here.has(one.name)) continue
+          if (place !== bucket) here.add(one.name)
+          yield one
+        }
+    },
+    async waiting() {
+      // By name: one that sets out meanwhile is met twice.
+      const found = new Map<string, number>()
+      for (const place of [folder, moving])
+        for await (const { name, bytes } of place.list(objectsPrefix)) found.set(name, bytes)
+      return { files: found.size, bytes: [...found.values()].reduce((sum, bytes) => sum + bytes, 0) }
+    },
+    move(signal) {
+      // Two at once would take each other’s files for removed.
+      return moves.post(() => transfer.moveEverything(signal))
+    },
+  }
+}
+
+/** Moves files from the folder into the bucket, several at a time. */
+function createTransfer({ folder, moving, movingRoot, bucket }: Options) {
+  /** What this process moves now. */
+  const onTheWay = new Map<string, { readonly breaking: AbortController; readonly ended: Promise<void> }>()
 
   async function moveOne(name: string, signal: AbortSignal): Promise<void> {
     // What an earlier start has left on its way goes first: it is older than what lies in the folder.
@@ -106,38 +145,12 @@ export function createSpooledPlace({ folder, moving, movingRoot, bucket }: Optio
   }
 
   return {
-    description: bucket.description,
-    put: (name, content, bytes) => folder.put(name, content, bytes),
-    read: (name, range) => first((place) => place.read(name, range)),
-    size: (name) => first((place) => place.size(name)),
-    async remove(name) {
+    moveEverything,
+    /** Nothing of this name is on its way from then on. */
+    async breakOff(name: string): Promise<void> {
       const moved = onTheWay.get(name)
       moved?.breaking.abort()
       await moved?.ended
-      // The bucket first: if it cannot be reached, nothing has changed.
-      await bucket.remove(name)
-      await moving.remove(name)
-      await folder.remove(name)
-    },
-    async *list(prefix) {
-      const here = new Set<string>()
-      for (const place of [folder, moving, bucket])
-        for await (const one of place.list(prefix)) {
-          if (here.has(one.name)) continue
-          if (place !== bucket) here.add(one.name)
-          yield one
-        }
-    },
-    async waiting() {
-      // By name: one that sets out meanwhile is met twice.
-      const found = new Map<string, number>()
-      for (const place of [folder, moving])
-        for await (const { name, bytes } of place.list(objectsPrefix)) found.set(name, bytes)
-      return { files: found.size, bytes: [...found.values()].reduce((sum, bytes) => sum + bytes, 0) }
-    },
-    move(signal) {
-      // Two at once would take each other’s files for removed.
-      return moves.post(() => moveEverything(signal))
     },
   }
 }
