@@ -1,7 +1,7 @@
 // Maps the result of a step on a case to an HTTP reply.
 import type { CommandReply } from '../../../shared/wire/engine/socket-events.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'
-import { Refused } from './cases.ts'
+import { Refused } from './refused.ts'
 
 const changedMeanwhile = new HttpError(
   409,

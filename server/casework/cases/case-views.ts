@@ -65,6 +65,21 @@ export async function readCase(
   throw isNamed && by.reader === null ? accessSuspended() : rejected({ code: 'case.for-readers', params: {} })
 }
 
+/** That there are such cases, that they are handled on this installation, and may be read by whoever points to them. @throws HttpError */
+export async function demandCases(
+  { cases, secrecyGate, intakeGroup }: Pick<Dependencies, 'cases' | 'secrecyGate' | 'intakeGroup'>,
+  ids: readonly string[],
+  { accountId }: Pick<Account, 'accountId'>,
+): Promise<void> {
+  const rows = await cases.lists.rows(ids)
+  if (rows.length < new Set(ids).size) throw notFound('earlier case')
+  const by = await intakeGroup.readerOf(accountId)
+  for (const row of rows) {
+    demandHandled({ secrecyGate }, row.secrecy)
+    if (!projection.isReadBy(row, by)) throw rejected({ code: 'case.for-readers', params: {} })
+  }
+}
+
 /** Who has it, and no more. */
 const withoutWords = ({ handling: { assignment } }: CaseState): CaseDetail['handling'] => ({
   ...handling.initial,

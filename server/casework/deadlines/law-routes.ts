@@ -32,48 +32,9 @@ const faultTexts = {
 export const lawRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { law, now } = dependencies
+    const { law } = dependencies
 
-    serve(api, lawApi.read, async () => {
-      const [years, missingYears, counting, added, changes, nameOf] = await Promise.all([
-        law.years(),
-        law.missingYears(),
-        law.counting(),
-        law.added(),
-        law.changes(),
-        namesOfStaff(dependencies),
-      ])
-      const today = calendarDayOf(now())
-      const own = added.map(({ addedAt, byAccountId, note, ...row }) => ({
-        row: { ...row, readIn: null, validTo: null } satisfies ClockRow,
-        added: { at: addedAt, by: nameOf(byAccountId), note },
-      }))
-      const all = [...clockRows.map((row) => ({ row, added: null })), ...own]
-      const rows = all.map(({ row }) => row)
-      const stateOf = (row: ClockRow): ShownRow['state'] => {
-        if (rowOn(rows, row.clock, today) === row) return 'inForce'
-        return row.validFrom > today ? 'toCome' : 'over'
-      }
-      return {
-        today,
-        years: years.map(({ byAccountId, ...year }) => ({ ...year, by: nameOf(byAccountId) })),
-        missingYears,
-        counting,
-        rows: clockNames.flatMap((clock) =>
-          all
-            .filter(({ row }) => row.clock === clock)
-            .map(({ row, added: by }) => ({
-              ...row,
-              variants: row.variants.map((one) => ({ ...one, when: [...one.when] })) as ShownRow['variants'],
-              isToBeChecked: isToBeChecked(row),
-              added: by,
-              state: stateOf(row),
-            })),
-        ),
-        others: otherRows(today),
-        changes: changes.map(({ byAccountId, ...change }) => ({ ...change, by: nameOf(byAccountId) })),
-      }
-    })
+    serve(api, lawApi.read, () => pageOf(dependencies))
 
     serve(api, lawApi.changeYear, async (request, reply) => {
       const { revision, ...days } = request.body
@@ -117,6 +78,48 @@ export const lawRoutes =
       return reply.code(204).send()
     })
   }
+
+async function pageOf(dependencies: Dependencies): Promise<LawPage> {
+  const { law, now } = dependencies
+  const [years, missingYears, counting, added, changes, nameOf] = await Promise.all([
+    law.years(),
+    law.missingYears(),
+    law.counting(),
+    law.added(),
+    law.changes(),
+    namesOfStaff(dependencies),
+  ])
+  const today = calendarDayOf(now())
+  const own = added.map(({ addedAt, byAccountId, note, ...row }) => ({
+    row: { ...row, readIn: null, validTo: null } satisfies ClockRow,
+    added: { at: addedAt, by: nameOf(byAccountId), note },
+  }))
+  const all = [...clockRows.map((row) => ({ row, added: null })), ...own]
+  const rows = all.map(({ row }) => row)
+  const stateOf = (row: ClockRow): ShownRow['state'] => {
+    if (rowOn(rows, row.clock, today) === row) return 'inForce'
+    return row.validFrom > today ? 'toCome' : 'over'
+  }
+  return {
+    today,
+    years: years.map(({ byAccountId, ...year }) => ({ ...year, by: nameOf(byAccountId) })),
+    missingYears,
+    counting,
+    rows: clockNames.flatMap((clock) =>
+      all
+        .filter(({ row }) => row.clock === clock)
+        .map(({ row, added: by }) => ({
+          ...row,
+          variants: row.variants.map((one) => ({ ...one, when: [...one.when] })) as ShownRow['variants'],
+          isToBeChecked: isToBeChecked(row),
+          added: by,
+          state: stateOf(row),
+        })),
+    ),
+    others: otherRows(today),
+    changes: changes.map(({ byAccountId, ...change }) => ({ ...change, by: nameOf(byAccountId) })),
+  }
+}
 
 /** In force today; of duties of the text of 2013 what has changed since is not known. */
 function otherRows(today: string): LawPage['others'] {

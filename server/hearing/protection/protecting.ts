@@ -15,7 +15,7 @@ import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import type { Reception } from '../../reception/day/reception.ts'
-import { denouncerCalled } from '../../reception/day/visits.ts'
+import { denouncerCalled } from '../../reception/day/visit-session.ts'
 
 interface Dependencies {
   readonly sessions: Sessions

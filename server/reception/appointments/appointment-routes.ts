@@ -16,8 +16,9 @@ import { limitPerNetwork, tooMany } from '../../platform/http/rate-limits.ts'
 import { serve } from '../../platform/http/serve.ts'
 import type { Metrics } from '../../platform/metrics.ts'
 import type { Reception } from '../day/reception.ts'
-import type { Appointments, FoundAppointment, Refused } from './appointments.ts'
+import type { Appointments } from './appointments.ts'
 import { arrivalOf } from './arrival.ts'
+import type { FoundAppointment, Refused } from './bookings.ts'
 import type { Challenges } from './challenge.ts'
 import type { KeptReceptionSettings } from './settings.ts'
 
@@ -40,52 +41,9 @@ const noSuch = () =>
 type OfCitizen = Pick<FastifyRequest, 'ip' | 'log'> & { readonly body: z.output<typeof OwnAppointmentBody> }
 
 export const appointmentRoutes =
-  ({
-    appointments,
-    challenges,
-    metrics,
-    officers,
-    reception,
-    receptionSettings,
-    now,
-    agency,
-  }: Dependencies): FastifyPluginAsyncZod =>
+  (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    async function shown({ kept, state }: FoundAppointment): Promise<OwnAppointment> {
-      const { appointmentId, date, code, hasEmail } = kept
-      const { sittings, appointments: all } = state.appointments
-      const appointment = all.find((one) => one.appointmentId === appointmentId)
-      const sitting = appointment && sittingOf(sittings, appointment.sittingId)
-      if (!appointment || !sitting) throw noSuch()
-      const { time, siteId, sittingId, cancelled } = appointment
-      const officer = (await officers.list()).find(({ officerId }) => officerId === receivingOfficer(sitting))
-      const endsAt = startOf(date) + (minutesOf(time) + sitting.slotMinutes) * 60_000
-      const byWhom = cancelled?.by === 'agency' ? 'cancelledByAgency' : 'cancelledByCitizen'
-      return {
-        code,
-        date,
-        time,
-        minutes: sitting.slotMinutes,
-        sittingId,
-        siteId,
-        place: sitting.place,
-        siteName: sitting.sites.find((site) => site.siteId === siteId)?.name ?? null,
-        receiver: officer ? { name: officer.name, title: officer.title } : null,
-        status: cancelled ? byWhom : endsAt <= now() ? 'over' : 'open',
-        reason: cancelled?.reason ?? null,
-        isMailed: appointments.isMailOn && hasEmail,
-        mayArrive: arrivalOf({ kept, state }, now()) !== null,
-      }
-    }
-
-    async function foundBy(request: OfCitizen): Promise<FoundAppointment> {
-      const { code, contact } = request.body
-      const found = await appointments.find(code, contact, request.ip)
-      if (found.kind === 'found') return found
-      const isLocked = found.kind === 'too-many-tries'
-      noteFailedCode({ metrics }, request, { door: 'appointment', outcome: isLocked ? 'locked' : 'unknown' })
-      throw isLocked ? tooMany(found.retryAfterMs) : noSuch()
-    }
+    const { appointments, challenges, officers, reception, receptionSettings, now, agency } = dependencies
 
     serve(api, appointmentApi.calendar, { limit: perMinute(240) }, async () => {
       const until = await appointments.lastOffered()
@@ -116,25 +74,27 @@ export const appointmentRoutes =
           : await appointments.book(place, form, { address: ip, proof: signature })
       if (!answer) throw new HttpError(400, 'appointments.proof', 'The work of this page is used up. Try again.')
       if (answer.kind !== 'done') throw refused(answer)
-      return reply.code(201).send(await shown(answer))
+      return reply.code(201).send(await shown(dependencies, answer))
     })
 
-    serve(api, appointmentApi.read, { limit: perMinute(60) }, async (request) => shown(await foundBy(request)))
+    serve(api, appointmentApi.read, { limit: perMinute(60) }, async (request) =>
+      shown(dependencies, await foundBy(dependencies, request)),
+    )
 
     serve(api, appointmentApi.move, { limit: perMinute(30) }, async (request) => {
-      const answer = await appointments.move(await foundBy(request), request.body.place)
+      const answer = await appointments.move(await foundBy(dependencies, request), request.body.place)
       if (answer.kind !== 'done') throw refused(answer)
-      return shown(answer)
+      return shown(dependencies, answer)
     })
 
     serve(api, appointmentApi.cancel, { limit: perMinute(30) }, async (request) => {
-      const answer = await appointments.giveBack(await foundBy(request))
+      const answer = await appointments.giveBack(await foundBy(dependencies, request))
       if (answer.kind !== 'done') throw refused(answer)
-      return shown(answer)
+      return shown(dependencies, answer)
     })
 
     serve(api, appointmentApi.arrive, { limit: perMinute(60) }, async (request) => {
-      const arrival = arrivalOf(await foundBy(request), now())
+      const arrival = arrivalOf(await foundBy(dependencies, request), now())
       if (!arrival)
         throw new HttpError(
           409,
@@ -146,6 +106,46 @@ export const appointmentRoutes =
       return { link: taken.link }
     })
   }
+
+async function shown(
+  { appointments, officers, now }: Dependencies,
+  { kept, state }: FoundAppointment,
+): Promise<OwnAppointment> {
+  const { appointmentId, date, code, hasEmail } = kept
+  const { sittings, appointments: all } = state.appointments
+  const appointment = all.find((one) => one.appointmentId === appointmentId)
+  const sitting = appointment && sittingOf(sittings, appointment.sittingId)
+  if (!appointment || !sitting) throw noSuch()
+  const { time, siteId, sittingId, cancelled } = appointment
+  const officer = (await officers.list()).find(({ officerId }) => officerId === receivingOfficer(sitting))
+  const endsAt = startOf(date) + (minutesOf(time) + sitting.slotMinutes) * 60_000
+  const byWhom = cancelled?.by === 'agency' ? 'cancelledByAgency' : 'cancelledByCitizen'
+  return {
+    code,
+    date,
+    time,
+    minutes: sitting.slotMinutes,
+    sittingId,
+    siteId,
+    place: sitting.place,
+    siteName: sitting.sites.find((site) => site.siteId === siteId)?.name ?? null,
+    receiver: officer ? { name: officer.name, title: officer.title } : null,
+    status: cancelled ? byWhom : endsAt <= now() ? 'over' : 'open',
+    reason: cancelled?.reason ?? null,
+    isMailed: appointments.isMailOn && hasEmail,
+    mayArrive: arrivalOf({ kept, state }, now()) !== null,
+  }
+}
+
+/** By the code and the contact that its citizen has; each failed attempt is counted. @throws HttpError */
+async function foundBy({ appointments, metrics }: Dependencies, request: OfCitizen): Promise<FoundAppointment> {
+  const { code, contact } = request.body
+  const found = await appointments.find(code, contact, request.ip)
+  if (found.kind === 'found') return found
+  const isLocked = found.kind === 'too-many-tries'
+  noteFailedCode({ metrics }, request, { door: 'appointment', outcome: isLocked ? 'locked' : 'unknown' })
+  throw isLocked ? tooMany(found.retryAfterMs) : noSuch()
+}
 
 function refused(refusal: Refused): HttpError {
   switch (refusal.kind) {

@@ -3,7 +3,7 @@
 import type { AppointmentId, CitizenId, Ms } from '../../../shared/kernel/ids.ts'
 import { startOf } from '../../../shared/law/working-days.ts'
 import { isOpen, minutesOf, type PriorityGround, sittingOf } from '../../../shared/reception/appointments/contract.ts'
-import type { FoundAppointment } from './appointments.ts'
+import type { FoundAppointment } from './bookings.ts'
 
 export interface Arrival {
   /** Denunciations wait in a queue of their own. */

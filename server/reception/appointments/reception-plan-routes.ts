@@ -1,7 +1,7 @@
-// /api/reception, for staff: the roster, the rota, the days, and who comes. Whoever looks at names is written down.
+// /api/reception, for staff: the planned days, their sittings, and who comes. Whoever looks at names is written down.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { z } from 'zod'
+import type { AccountId } from '../../../shared/kernel/ids.ts'
 import type { Rejection } from '../../../shared/kernel/rejection.ts'
 import { postingDutyOn } from '../../../shared/law/reception-duties.ts'
 import { calendarDayOf, startOf } from '../../../shared/law/working-days.ts'
@@ -9,14 +9,13 @@ import { headDuty } from '../../../shared/projections/head-duty.ts'
 import { staffSittings } from '../../../shared/projections/reception-calendar.ts'
 import { sittingFrom } from '../../../shared/projections/rota.ts'
 import { mayDenounce } from '../../../shared/reception/appointments/contract.ts'
-import type { BookedCitizen, NewOfficer } from '../../../shared/wire/reception/appointments.ts'
+import type { BookedCitizen } from '../../../shared/wire/reception/appointments.ts'
 import { receptionPlanApi } from '../../../shared/wire/reception/reception-plan-api.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { IntakeGroup } from '../../casework/intake-group/intake-group.ts'
-import type { OutsideActor } from '../../engine/aggregates/aggregates.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { Officers } from '../../identity/officers/officers.ts'
-import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
+import { HttpError, rejected } from '../../platform/http/errors.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
 import { serve } from '../../platform/http/serve.ts'
 import type { Appointments } from './appointments.ts'
@@ -39,54 +38,7 @@ const weekMs = 7 * 24 * 60 * 60 * 1000
 export const receptionPlanRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { appointments, appointmentRecord, citizens, intakeGroup, officers, receptionSettings, law, now } =
-      dependencies
-
-    const accepted = (rejection: Rejection | null) => {
-      if (rejection) throw rejected(rejection)
-    }
-    /** Nobody has a certificate of tomorrow. */
-    function demandPast({ courses, certificates }: z.output<typeof NewOfficer>): void {
-      const today = calendarDayOf(now())
-      for (const [name, list] of Object.entries({ courses, certificates }))
-        for (const [index, { on }] of list.entries())
-          if (on > today)
-            throw new HttpError(400, 'officers.in-future', 'A course or a certificate cannot be of a day to come.', {
-              field: `${name}.${index}.on`,
-            })
-    }
-    const actorOf = (request: Parameters<typeof accountOf>[0]) => byAccount(accountOf(request)) as OutsideActor
-
-    serve(api, receptionPlanApi.officers, async () => ({ officers: await officers.list() }))
-
-    serve(api, receptionPlanApi.addOfficer, async ({ body }, reply) => {
-      demandPast(body)
-      const officer = await officers.add(body)
-      if (!officer) throw new HttpError(409, 'officers.too-many', 'The roster is full: take away who has left.')
-      return reply.code(201).send(officer)
-    })
-
-    serve(api, receptionPlanApi.changeOfficer, async ({ params, body }) => {
-      demandPast(body)
-      const officer = { ...params, ...body }
-      if (!(await officers.change(officer))) throw notFound('officer')
-      return officer
-    })
-
-    serve(api, receptionPlanApi.removeOfficer, async ({ params: { officerId } }, reply) => {
-      const { rules } = await receptionSettings.read()
-      if (rules.some((rule) => rule.officerId === officerId || rule.substituteId === officerId))
-        throw new HttpError(409, 'officers.on-rota', 'This officer stands in the rota: change the rota first.')
-      await officers.forget(officerId)
-      return reply.code(204).send()
-    })
-
-    serve(api, receptionPlanApi.rota, () => receptionSettings.read())
-
-    serve(api, receptionPlanApi.changeRota, async ({ body }) => {
-      await receptionSettings.change(body)
-      return appointments.planAhead()
-    })
+    const { appointments, officers, receptionSettings, law, now } = dependencies
 
     serve(api, receptionPlanApi.days, async ({ query: { month } }) => {
       const first = startOf(`${month}-01`)
@@ -110,47 +62,14 @@ export const receptionPlanRoutes =
       }
     })
 
-    serve(api, receptionPlanApi.appointmentsOfDay, async (request) => {
-      const { date } = request.params
-      const { accountId } = accountOf(request)
-      const { isOfIntakeGroup } = await intakeGroup.readerOf(accountId)
-      const day = await appointments.day(date)
-      const all = day.appointments.appointments
-      const isWithheld = (one: (typeof all)[number]) => mayDenounce(one) && !isOfIntakeGroup
-      const people = await citizens.read(
-        all.flatMap((one) => (isWithheld(one) ? [] : one.citizenId)),
-        { accountId, purpose: 'lịch hẹn tiếp công dân' },
-      )
-      const shown = all.map(async ({ citizenId, ...one }): Promise<BookedCitizen> => {
-        const [kept, letter] = await Promise.all([
-          appointmentRecord.of(one.appointmentId),
-          appointmentRecord.letter(one.appointmentId),
-        ])
-        const citizen = people.get(citizenId)
-        const { name = null, phone = null, email = null } = citizen ?? {}
-        const hides = isWithheld({ ...one, citizenId })
-        return {
-          ...one,
-          ...(hides && { priority: null, interpreter: null }),
-          cancelled: one.cancelled && { ...one.cancelled, ...(hides && { reason: null }) },
-          ...{ name, phone, email, isWithheld: hides },
-          // What was written may name its writer: it is gone with them.
-          subject: citizen ? (kept?.subject ?? null) : null,
-          // Why a letter did not go may name whom it was for.
-          letter: letter && {
-            ...{ kind: letter.kind, state: letter.state, at: letter.at },
-            fault: hides ? null : letter.fault,
-          },
-        }
-      })
-      const found = await Promise.all(shown)
-      return { appointments: found.toSorted((one, other) => one.time.localeCompare(other.time)) }
-    })
+    serve(api, receptionPlanApi.appointmentsOfDay, async (request) => ({
+      appointments: await bookedOn(dependencies, request.params.date, accountOf(request).accountId),
+    }))
 
     serve(api, receptionPlanApi.planSitting, async (request, reply) => {
       if (request.body.date < calendarDayOf(now()))
         throw new HttpError(400, 'invalid', 'date: a day that is over cannot be planned', { field: 'date' })
-      accepted(await appointments.plan(request.body, actorOf(request)))
+      accepted(await appointments.plan(request.body, byAccount(accountOf(request))))
       return reply.code(201).send({})
     })
 
@@ -158,26 +77,74 @@ export const receptionPlanRoutes =
       const { date, sittingId } = request.params
       const { centreSite } = await receptionSettings.read()
       const sitting = sittingFrom(sittingId, request.body, centreSite)
-      accepted(await appointments.replan(date, sitting, actorOf(request)))
+      accepted(await appointments.replan(date, sitting, byAccount(accountOf(request))))
       return reply.code(204).send()
     })
 
     serve(api, receptionPlanApi.substitute, async (request, reply) => {
       const { date, sittingId } = request.params
-      accepted(await appointments.substitute(date, { sittingId, ...request.body }, actorOf(request)))
+      accepted(await appointments.substitute(date, { sittingId, ...request.body }, byAccount(accountOf(request))))
       return reply.code(204).send()
     })
 
     serve(api, receptionPlanApi.noteHeld, async (request, reply) => {
       const { date, sittingId } = request.params
-      accepted(await appointments.noteHeld(date, { sittingId, ...request.body }, actorOf(request)))
+      accepted(await appointments.noteHeld(date, { sittingId, ...request.body }, byAccount(accountOf(request))))
       return reply.code(204).send()
     })
 
     serve(api, receptionPlanApi.cancelSitting, async (request) => {
       const { date, sittingId } = request.params
-      const outcome = await appointments.cancelSitting(date, { sittingId, ...request.body }, actorOf(request))
+      const outcome = await appointments.cancelSitting(
+        date,
+        { sittingId, ...request.body },
+        byAccount(accountOf(request)),
+      )
       if ('code' in outcome) throw rejected(outcome)
       return outcome
     })
   }
+
+function accepted(rejection: Rejection | null): void {
+  if (rejection) throw rejected(rejection)
+}
+
+/** By their hour; of who may denounce nobody is named but to the intake group. */
+async function bookedOn(
+  { appointments, appointmentRecord, citizens, intakeGroup }: Dependencies,
+  date: string,
+  accountId: AccountId,
+): Promise<BookedCitizen[]> {
+  const { isOfIntakeGroup } = await intakeGroup.readerOf(accountId)
+  const day = await appointments.day(date)
+  const all = day.appointments.appointments
+  const isWithheld = (one: (typeof all)[number]) => mayDenounce(one) && !isOfIntakeGroup
+  const people = await citizens.read(
+    all.flatMap((one) => (isWithheld(one) ? [] : one.citizenId)),
+    { accountId, purpose: 'lịch hẹn tiếp công dân' },
+  )
+  const shown = all.map(async ({ citizenId, ...one }): Promise<BookedCitizen> => {
+    const [kept, letter] = await Promise.all([
+      appointmentRecord.of(one.appointmentId),
+      appointmentRecord.letter(one.appointmentId),
+    ])
+    const citizen = people.get(citizenId)
+    const { name = null, phone = null, email = null } = citizen ?? {}
+    const hides = isWithheld({ ...one, citizenId })
+    return {
+      ...one,
+      ...(hides && { priority: null, interpreter: null }),
+      cancelled: one.cancelled && { ...one.cancelled, ...(hides && { reason: null }) },
+      ...{ name, phone, email, isWithheld: hides },
+      // What was written may name its writer: it is gone with them.
+      subject: citizen ? (kept?.subject ?? null) : null,
+      // Why a letter did not go may name whom it was for.
+      letter: letter && {
+        ...{ kind: letter.kind, state: letter.state, at: letter.at },
+        fault: hides ? null : letter.fault,
+      },
+    }
+  })
+  const found = await Promise.all(shown)
+  return found.toSorted((one, other) => one.time.localeCompare(other.time))
+}

@@ -1,25 +1,20 @@
-// The session of a visit: created for every call, opened when everybody is inside, closed with the visit. The call has
-// fixed the ids of the session and its people, so that each step can be repeated after a crash without creating
-// anything twice (ADR 0034).
+// The session of a visit: created for every call (visit-session.ts), opened when everybody is inside, closed with the
+// visit. The call has fixed the ids of the session and its people, so that each step can be repeated after a crash without
+// creating anything twice (ADR 0034).
 
 import type { ActorReference } from '../../../shared/kernel/actor.ts'
-import type { Wish } from '../../../shared/kernel/aggregate.ts'
-import type { AccountId, LinkId, ParticipantId, Role, SessionId } from '../../../shared/kernel/ids.ts'
+import type { LinkId, ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
-import { admission } from '../../../shared/modules/admission/contract.ts'
-import { identity } from '../../../shared/modules/identity/contract.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import { isNamedReader, protection } from '../../../shared/modules/protection/contract.ts'
 import { isWritten, recording } from '../../../shared/modules/recording/contract.ts'
 import { isOver, session } from '../../../shared/modules/session/contract.ts'
-import { whoMayDenounce } from '../../../shared/projections/queue.ts'
 import type { ReceptionDayState } from '../../../shared/reception/index.ts'
 import type { Call, ReturnReason, Ticket, Visit } from '../../../shared/reception/queue/contract.ts'
-import type { Person } from '../../../shared/wire/engine/socket-events.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { type Links, linkExpiresAt } from '../../identity/links/links.ts'
+import { makeVisitSession, must } from './visit-session.ts'
 
 export interface VisitDependencies {
   readonly sessions: Sessions
@@ -54,13 +49,6 @@ export interface Visits {
   end(call: Call, by: ActorReference, outcome: ReturnReason | 'finished' | 'cancelled'): Promise<void>
 }
 
-const plannedMinutes = 30
-
-const kindWords = { reception: 'Tiếp công dân', dialogue: 'Đối thoại', denunciation: 'Tiếp người tố cáo' } as const
-
-export const denouncerCalled = (number: string | null): string =>
-  number === null ? 'Người tố cáo' : `Người tố cáo số ${number}`
-
 /** As the invitation reads that is taken back, and the minutes. */
 const endWords: Readonly<Record<ReturnReason | 'finished' | 'cancelled', string>> = {
   missed: 'Công dân chưa có mặt khi được mời.',
@@ -72,97 +60,25 @@ const endWords: Readonly<Record<ReturnReason | 'finished' | 'cancelled', string>
   cancelled: 'Công dân không chờ nữa.',
 }
 
-export function createVisits({ sessions, links, accounts, citizens, now, newId }: VisitDependencies): Visits {
+const isInside = (state: SessionState, participantId: ParticipantId): boolean =>
+  state.admission.participants[participantId]?.status === 'present'
+
+export function createVisits(dependencies: VisitDependencies): Visits {
+  const { sessions, links, now } = dependencies
   const underway = new Map<SessionId, Promise<void>>()
-
-  async function must(sessionId: SessionId, by: ActorReference, wish: Wish): Promise<void> {
-    const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...wish })
-    if (!reply.ok) throw new Error(`${wish.type} was refused: ${reply.rejection.code}`)
-  }
-
-  const nameOf = async (accountId: AccountId): Promise<Person> => ({
-    name: (await accounts.find(accountId))?.displayName ?? accountId,
-    title: null,
-  })
-
-  /** Who comes to denounce has no name in the room; nobody looks it up. Nor who may, until their papers are checked there. */
-  async function citizenOf(day: ReceptionDayState, ticket: Ticket, accountId: AccountId): Promise<Person> {
-    const { kind, isProtected, number, citizenId } = ticket
-    if (isProtected) return { name: denouncerCalled(number), title: null }
-    const unnamed = { name: `Công dân số ${number}`, title: null }
-    if (!citizenId || whoMayDenounce(day)(ticket)) return unnamed
-    const read = await citizens.read([citizenId], { accountId, purpose: `${kindWords[kind]}, số ${number}` })
-    const found = read.get(citizenId)
-    return found ? { name: found.name.slice(0, 120), title: null } : unnamed
-  }
-
-  async function make(day: string, state: ReceptionDayState, ticket: Ticket): Promise<void> {
-    const { desks } = state.desks
-    const { visit, deskId } = ticket
-    const desk = deskId && desks[deskId]
-    if (!visit || !desk) return
-    const { sessionId } = visit
-    const by: ActorReference = { kind: 'account', accountId: desk.accountId }
-    const before = await sessions.state(sessionId)
-    if (!before)
-      await must(
-        sessionId,
-        by,
-        wish(session, 'schedule', {
-          sessionId,
-          title: `${ticket.isProtected ? kindWords.denunciation : kindWords[ticket.kind]}, số ${ticket.number}`,
-          kind: 'reception',
-          scheduledAt: now(),
-          plannedMinutes,
-          place: desk.label,
-          advisingUnit: desk.unit,
-          visitOf: { day, ticketId: ticket.ticketId },
-          isProtected: ticket.isProtected,
-          seriesId: null,
-          recording: null,
-          recordsPictures: true,
-          speaksByTurns: false,
-          secrecy: 'open',
-        }),
-      )
-    const reads = async (accountId: AccountId, { participantId }: Visit['chair']) => {
-      if (before && isNamedReader(before.protection, accountId)) return
-      await must(sessionId, by, wish(protection, 'nameReader', { accountId, participantId }))
-    }
-    if (ticket.isProtected) {
-      await reads(desk.accountId, visit.chair)
-      await reads(desk.noteTakerId, visit.secretary)
-    }
-    const invite = async (invited: Visit['chair'], role: Role, who: () => Promise<Person>) => {
-      if (before?.admission.participants[invited.participantId]) return
-      const [registered] = await sessions.registerPeople(sessionId, [await who()])
-      if (!registered?.ok) throw new Error('a person of a visit was not registered')
-      // Nobody waits a second time: the call has let them in.
-      const data = { ...invited, personId: registered.personId, role, siteId: null, waits: false }
-      await must(sessionId, by, wish(admission, 'invite', data))
-    }
-    await invite(visit.chair, 'chair', () => nameOf(desk.accountId))
-    await invite(visit.secretary, 'secretary', () => nameOf(desk.noteTakerId))
-    await invite(visit.citizen, 'citizen', () => citizenOf(state, ticket, desk.accountId))
-    const { participantId } = visit.citizen
-    const { citizenId } = ticket
-    if (citizenId && !before?.identity.citizenIds[participantId])
-      await must(sessionId, by, wish(identity, 'introduce', { participantId, citizenId }))
-  }
 
   async function record(sessionId: SessionId, { recording: { status } }: SessionState): Promise<void> {
     if (status === 'off' || status === 'announced')
-      await must(sessionId, { kind: 'system' }, wish(recording, 'request', {}))
+      await must(dependencies, sessionId, { kind: 'system' }, wish(recording, 'request', {}))
   }
-
-  const isInside = (state: SessionState, participantId: ParticipantId): boolean =>
-    state.admission.participants[participantId]?.status === 'present'
 
   return {
     make(day, state, ticket) {
       if (!ticket.visit) return Promise.resolve()
       const { sessionId } = ticket.visit
-      const made = underway.get(sessionId) ?? make(day, state, ticket).finally(() => underway.delete(sessionId))
+      const made =
+        underway.get(sessionId) ??
+        makeVisitSession(dependencies, day, state, ticket).finally(() => underway.delete(sessionId))
       underway.set(sessionId, made)
       return made
     },
@@ -204,13 +120,14 @@ export function createVisits({ sessions, links, accounts, citizens, now, newId }
       const state = await sessions.state(sessionId)
       if (state?.session.status !== 'scheduled' || !isInside(state, secretary.participantId)) return
       if (!isWritten(state.recording)) await record(sessionId, state)
-      else await must(sessionId, { kind: 'account', accountId }, wish(session, 'open', {}))
+      else await must(dependencies, sessionId, { kind: 'account', accountId }, wish(session, 'open', {}))
     },
 
     async end({ visit: { sessionId } }, by, outcome) {
       const state = await sessions.state(sessionId)
       if (!state || isOver(state.session.status)) return
       await must(
+        dependencies,
         sessionId,
         by,
         state.session.status === 'scheduled'

@@ -1,6 +1,8 @@
 // /api/sessions/ID/refusal-notices: the notices owed for refusals, until when, and their issue under the next number of the year.
 
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
 import type { ParticipantId, SessionId } from '../../../shared/kernel/ids.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { groundOf } from '../../../shared/law/refusal-grounds.ts'
@@ -13,6 +15,7 @@ import type { People } from '../../../shared/wire/engine/socket-events.ts'
 import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { NumberedKind } from '../../../shared/wire/papers/numbering.ts'
 import { refusalNoticeApi } from '../../../shared/wire/reception/refusal-notice-api.ts'
+import type { NoticeWish } from '../../../shared/wire/reception/refusal-notices.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { AccessRequest } from '../../identity/citizens/access-log-actor.ts'
@@ -53,23 +56,11 @@ interface Dependencies {
 export const refusalNoticeRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, numbers, law, lastSignatory, now, newId } = dependencies
+    const { sessions, law, lastSignatory, now } = dependencies
     const noticeFile = noticeFiles(dependencies)
-    const stateOf = async (sessionId: SessionId) => {
-      const state = await sessions.state(sessionId)
-      if (!state) throw notFound('session')
-      return state
-    }
-    /** null: no term is known. */
-    const dueFor = (explainedAt: number, inForce: LawInForce) => {
-      const clock = noticeClock(explainedAt, inForce, now())
-      if (clock?.dueOn == null) return null
-      const { dueOn: on, amount, row } = clock
-      return { on, amount, unit: row.unit, source: row.source }
-    }
 
     serve(api, refusalNoticeApi.list, async ({ params: { sessionId } }) => {
-      const state = await stateOf(sessionId)
+      const state = await stateOf(dependencies, sessionId)
       const [people, inForce] = await Promise.all([sessions.people(sessionId), law.inForce()])
       return {
         signatory: await lastSignatory.read(),
@@ -88,7 +79,7 @@ export const refusalNoticeRoutes =
               source: ground?.source ?? '',
               needsNotice: ground?.needsNotice ?? false,
             },
-            due: ground?.needsNotice ? dueFor(explainedAt, inForce) : null,
+            due: ground?.needsNotice ? dueFor(explainedAt, inForce, now()) : null,
             notice: issued ? { noticeId: issued.noticeId, number: issued.number, year: issued.year } : null,
           }
         }),
@@ -97,39 +88,10 @@ export const refusalNoticeRoutes =
 
     serve(api, refusalNoticeApi.issue, async (request) => {
       const { sessionId } = request.params
-      const { signatory, ...words } = request.body
-      const { noticeId, explainedAt } = words
-      const known = async () => noticeIn(await stateOf(sessionId), noticeId)
-      if (!(await known())) {
-        const due = dueFor(explainedAt, await law.inForce())
-        if (!due)
-          throw new HttpError(409, 'notice.no-term', 'No term for a notice is known for the day of the refusal.')
-        const signatoryId = await registerSignatory(sessions, sessionId, signatory)
-        const year = yearInVietnam(now())
-        const by = request.account ? byAccount(request.account) : ({ kind: 'system' } as const)
-        await numbers.allot(
-          { year, kind: 'refusalNotice' satisfies NumberedKind },
-          `${sessionId}:${noticeId}`,
-          async (number) => {
-            const issuing = wish(notice, 'issue', {
-              ...words,
-              signatoryId,
-              signing: signatory.signing,
-              dueOn: due.on,
-              number,
-              year,
-              byParticipantId: request.caller?.participantId ?? null,
-            })
-            const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...issuing })
-            if (reply.ok) return { used: true, value: null }
-            if (isUncertain(reply.rejection.code)) throw rejected(reply.rejection)
-            // An earlier attempt whose answer was lost.
-            return (await known()) ? { used: true, value: null } : { used: false, why: rejected(reply.rejection) }
-          },
-        )
-        await rememberSignatory(dependencies, await stateOf(sessionId), signatory)
-      }
-      const state = await stateOf(sessionId)
+      const { noticeId } = request.body
+      const known = async () => noticeIn(await stateOf(dependencies, sessionId), noticeId)
+      if (!(await known())) await issue(dependencies, request, sessionId, request.body)
+      const state = await stateOf(dependencies, sessionId)
       const issued = noticeIn(state, noticeId)
       if (!issued) throw notFound('notice')
       await noticeFile(state, issued, 'pdf', request)
@@ -139,7 +101,7 @@ export const refusalNoticeRoutes =
     for (const extension of extensions)
       serve(api, refusalNoticeApi[extension], { audit: exportByStaff }, async (request, reply) => {
         const { sessionId, noticeId } = request.params
-        const state = await stateOf(sessionId)
+        const state = await stateOf(dependencies, sessionId)
         const found = noticeIn(state, noticeId)
         if (!found) throw notFound('notice')
         demandOwnOrStaff(request, state, found.participantId, 'A notice is for whom it tells, and for staff.')
@@ -148,6 +110,59 @@ export const refusalNoticeRoutes =
         return reply.type(mediaTypes[extension]).header('content-disposition', contentDisposition(name)).send(file)
       })
   }
+
+async function stateOf({ sessions }: Pick<Dependencies, 'sessions'>, sessionId: SessionId): Promise<SessionState> {
+  const state = await sessions.state(sessionId)
+  if (!state) throw notFound('session')
+  return state
+}
+
+/** null: no term is known. */
+function dueFor(explainedAt: number, inForce: LawInForce, now: number) {
+  const clock = noticeClock(explainedAt, inForce, now)
+  if (clock?.dueOn == null) return null
+  const { dueOn: on, amount, row } = clock
+  return { on, amount, unit: row.unit, source: row.source }
+}
+
+/** Under the next number of the year, or the one that an earlier attempt was given. @throws HttpError */
+async function issue(
+  dependencies: Dependencies,
+  { account, caller }: Pick<FastifyRequest, 'account' | 'caller'>,
+  sessionId: SessionId,
+  { signatory, ...words }: z.output<typeof NoticeWish>,
+): Promise<void> {
+  const { sessions, numbers, law, now, newId } = dependencies
+  const { noticeId, explainedAt } = words
+  const due = dueFor(explainedAt, await law.inForce(), now())
+  if (!due) throw new HttpError(409, 'notice.no-term', 'No term for a notice is known for the day of the refusal.')
+  const signatoryId = await registerSignatory(sessions, sessionId, signatory)
+  const year = yearInVietnam(now())
+  const by = account ? byAccount(account) : ({ kind: 'system' } as const)
+  await numbers.allot(
+    { year, kind: 'refusalNotice' satisfies NumberedKind },
+    `${sessionId}:${noticeId}`,
+    async (number) => {
+      const issuing = wish(notice, 'issue', {
+        ...words,
+        signatoryId,
+        signing: signatory.signing,
+        dueOn: due.on,
+        number,
+        year,
+        byParticipantId: caller?.participantId ?? null,
+      })
+      const reply = await sessions.dispatch(sessionId, by, { id: newId(), ...issuing })
+      if (reply.ok) return { used: true, value: null }
+      if (isUncertain(reply.rejection.code)) throw rejected(reply.rejection)
+      // An earlier attempt whose answer was lost.
+      return noticeIn(await stateOf(dependencies, sessionId), noticeId)
+        ? { used: true, value: null }
+        : { used: false, why: rejected(reply.rejection) }
+    },
+  )
+  await rememberSignatory(dependencies, await stateOf(dependencies, sessionId), signatory)
+}
 
 const noticeIn = ({ notice: { notices } }: SessionState, noticeId: string) =>
   notices.find((one) => one.noticeId === noticeId)
