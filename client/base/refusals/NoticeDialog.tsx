@@ -1,22 +1,23 @@
 // What the notice of a refusal says beside what is known: the matter, the reason, the ground as cited, who signs.
 
-import { Alert, Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Modal, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as newId } from 'uuid'
 import type { NamedSignatory } from '../../../shared/wire/papers/issuing.ts'
 import { draftPictureApi } from '../../../shared/wire/reception/draft-picture-api.ts'
 import { refusalNoticeApi } from '../../../shared/wire/reception/refusal-notice-api.ts'
-import type { NoticeWish, Refusals } from '../../../shared/wire/reception/refusal-notices.ts'
+import type { Refusals } from '../../../shared/wire/reception/refusal-notices.ts'
 import { ApiError, call } from '../api.ts'
 import { TypedPicture, useTypedPaper } from '../draft-picture/TypedPicture.tsx'
 import { useFormat } from '../i18n/format.ts'
 import { rejectionText, wordsFor } from '../i18n/index.ts'
 import { PaperEnding } from '../signatory/PaperEnding.tsx'
-import { SignatoryFields } from '../signatory/SignatoryFields.tsx'
-import { draftOf, signatoryOf } from '../signatory/signatory-draft.ts'
+import { draftOf } from '../signatory/signatory-draft.ts'
 import { DraftNotice } from '../ui/forms/DraftNotice.tsx'
 import { useKept } from '../ui/forms/use-kept.ts'
+import { NoticeFields } from './NoticeFields.tsx'
+import { wishOf } from './notice-wish.ts'
 
 interface NoticeDialogProps {
   sessionId: string
@@ -31,7 +32,6 @@ interface NoticeDialogProps {
 export function NoticeDialog(props: NoticeDialogProps) {
   const { sessionId, token, refusal, matter: about, lastSignatory, onClose, onIssued } = props
   const { t } = useTranslation()
-  const format = useFormat()
   const { participantId, explainedAt, ground, words, name, due } = refusal
   const [draft, write, kept] = useKept(
     `refusal-notice.${participantId}.${explainedAt}`,
@@ -43,24 +43,10 @@ export function NoticeDialog(props: NoticeDialogProps) {
     },
     { makeId: newId },
   )
-  const { matter, reason, citation, signer } = draft
   const [problem, setProblem] = useState<string | null>(null)
   const [isPending, setPending] = useState(false)
-  const signatory = signatoryOf(signer)
-  const isWhole = signatory !== null && [matter, reason, citation].every((one) => one.trim() !== '')
-  const wish: NoticeWish | null = isWhole
-    ? {
-        // One for each draft: sent twice it is issued once.
-        noticeId: kept.newId,
-        participantId,
-        explainedAt,
-        matter: matter.trim(),
-        reason: reason.trim(),
-        citation: citation.trim(),
-        signatory,
-      }
-    : null
-
+  // One number for each draft: sent twice it is issued once.
+  const wish = wishOf(draft, { noticeId: kept.newId, participantId, explainedAt })
   const paper = useTypedPaper(wish)
 
   async function submit(event: FormEvent) {
@@ -88,44 +74,9 @@ export function NoticeDialog(props: NoticeDialogProps) {
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           <DraftNotice kept={kept} />
-          {due && (
-            <Text>
-              {t('refusals.due', {
-                date: format.isoDate(due.on),
-                term: t(`refusals.term.${due.unit}`, { count: due.amount }),
-                source: due.source,
-              })}
-            </Text>
-          )}
-          <Textarea
-            label={t('refusals.matter')}
-            description={t('refusals.matter.hint')}
-            autosize
-            minRows={2}
-            maxLength={1000}
-            required
-            value={matter}
-            onChange={({ currentTarget }) => write({ matter: currentTarget.value })}
-          />
-          <Textarea
-            label={t('refusals.reason')}
-            autosize
-            minRows={2}
-            maxLength={2000}
-            required
-            value={reason}
-            onChange={({ currentTarget }) => write({ reason: currentTarget.value })}
-          />
-          <TextInput
-            label={t('refusals.citation')}
-            description={t('refusals.citation.hint')}
-            maxLength={300}
-            required
-            value={citation}
-            onChange={({ currentTarget }) => write({ citation: currentTarget.value })}
-          />
-          <SignatoryFields draft={signer} onChange={(changed) => write({ signer: changed })} />
-          {wish === null && <PaperEnding recipients={['Như trên']} signatory={signer} />}
+          {due && <Due due={due} />}
+          <NoticeFields draft={draft} onChange={write} />
+          {wish === null && <PaperEnding recipients={['Như trên']} signatory={draft.signer} />}
           <TypedPicture
             route={draftPictureApi.refusalNotice}
             sessionId={sessionId}
@@ -145,5 +96,19 @@ export function NoticeDialog(props: NoticeDialogProps) {
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+function Due({ due }: { due: NonNullable<NoticeDialogProps['refusal']['due']> }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <Text>
+      {t('refusals.due', {
+        date: format.isoDate(due.on),
+        term: t(`refusals.term.${due.unit}`, { count: due.amount }),
+        source: due.source,
+      })}
+    </Text>
   )
 }

@@ -32,35 +32,18 @@ const maximumReason = 300
 
 export function VotingCodeSheets({ sessionId, token, sites, onPrinted }: VotingCodeSheetsProps) {
   const { t } = useTranslation()
-  const [asked, setAsked] = useState<Wanted | null>(null)
-  const [pending, setPending] = useState<string | null>(null)
   const [lost, setLost] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
   const withDelegates = sites.filter(({ delegates }) => delegates.length > 0)
   const siteOfLost = withDelegates.find(({ delegates }) => delegates.some(({ delegateId }) => delegateId === lost))
 
-  /** Whether the sheet was printed. Whoever prints again is asked why first. */
-  async function print(wanted: Wanted, reason: string | null): Promise<boolean> {
-    setPending(wanted.siteId)
-    setProblem(null)
-    try {
-      await download(
-        votingCodeApi.print,
-        { params: { sessionId }, body: { ...wanted, reason } },
-        { ...(token !== null && { token }), fallbackName: 'ma-bieu-quyet.pdf' },
-      )
+  const { asked, setAsked, pending, problem, print } = usePrinting({
+    sessionId,
+    token,
+    onPrinted: () => {
       setLost(null)
       onPrinted?.()
-      return true
-    } catch (error) {
-      const code = error instanceof ApiError ? error.code : 'unreachable'
-      if (code === 'ballot.codes-need-reason' && reason === null) setAsked(wanted)
-      else setProblem(rejectionText(t, { code, params: {} }))
-      return false
-    } finally {
-      setPending(null)
-    }
-  }
+    },
+  })
 
   return (
     <Stack gap="sm">
@@ -119,4 +102,40 @@ export function VotingCodeSheets({ sessionId, token, sites, onPrinted }: VotingC
       )}
     </Stack>
   )
+}
+
+interface PrintingOptions extends Pick<VotingCodeSheetsProps, 'sessionId' | 'token'> {
+  onPrinted: () => void
+}
+
+/** One sheet at a time; `asked`: the one that is printed with a reason alone. */
+function usePrinting({ sessionId, token, onPrinted }: PrintingOptions) {
+  const { t } = useTranslation()
+  const [asked, setAsked] = useState<Wanted | null>(null)
+  const [pending, setPending] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  /** Whether the sheet was printed. Whoever prints again is asked why first. */
+  async function print(wanted: Wanted, reason: string | null): Promise<boolean> {
+    setPending(wanted.siteId)
+    setProblem(null)
+    try {
+      await download(
+        votingCodeApi.print,
+        { params: { sessionId }, body: { ...wanted, reason } },
+        { ...(token !== null && { token }), fallbackName: 'ma-bieu-quyet.pdf' },
+      )
+      onPrinted()
+      return true
+    } catch (error) {
+      const code = error instanceof ApiError ? error.code : 'unreachable'
+      if (code === 'ballot.codes-need-reason' && reason === null) setAsked(wanted)
+      else setProblem(rejectionText(t, { code, params: {} }))
+      return false
+    } finally {
+      setPending(null)
+    }
+  }
+
+  return { asked, setAsked, pending, problem, print }
 }

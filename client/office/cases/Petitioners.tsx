@@ -3,7 +3,7 @@ import { Alert, Button, Code, Group, Text } from '@mantine/core'
 import { IconEye, IconPencil, IconShieldLock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseDetail } from '../../../shared/wire/casework/cases.ts'
+import type { CaseDetail, ShownPetitioners } from '../../../shared/wire/casework/cases.ts'
 import { ConfirmDialog } from '../../base/ui/dialogs/ConfirmDialog.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -31,21 +31,7 @@ export function Petitioners({ detail }: { detail: CaseDetail }) {
       )}
       {petitionerCount === 0 && <Text>{t('cases.people.none')}</Text>}
       {people.isError && <Problem error={people.error} />}
-      {people.data?.petitioners.map((one, index) => (
-        // People of a petition keep their places.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <div key={index}>
-          <Text fw={600}>
-            {one === null ? t('cases.people.erased') : one.name}
-            {index === people.data.representative && ` (${t('cases.people.representative')})`}
-          </Text>
-          {one && (
-            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-              {[one.address, one.phone, one.email, one.identity?.number].filter(Boolean).join(' · ')}
-            </Text>
-          )}
-        </div>
-      ))}
+      {people.data && <People petitioners={people.data.petitioners} representative={people.data.representative} />}
       <Group gap="xs">
         {mayRead && petitionerCount > 0 && !people.data && (
           <Button
@@ -93,4 +79,23 @@ export function Petitioners({ detail }: { detail: CaseDetail }) {
       )}
     </Section>
   )
+}
+
+function People({ petitioners, representative }: ShownPetitioners) {
+  const { t } = useTranslation()
+  return petitioners.map((one, index) => (
+    // People of a petition keep their places.
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    <div key={index}>
+      <Text fw={600}>
+        {one === null ? t('cases.people.erased') : one.name}
+        {index === representative && ` (${t('cases.people.representative')})`}
+      </Text>
+      {one && (
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {[one.address, one.phone, one.email, one.identity?.number].filter(Boolean).join(' · ')}
+        </Text>
+      )}
+    </div>
+  ))
 }

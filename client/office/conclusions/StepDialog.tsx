@@ -43,14 +43,6 @@ export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
       .then(kept.sent(onClose), () => undefined)
   }
 
-  const fieldOf = (name: string) => ({
-    value: words[name] ?? '',
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget
-      write({ [name]: value })
-    },
-  })
-
   return (
     <Modal
       opened
@@ -63,36 +55,7 @@ export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
       <form onSubmit={submit} noValidate>
         <Stack>
           <DraftNotice kept={kept} />
-          {act === 'evidence' ? (
-            <>
-              <TextInput
-                label={t('staff.conclusions.evidenceTitle')}
-                required
-                maxLength={LONGEST_TITLE}
-                data-autofocus
-                {...fieldOf('title')}
-              />
-              <Textarea
-                label={t('staff.conclusions.evidenceReference')}
-                description={t('staff.conclusions.evidenceHint')}
-                maxLength={LONGEST_REFERENCE}
-                autosize
-                minRows={2}
-                {...fieldOf('reference')}
-              />
-            </>
-          ) : (
-            <Textarea
-              label={t('staff.conclusions.text')}
-              required
-              maxLength={LONGEST_TEXT}
-              autosize
-              minRows={3}
-              maxRows={8}
-              data-autofocus
-              {...fieldOf('text')}
-            />
-          )}
+          <StepFields act={act} words={words} onChange={write} />
           <ChosenFiles
             {...files}
             hint={t('staff.conclusions.files.hint', { count: maximumFilesAtOnce })}
@@ -109,5 +72,55 @@ export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+interface StepFieldsProps {
+  act: StepAct
+  words: Readonly<Record<string, string>>
+  onChange: (words: Record<string, string>) => void
+}
+
+function StepFields({ act, words, onChange }: StepFieldsProps) {
+  const { t } = useTranslation()
+  const fieldOf = (name: string) => ({
+    value: words[name] ?? '',
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget
+      onChange({ [name]: value })
+    },
+  })
+
+  if (act !== 'evidence')
+    return (
+      <Textarea
+        label={t('staff.conclusions.text')}
+        required
+        maxLength={LONGEST_TEXT}
+        autosize
+        minRows={3}
+        maxRows={8}
+        data-autofocus
+        {...fieldOf('text')}
+      />
+    )
+  return (
+    <>
+      <TextInput
+        label={t('staff.conclusions.evidenceTitle')}
+        required
+        maxLength={LONGEST_TITLE}
+        data-autofocus
+        {...fieldOf('title')}
+      />
+      <Textarea
+        label={t('staff.conclusions.evidenceReference')}
+        description={t('staff.conclusions.evidenceHint')}
+        maxLength={LONGEST_REFERENCE}
+        autosize
+        minRows={2}
+        {...fieldOf('reference')}
+      />
+    </>
   )
 }

@@ -1,5 +1,6 @@
 // A deadline that is another from a day on: begins as the newest row is, for what has changed alone is typed.
 import { Group, Select, Textarea } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ClockName, type ClockUnit, clockUnits, repeatedVariant } from '../../../shared/law/legal-clocks.ts'
@@ -18,6 +19,17 @@ interface NewRowDialogProps {
   /** At least one. */
   rows: readonly ShownRow[]
   onClose: () => void
+}
+
+function faultsOfRow(t: TFunction, row: NewClockRow, newest: ShownRow): Record<string, string> {
+  const { validFrom, variants } = row
+  const found = formErrors(t, NewClockRow, row)
+  if (validFrom !== '' && validFrom < newest.validFrom) found.validFrom = t('staff.problem.law.row-history')
+  const bare = variants.findIndex(({ when }, index) => index > 0 && when.length === 0)
+  const repeated = repeatedVariant(variants)
+  if (bare !== -1) found[`variants.${bare}.when`] = t('law.form.fault.noWhen')
+  else if (repeated !== null) found[`variants.${repeated}.when`] = t('law.form.fault.sameWhen')
+  return found
 }
 
 export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
@@ -45,12 +57,7 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
       mark: isRead ? ('read' as const) : ('memory' as const),
       note: note.trim() === '' ? null : note,
     }
-    const found = formErrors(t, NewClockRow, row)
-    if (validFrom !== '' && validFrom < newest.validFrom) found.validFrom = t('staff.problem.law.row-history')
-    const bare = variants.findIndex(({ when }, index) => index > 0 && when.length === 0)
-    const repeated = repeatedVariant(variants)
-    if (bare !== -1) found[`variants.${bare}.when`] = t('law.form.fault.noWhen')
-    else if (repeated !== null) found[`variants.${repeated}.when`] = t('law.form.fault.sameWhen')
+    const found = faultsOfRow(t, row, newest)
     setErrors(found)
     if (Object.keys(found).length === 0) kept.sentBy(add.mutateAsync(row), onClose)
   }

@@ -1,13 +1,12 @@
 // The registers of a period. Of the receptions, what is still to be written comes first, with what is missing.
 
-import { Button, Group, Loader, SegmentedControl, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Loader, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
-import { RegisterKind } from '../../../shared/reception/register/contract.ts'
 import type { RegisterRow } from '../../../shared/wire/reception/register.ts'
 import { registerApi } from '../../../shared/wire/reception/register-api.ts'
 import { LongList } from '../../base/ui/LongList.tsx'
@@ -19,12 +18,11 @@ import { ExportPanel } from './ExportPanel.tsx'
 import { PeriodChoice } from './PeriodChoice.tsx'
 import { PetitionRegister } from './PetitionRegister.tsx'
 import { useRegister } from './queries.ts'
+import { type FilterName, filterNames, ReceptionFilters } from './ReceptionFilters.tsx'
 import { RowCard } from './RowCard.tsx'
 import { CorrectDialog, NewRowDialog, WriteDialog } from './RowDialog.tsx'
 
 const TYPING_PAUSE_MS = 400
-const filterNames = ['kind', 'officerId', 'state'] as const
-type FilterName = (typeof filterNames)[number]
 
 export function RegisterPage() {
   const { t } = useTranslation()
@@ -125,36 +123,11 @@ function Receptions({ period, asked, choose }: ReceptionsProps) {
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
       <NameSearch label={t('register.search.name')} onSearch={setName} />
-      <Group align="flex-end">
-        <Select
-          label={t('register.filter.state')}
-          placeholder={t('register.filter.all')}
-          data={(['open', 'closed'] as const).map((one) => ({ value: one, label: t(`register.state.${one}`) }))}
-          value={state}
-          onChange={(value) => choose('state', value)}
-          clearable
-          clearButtonProps={{ 'aria-label': t('register.filter.clear') }}
-        />
-        <Select
-          label={t('register.filter.kind')}
-          placeholder={t('register.filter.all')}
-          data={RegisterKind.options.map((kind) => ({ value: kind, label: t(`caseKind.${kind}`) }))}
-          value={chosen.kind ?? null}
-          onChange={(value) => choose('kind', value)}
-          clearable
-          clearButtonProps={{ 'aria-label': t('register.filter.clear') }}
-        />
-        <Select
-          label={t('register.filter.officer')}
-          placeholder={t('register.filter.all')}
-          data={(first?.officers ?? []).map(({ accountId, name }) => ({ value: accountId, label: name }))}
-          value={chosen.officerId ?? null}
-          onChange={(value) => choose('officerId', value)}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': t('register.filter.clear') }}
-        />
-      </Group>
+      <ReceptionFilters
+        chosen={state === null ? chosen : { ...chosen, state }}
+        officers={first?.officers ?? []}
+        choose={choose}
+      />
       {isEmpty && <Text>{t('register.empty')}</Text>}
       {state !== 'closed' && !isEmpty && (
         <Rows

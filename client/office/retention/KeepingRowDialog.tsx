@@ -17,30 +17,41 @@ interface KeepingRowDialogProps {
   onClose: () => void
 }
 
+interface KeepingDraft {
+  amount: number | string
+  unit: KeepingRow['unit']
+  isForGood: boolean
+  source: string
+  isRead: boolean
+  validFrom: string
+  note: string
+}
+
+const enteredOf = ({ amount, unit, isForGood, source, isRead, validFrom, note }: KeepingDraft) => ({
+  amount: isForGood ? null : amount,
+  unit,
+  source,
+  mark: isRead ? ('read' as const) : ('memory' as const),
+  validFrom,
+  note: note.trim() === '' ? null : note,
+})
+
 export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today, onClose }: KeepingRowDialogProps) {
   const { t } = useTranslation()
   const add = useAddKeepingRow()
-  const [draft, write, kept] = useKept(`keeping-row.${name}`, {
-    amount: (row.amount ?? '') as number | string,
-    unit: row.unit as KeepingRow['unit'],
+  const [draft, write, kept] = useKept<KeepingDraft>(`keeping-row.${name}`, {
+    amount: row.amount ?? '',
+    unit: row.unit,
     isForGood: row.amount === null,
     source: isConfirmed ? row.source : '',
     isRead: false,
     validFrom: today,
     note: '',
   })
-  const { amount, unit, isForGood, source, isRead, validFrom, note } = draft
+  const { isForGood, source, isRead, validFrom, note } = draft
   const [errors, setErrors] = useState<Record<string, string>>({})
   function submit() {
-    const entered = {
-      class: name,
-      amount: isForGood ? null : amount,
-      unit,
-      source,
-      mark: isRead ? ('read' as const) : ('memory' as const),
-      validFrom,
-      note: note.trim() === '' ? null : note,
-    }
+    const entered = { class: name, ...enteredOf(draft) }
     const found = formErrors(t, KeepingRow, entered)
     setErrors(found)
     if (Object.keys(found).length === 0) kept.sentBy(add.mutateAsync(KeepingRow.parse(entered)), onClose)
@@ -57,32 +68,7 @@ export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today
       onClose={onClose}
       onSubmit={submit}
     >
-      <Checkbox
-        label={t('retention.form.forGood')}
-        checked={isForGood}
-        onChange={(event) => write({ isForGood: event.currentTarget.checked })}
-      />
-      {!isForGood && (
-        <Group align="flex-start">
-          <NumberInput
-            label={t('retention.form.amount')}
-            required
-            min={1}
-            max={200}
-            allowDecimal={false}
-            value={amount}
-            error={errors.amount}
-            onChange={(typed) => write({ amount: typed })}
-          />
-          <Select
-            label={t('retention.form.unit')}
-            data={keepingUnits.map((value) => ({ value, label: t(`retention.form.unit.${value}`) }))}
-            value={unit}
-            allowDeselect={false}
-            onChange={(value) => write({ unit: value as KeepingRow['unit'] })}
-          />
-        </Group>
-      )}
+      <Period draft={draft} error={errors.amount} onChange={write} />
       <SourceFields
         label={t('retention.form.source')}
         source={source}
@@ -107,5 +93,45 @@ export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today
       />
       {!isForGood && <Alert color="yellow">{t('retention.form.warning')}</Alert>}
     </FormDialog>
+  )
+}
+
+interface PeriodProps {
+  draft: KeepingDraft
+  error: string | undefined
+  onChange: (changes: Partial<KeepingDraft>) => void
+}
+
+function Period({ draft: { isForGood, amount, unit }, error, onChange }: PeriodProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Checkbox
+        label={t('retention.form.forGood')}
+        checked={isForGood}
+        onChange={(event) => onChange({ isForGood: event.currentTarget.checked })}
+      />
+      {!isForGood && (
+        <Group align="flex-start">
+          <NumberInput
+            label={t('retention.form.amount')}
+            required
+            min={1}
+            max={200}
+            allowDecimal={false}
+            value={amount}
+            error={error}
+            onChange={(typed) => onChange({ amount: typed })}
+          />
+          <Select
+            label={t('retention.form.unit')}
+            data={keepingUnits.map((value) => ({ value, label: t(`retention.form.unit.${value}`) }))}
+            value={unit}
+            allowDeselect={false}
+            onChange={(value) => onChange({ unit: value as KeepingRow['unit'] })}
+          />
+        </Group>
+      )}
+    </>
   )
 }

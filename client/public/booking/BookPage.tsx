@@ -1,24 +1,20 @@
 // A place is booked in three steps, one question of a kind a screen: when and where, who, what about. Nobody needs an account.
 import { Alert, Button, Loader, Progress, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router'
-import { SiteId, SittingId } from '../../../shared/kernel/ids.ts'
+import { useSearchParams } from 'react-router'
 import type { OpenSitting } from '../../../shared/wire/reception/appointments.ts'
-import { ApiError } from '../../base/api.ts'
 import { dayInWords } from '../../base/appointments/days.ts'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
 import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import { BackToCalendar, OtherWays } from './CalendarPage.tsx'
-import { type Draft, emptyDraft, faultsOf, formOf, online, reachedStep, type Step, stepOf, steps } from './draft.ts'
+import { type Draft, emptyDraft, faultsOf, reachedStep, type Step, steps } from './draft.ts'
 import { waysOf } from './HourChoice.tsx'
 import { MatterStep } from './MatterStep.tsx'
-import { rememberContact } from './own-contact.ts'
 import { PersonStep } from './PersonStep.tsx'
 import { PlaceStep } from './PlaceStep.tsx'
-import { useBook, useCalendar } from './queries.ts'
+import { useCalendar } from './queries.ts'
 import { Problem, ReceptionFrame, ScreenTitle } from './ReceptionFrame.tsx'
-import { useProof } from './use-proof.ts'
+import { useSentBooking } from './use-sent-booking.ts'
 
 export function BookPage() {
   return (
@@ -59,12 +55,7 @@ interface Place {
 
 function BookingSteps({ date, sitting }: Place) {
   const { t, i18n } = useTranslation()
-  const navigate = useNavigate()
   const [query, setQuery] = useSearchParams()
-  const book = useBook()
-  const [failure, setFailure] = useState<unknown>(null)
-  const [isWorking, setWorking] = useState(false)
-  const proof = useProof()
   const [onlyWay, ...otherWays] = waysOf(sitting)
   const [form, kept] = useKeptForm<Draft>(`booking.${date}.${sitting.sittingId}`, {
     blank: { ...emptyDraft, siteId: otherWays.length === 0 ? (onlyWay ?? '') : '' },
@@ -80,28 +71,7 @@ function BookingSteps({ date, sitting }: Place) {
       return now
     })
   const faults = Object.keys(form.errors).length
-
-  async function send(draft: Draft) {
-    setFailure(null)
-    setWorking(true)
-    const { sittingId } = sitting
-    const siteId = draft.siteId === online ? null : SiteId.parse(draft.siteId)
-    const place = { date, sittingId: SittingId.parse(sittingId), time: draft.time, siteId }
-    try {
-      const { code } = await book.mutateAsync({ place, form: formOf(draft), proof: await proof.current() })
-      kept.end()
-      rememberContact(code, draft.phone.trim() || draft.email.trim())
-      await navigate(`/reception/appointment#${code}`, { state: { isNew: true }, replace: true })
-    } catch (error) {
-      // Who did not hear the answer asks again with the same work, and is told of the same booking.
-      if (!(error instanceof ApiError && error.code === 'unreachable')) proof.renew()
-      setFailure(error)
-      setWorking(false)
-      const field = error instanceof ApiError ? (error.field?.split('.').at(-1) ?? '') : ''
-      const back = error instanceof ApiError && error.code === 'appointments.slot-full' ? 'place' : stepOf(field)
-      if (back) goTo(back)
-    }
-  }
+  const { send, failure, isWorking } = useSentBooking({ date, sitting, onBooked: () => kept.end(), onBack: goTo })
 
   function submit(event: React.FormEvent) {
     event.preventDefault()

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { capitalised, localeOf } from '../../i18n/format.ts'
 import classes from './dates.module.css'
-import type { PickerProps } from './TypedField.tsx'
+import type { PickerProps } from './PickerButton.tsx'
 import { type Bounds, isDay, withinBounds } from './typed-day.ts'
 
 export function Calendar({ value, min, max, onPick }: PickerProps & Bounds) {

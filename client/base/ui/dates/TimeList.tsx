@@ -1,7 +1,7 @@
 // Half hours of a working day, behind a field for an hour; any other hour is typed.
 import { TimeGrid } from '@mantine/dates'
 import classes from './dates.module.css'
-import type { PickerProps } from './TypedField.tsx'
+import type { PickerProps } from './PickerButton.tsx'
 import { isTime } from './typed-time.ts'
 
 const firstHour = 7

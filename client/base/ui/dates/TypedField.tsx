@@ -1,13 +1,9 @@
 // A field for a day or an hour: typed by keyboard, or picked behind the button in it. What it holds is the ISO form of what was read;
 // what cannot be read is held as it was typed, so that no form sends it and no draft loses it.
-import { ActionIcon, Loader, Popover, TextInput, type TextInputProps } from '@mantine/core'
+import { TextInput, type TextInputProps } from '@mantine/core'
 import { type ComponentType, type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-
-export interface PickerProps {
-  value: string
-  onPick: (value: string) => void
-}
+import { buttonSize, PickerButton, type PickerProps } from './PickerButton.tsx'
 
 type Replaced = 'value' | 'defaultValue' | 'onChange' | 'type' | 'min' | 'max' | 'label' | 'aria-label' | 'ref'
 
@@ -34,8 +30,6 @@ interface Props<Picker extends PickerProps> extends TypedFieldProps {
   pickerProps: Omit<Picker, keyof PickerProps>
 }
 
-const buttonSize = 44
-
 export function TypedField<Picker extends PickerProps>(props: Props<Picker>) {
   const {
     value = '',
@@ -55,9 +49,7 @@ export function TypedField<Picker extends PickerProps>(props: Props<Picker>) {
   const ref = useRef<HTMLInputElement>(null)
   /** While somebody types; null: what is held is shown in its usual form. */
   const [typed, setTyped] = useState<string | null>(null)
-  const [Picker, setPicker] = useState<ComponentType<Picker> | null>(null)
-  const [isOpen, setOpen] = useState(false)
-  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
+  const [hasFailed, setFailed] = useState(false)
   const held = (text: string) => read(text) ?? (text.trim() === '' ? '' : text)
   const isTyping = typed !== null && held(typed) === value
 
@@ -72,21 +64,7 @@ export function TypedField<Picker extends PickerProps>(props: Props<Picker>) {
     setTyped(null)
   }
 
-  async function toggle() {
-    if (Picker) return setOpen(!isOpen)
-    setState('loading')
-    try {
-      const loaded = await loadPicker()
-      setPicker(() => loaded)
-      setOpen(true)
-      setState('idle')
-    } catch {
-      // Whatever went wrong, one can type, or try again.
-      setState('failed')
-    }
-  }
-
-  const words = (isUnread ? fault : error || fault) ?? (state === 'failed' && t('fields.picker.failed'))
+  const words = (isUnread ? fault : error || fault) ?? (hasFailed && t('fields.picker.failed'))
   return (
     <TextInput
       {...input}
@@ -112,50 +90,19 @@ export function TypedField<Picker extends PickerProps>(props: Props<Picker>) {
       rightSectionWidth={buttonSize}
       rightSectionPointerEvents="all"
       rightSection={
-        <Popover
-          opened={isOpen}
-          onChange={setOpen}
-          position="bottom-end"
-          shadow="md"
-          trapFocus
-          returnFocus
-          transitionProps={{ duration: 0 }}
-        >
-          <Popover.Target>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={buttonSize}
-              disabled={input.disabled === true}
-              aria-busy={state === 'loading'}
-              aria-label={pickerName}
-              onClick={() => void toggle()}
-            >
-              {/* A button that is shut meanwhile would lose the focus, to which it comes back. */}
-              {state === 'loading' ? <Loader size={20} aria-hidden /> : pickerIcon}
-            </ActionIcon>
-          </Popover.Target>
-          {/* Escape closes it, and not the dialog that the field is in. */}
-          <Popover.Dropdown
-            p="xs"
-            mah="100dvh"
-            style={{ overflow: 'auto' }}
-            data-mantine-stop-propagation="true"
-            data-field-picker
-          >
-            {Picker && (
-              <Picker
-                {...(pickerProps as Picker)}
-                value={value}
-                onPick={(picked) => {
-                  setTyped(null)
-                  setOpen(false)
-                  onChange?.(picked)
-                }}
-              />
-            )}
-          </Popover.Dropdown>
-        </Popover>
+        <PickerButton
+          name={pickerName}
+          icon={pickerIcon}
+          load={loadPicker}
+          pickerProps={pickerProps}
+          value={value}
+          isDisabled={input.disabled === true}
+          onPick={(picked) => {
+            setTyped(null)
+            onChange?.(picked)
+          }}
+          onFailed={setFailed}
+        />
       }
     />
   )

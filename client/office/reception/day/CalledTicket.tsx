@@ -28,11 +28,7 @@ export function CalledTicket({ day, desk, ticket }: { day: Day; desk: Desk; tick
       () => true,
       () => false,
     )
-  const { number, status, misses, way, askedForCallAt } = ticket
-  const hint =
-    misses > 0
-      ? t('staff.reception.noShow.hint.second')
-      : t('staff.reception.noShow.hint.first', { count: day.settings.rules.behind })
+  const { number, status } = ticket
   return (
     <Stack>
       <TicketFacts day={day} ticket={ticket} />
@@ -45,28 +41,7 @@ export function CalledTicket({ day, desk, ticket }: { day: Day; desk: Desk; tick
       )}
       {act.isError && <Problem error={act.error} />}
       {status === 'called' ? (
-        <>
-          <Group grow>
-            <Button
-              variant="default"
-              leftSection={<IconBellRinging size={18} aria-hidden />}
-              onClick={() => act.mutate({ name: 'recall' })}
-            >
-              {t('staff.reception.recall')}
-            </Button>
-            {(way === 'desk' || askedForCallAt !== null) && (
-              <Button variant="default" onClick={() => act.mutate({ name: 'begin' })}>
-                {t('staff.reception.begin')}
-              </Button>
-            )}
-          </Group>
-          <Button variant="default" aria-describedby="no-show-hint" onClick={() => act.mutate({ name: 'no-show' })}>
-            {t('staff.reception.noShow')}
-          </Button>
-          <Text c="dimmed" fz="sm" id="no-show-hint">
-            {hint}
-          </Text>
-        </>
+        <NotHereYet day={day} ticket={ticket} act={act} />
       ) : (
         <Button size="lg" onClick={() => setAsking('finish')}>
           {t('staff.reception.finish')}
@@ -104,5 +79,43 @@ export function CalledTicket({ day, desk, ticket }: { day: Day; desk: Desk; tick
         <Text>{t('staff.reception.finish.what')}</Text>
       </ConfirmDialog>
     </Stack>
+  )
+}
+
+interface NotHereYetProps {
+  day: Day
+  ticket: TicketRow
+  act: ReturnType<typeof useDeskAct>
+}
+
+function NotHereYet({ day, ticket: { misses, way, askedForCallAt }, act }: NotHereYetProps) {
+  const { t } = useTranslation()
+  const hint =
+    misses > 0
+      ? t('staff.reception.noShow.hint.second')
+      : t('staff.reception.noShow.hint.first', { count: day.settings.rules.behind })
+  return (
+    <>
+      <Group grow>
+        <Button
+          variant="default"
+          leftSection={<IconBellRinging size={18} aria-hidden />}
+          onClick={() => act.mutate({ name: 'recall' })}
+        >
+          {t('staff.reception.recall')}
+        </Button>
+        {(way === 'desk' || askedForCallAt !== null) && (
+          <Button variant="default" onClick={() => act.mutate({ name: 'begin' })}>
+            {t('staff.reception.begin')}
+          </Button>
+        )}
+      </Group>
+      <Button variant="default" aria-describedby="no-show-hint" onClick={() => act.mutate({ name: 'no-show' })}>
+        {t('staff.reception.noShow')}
+      </Button>
+      <Text c="dimmed" fz="sm" id="no-show-hint">
+        {hint}
+      </Text>
+    </>
   )
 }

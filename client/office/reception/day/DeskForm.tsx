@@ -39,7 +39,6 @@ export function DeskForm({ accountId }: { accountId: string }) {
   const [desk, write, kept] = useKept<LastDesk>('desk', { unit: '', ...last })
   const open = useOpenDesk()
   const staff = useStaff()
-  const units = useUnits()
   const others = (staff.data ?? []).filter((one) => one.accountId !== accountId)
   // Somebody who has left the agency since takes no notes.
   const noteTakerId = others.some((one) => one.accountId === desk.noteTakerId) ? desk.noteTakerId : null
@@ -66,17 +65,7 @@ export function DeskForm({ accountId }: { accountId: string }) {
             value={desk.label}
             onChange={(event) => write({ label: event.currentTarget.value })}
           />
-          <Checkbox.Group
-            label={t('staff.reception.desk.kinds')}
-            value={desk.kinds}
-            onChange={(kinds) => write({ kinds: kinds as TicketKind[] })}
-          >
-            <Group mt="xs">
-              {TicketKind.options.map((kind) => (
-                <Checkbox key={kind} value={kind} label={t(`staff.reception.kind.${kind}`)} />
-              ))}
-            </Group>
-          </Checkbox.Group>
+          <KindsField kinds={desk.kinds} onChange={(kinds) => write({ kinds })} />
           <Select
             label={t('staff.reception.desk.noteTaker')}
             description={t('staff.reception.desk.noteTaker.hint')}
@@ -89,14 +78,7 @@ export function DeskForm({ accountId }: { accountId: string }) {
           {staff.isSuccess && others.length === 0 && (
             <Alert color="yellow">{t('staff.reception.desk.noteTaker.none')}</Alert>
           )}
-          <Autocomplete
-            label={t('staff.reception.desk.unit')}
-            description={t('staff.reception.desk.unit.hint')}
-            maxLength={200}
-            data={(units.data ?? []).map(({ name }) => name)}
-            value={desk.unit ?? ''}
-            onChange={(unit) => write({ unit })}
-          />
+          <UnitField unit={desk.unit ?? ''} onChange={(unit) => write({ unit })} />
           {open.isError && <Problem error={open.error} />}
           <Button
             type="submit"
@@ -109,5 +91,37 @@ export function DeskForm({ accountId }: { accountId: string }) {
         </Stack>
       </form>
     </Paper>
+  )
+}
+
+function KindsField({ kinds, onChange }: { kinds: TicketKind[]; onChange: (kinds: TicketKind[]) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Checkbox.Group
+      label={t('staff.reception.desk.kinds')}
+      value={kinds}
+      onChange={(chosen) => onChange(chosen as TicketKind[])}
+    >
+      <Group mt="xs">
+        {TicketKind.options.map((kind) => (
+          <Checkbox key={kind} value={kind} label={t(`staff.reception.kind.${kind}`)} />
+        ))}
+      </Group>
+    </Checkbox.Group>
+  )
+}
+
+function UnitField({ unit, onChange }: { unit: string; onChange: (unit: string) => void }) {
+  const { t } = useTranslation()
+  const units = useUnits()
+  return (
+    <Autocomplete
+      label={t('staff.reception.desk.unit')}
+      description={t('staff.reception.desk.unit.hint')}
+      maxLength={200}
+      data={(units.data ?? []).map(({ name }) => name)}
+      value={unit}
+      onChange={onChange}
+    />
   )
 }

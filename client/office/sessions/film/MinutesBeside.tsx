@@ -76,31 +76,49 @@ export function MinutesBeside({ sections, heardKey, onHear }: MinutesBesideProps
         onTouchMove={() => setFollowing(false)}
         onKeyDown={({ key }) => scrollingKeys.includes(key) && setFollowing(false)}
       >
-        {shown.map(({ key, heading, lines }) => (
-          <div key={key}>
-            {heading !== null && <h3 className={classes.heading}>{heading}</h3>}
-            <ul className={classes.list}>
-              {lines.map((line) => (
-                <li key={line.key}>
-                  <Line line={line} isHeard={line.key === heardKey} onChoose={() => choose(line)}>
-                    <Marked text={line.text} asked={asked} />
-                  </Line>
-                  {line.key === absentKey && (
-                    <Absent
-                      line={line}
-                      onGo={(toMs) => {
-                        setAbsentKey(null)
-                        onHear(toMs)
-                      }}
-                    />
-                  )}
-                </li>
-              ))}
-            </ul>
-          </div>
+        {shown.map((section) => (
+          <Section
+            key={section.key}
+            section={section}
+            asked={asked}
+            heardKey={heardKey}
+            absentKey={absentKey}
+            onChoose={choose}
+            onGo={(toMs) => {
+              setAbsentKey(null)
+              onHear(toMs)
+            }}
+          />
         ))}
       </div>
     </section>
+  )
+}
+
+interface SectionProps {
+  section: SpokenSection
+  asked: ReturnType<typeof askedOf> | null
+  heardKey: string | null
+  absentKey: string | null
+  onChoose: (line: SpokenLine) => void
+  onGo: (toMs: number) => void
+}
+
+function Section({ section: { heading, lines }, asked, heardKey, absentKey, onChoose, onGo }: SectionProps) {
+  return (
+    <div>
+      {heading !== null && <h3 className={classes.heading}>{heading}</h3>}
+      <ul className={classes.list}>
+        {lines.map((line) => (
+          <li key={line.key}>
+            <Line line={line} isHeard={line.key === heardKey} onChoose={() => onChoose(line)}>
+              <Marked text={line.text} asked={asked} />
+            </Line>
+            {line.key === absentKey && <Absent line={line} onGo={onGo} />}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

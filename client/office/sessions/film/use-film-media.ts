@@ -28,38 +28,18 @@ export interface FilmMedia {
   reload(): void
 }
 
+interface Resume {
+  readonly atMs: number
+  readonly isPlaying: boolean
+}
+
 export function useFilmMedia(sessionId: string, madeAt: number, durationMs: number): FilmMedia {
   const ref = useRef<HTMLVideoElement | null>(null)
   /** Where to go on after the source has been changed. */
-  const resume = useRef<{ atMs: number; isPlaying: boolean } | null>(null)
-  const [atMs, setAt] = useState(0)
-  const [isPlaying, setPlaying] = useState(false)
-  const [isMuted, setMuted] = useState(false)
-  const [isBroken, setBroken] = useState(false)
+  const resume = useRef<Resume | null>(null)
+  const { atMs, setAt, isPlaying, isMuted, isBroken, setBroken } = useElementState(ref, resume)
   const [speed, setSpeedState] = useState<Speed>(1)
   const [isSoundAlone, setSoundAloneState] = useState(false)
-
-  useEffect(() => {
-    const media = ref.current
-    if (!media) return
-    const listening = new AbortController()
-    const on = (names: string, listener: () => void) => {
-      for (const name of names.split(' ')) media.addEventListener(name, listener, { signal: listening.signal })
-    }
-    on('timeupdate seeking seeked', () => setAt(media.currentTime * 1000))
-    on('play pause ended', () => setPlaying(!media.paused && !media.ended))
-    on('volumechange', () => setMuted(media.muted))
-    on('error', () => setBroken(true))
-    on('loadedmetadata', () => {
-      setBroken(false)
-      const before = resume.current
-      resume.current = null
-      if (!before) return
-      media.currentTime = before.atMs / 1000
-      if (before.isPlaying) begin(media)
-    })
-    return () => listening.abort()
-  }, [])
 
   // A new source begins at its usual speed.
   useEffect(() => {
@@ -110,6 +90,38 @@ export function useFilmMedia(sessionId: string, madeAt: number, durationMs: numb
       ref.current?.load()
     },
   }
+}
+
+/** What the element tells of itself; a new source goes on where the one before it was. */
+function useElementState(ref: RefObject<HTMLVideoElement | null>, resume: RefObject<Resume | null>) {
+  const [atMs, setAt] = useState(0)
+  const [isPlaying, setPlaying] = useState(false)
+  const [isMuted, setMuted] = useState(false)
+  const [isBroken, setBroken] = useState(false)
+
+  useEffect(() => {
+    const media = ref.current
+    if (!media) return
+    const listening = new AbortController()
+    const on = (names: string, listener: () => void) => {
+      for (const name of names.split(' ')) media.addEventListener(name, listener, { signal: listening.signal })
+    }
+    on('timeupdate seeking seeked', () => setAt(media.currentTime * 1000))
+    on('play pause ended', () => setPlaying(!media.paused && !media.ended))
+    on('volumechange', () => setMuted(media.muted))
+    on('error', () => setBroken(true))
+    on('loadedmetadata', () => {
+      setBroken(false)
+      const before = resume.current
+      resume.current = null
+      if (!before) return
+      media.currentTime = before.atMs / 1000
+      if (before.isPlaying) begin(media)
+    })
+    return () => listening.abort()
+  }, [ref, resume])
+
+  return { atMs, setAt, isPlaying, isMuted, isBroken, setBroken }
 }
 
 /** A source that changes, or cannot be read, ends the promise; the element’s own events tell of it. */

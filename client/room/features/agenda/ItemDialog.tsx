@@ -42,7 +42,6 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
     { makeId: newItemId },
   )
   const itemId = item?.itemId ?? (kept.newId as ItemId)
-  const people = usePeopleByName()
   const maySubmit = title.trim() !== '' && plannedMinutes !== null
 
   async function submit() {
@@ -78,16 +77,7 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
             onChange={(event) => write({ title: event.currentTarget.value.replace(/\n/g, ' ') })}
             onKeyDown={sendOn('ctrlEnter', () => void submit())}
           />
-          <Select
-            label={t('panels.agenda.reporter')}
-            placeholder={t('panels.agenda.noReporter')}
-            data={people}
-            searchable
-            clearable
-            nothingFoundMessage={t('panels.agenda.nobodyFound')}
-            value={reporterId}
-            onChange={(value) => write({ reporterId: value as PersonId | null })}
-          />
+          <ReporterField reporterId={reporterId} onChange={(chosen) => write({ reporterId: chosen })} />
           <NumberInput
             label={t('panels.agenda.plannedMinutes')}
             required
@@ -109,6 +99,28 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+interface ReporterFieldProps {
+  reporterId: PersonId | null
+  onChange: (reporterId: PersonId | null) => void
+}
+
+function ReporterField({ reporterId, onChange }: ReporterFieldProps) {
+  const { t } = useTranslation()
+  const people = usePeopleByName()
+  return (
+    <Select
+      label={t('panels.agenda.reporter')}
+      placeholder={t('panels.agenda.noReporter')}
+      data={people}
+      searchable
+      clearable
+      nothingFoundMessage={t('panels.agenda.nobodyFound')}
+      value={reporterId}
+      onChange={(value) => onChange(value as PersonId | null)}
+    />
   )
 }
 

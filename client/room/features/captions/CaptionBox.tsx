@@ -1,26 +1,20 @@
 // The typing box of a captioner, there as soon as they are appointed: typing begins the captions, Enter finishes a line, the arrows
 // up and down choose who speaks. While a partner writes, one button takes over.
 import { Button, NativeSelect, Textarea } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { v7 as newLineId } from 'uuid'
 import { useShallow } from 'zustand/react/shallow'
 import { ParticipantId } from '../../../../shared/kernel/ids.ts'
 import { consultationOf } from '../../../../shared/modules/consultation/contract.ts'
-import { asOneLine, cutWhereFull } from '../../../../shared/wire/hearing/caption-text.ts'
-import type { CaptionLine } from '../../../../shared/wire/hearing/captions.ts'
 import { sendOn } from '../../../base/ui/dialogs/send-key.ts'
 import { useIsCaptioner, useWriterName } from '../../../live/session/captions.ts'
-import { useLiveSession } from '../../../live/session/live-session-context.ts'
 import { participantOf, personIn, unknownName } from '../../../live/session/selectors.ts'
 import { type SessionSnapshot, sessionStore, useSession } from '../../../live/session/store.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
 import { neighbour } from './caption-draft.ts'
 import styles from './captions.module.css'
-import { useCaptionLines } from './use-caption-lines.ts'
+import { useCaptionTyping } from './use-caption-typing.ts'
 
-/** Words are told so often while they are typed. */
-const tellEveryMs = 250
 const automatic = ''
 
 export function CaptionBox() {
@@ -61,37 +55,18 @@ const speakers = ({ state, me }: SessionSnapshot): ParticipantId[] =>
 
 function Box({ isWriter }: { isWriter: boolean }) {
   const { t } = useTranslation()
-  const live = useLiveSession()
-  const start = useCommand('captions.start')
   const stop = useCommand('captions.stop')
   const isPaused = useSession(
     ({ state, me }) =>
       state?.session.status !== 'open' || Boolean(me && consultationOf(state.consultation, me.participantId)),
   )
-  const [text, setText] = useState('')
-  const [lineId, setLineId] = useState(() => newLineId())
   const [chosen, setChosen] = useState<string>(automatic)
-  const { waiting, send } = useCaptionLines((line) =>
-    setText((typed) => asOneLine(typed === '' ? line.text : `${line.text} ${typed}`)),
-  )
   const choices = useSpeakerChoices()
-  const speakerId = speakerOf(chosen)
-
-  useTellWords({ type: 'caption', lineId, text, speakerId }, isWriter && !isPaused)
-
-  function finish(words: string, rest = '') {
-    const line: CaptionLine = { lineId, text: words.trim(), speakerId }
-    if (line.text !== '') send(line)
-    setLineId(newLineId())
-    setText(rest)
-  }
-
-  function type(value: string) {
-    if (!isWriter && !start.isPending) void start({})
-    const { finished, rest } = cutWhereFull(asOneLine(value))
-    if (finished !== null) finish(finished, rest)
-    else setText(rest)
-  }
+  const { text, waiting, type, finish, takeBack } = useCaptionTyping({
+    isWriter,
+    isPaused,
+    speakerId: speakerOf(chosen),
+  })
 
   const sendLine = sendOn('enter', () => isWriter && !isPaused && finish(text))
   function press(event: KeyboardEvent) {
@@ -105,11 +80,8 @@ function Box({ isWriter }: { isWriter: boolean }) {
           step,
         ),
       )
-    } else if (event.key === 'Escape') {
-      setText('')
-      // Those who read along see that it was taken back.
-      if (isWriter) live.tell({ type: 'caption', lineId, text: '', speakerId })
-    } else sendLine(event)
+    } else if (event.key === 'Escape') takeBack()
+    else sendLine(event)
   }
 
   return (
@@ -167,22 +139,4 @@ function speakerOf(chosen: string): ParticipantId | null {
   const { state, live, me } = sessionStore.getState()
   if (state?.floor.holder || live.activeSpeaker === me?.participantId) return null
   return live.activeSpeaker
-}
-
-type Words = CaptionLine & { type: 'caption' }
-
-/** The newest words, at once and then as often as is good for everybody. */
-function useTellWords(words: Words, isTold: boolean) {
-  const live = useLiveSession()
-  const toldAt = useRef(0)
-  const { lineId, text, speakerId } = words
-  useEffect(() => {
-    if (!isTold || text === '') return
-    const tell = () => {
-      toldAt.current = Date.now()
-      live.tell({ type: 'caption', lineId, text, speakerId })
-    }
-    const timer = setTimeout(tell, Math.max(0, toldAt.current + tellEveryMs - Date.now()))
-    return () => clearTimeout(timer)
-  }, [isTold, lineId, text, speakerId, live])
 }

@@ -47,31 +47,17 @@ export function WrittenForm() {
         </Title>
         <DraftNotice kept={kept} />
         {texts.map(field)}
-        {draft.opinions.map(({ matter, words }, index) => (
-          // Opinions have no names of their own, and keep their places.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <Fieldset key={index} legend={t('panels.dialogue.opinion', { number: index + 1 })}>
-            <Stack gap="xs">
-              <TextInput
-                label={t('panels.dialogue.matter')}
-                maxLength={500}
-                value={matter}
-                onChange={({ currentTarget }) =>
-                  change({ opinions: replaced(index, { matter: currentTarget.value, words }) })
-                }
-              />
-              <Textarea
-                label={t('panels.dialogue.words')}
-                autosize
-                minRows={2}
-                maxLength={3000}
-                value={words}
-                onChange={({ currentTarget }) =>
-                  change({ opinions: replaced(index, { matter, words: currentTarget.value }) })
-                }
-              />
-            </Stack>
-          </Fieldset>
+        {draft.opinions.map((opinion, index) => (
+          <Opinion
+            // Opinions have no names of their own, and keep their places.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={index}
+            number={index + 1}
+            opinion={opinion}
+            onChange={(changed) =>
+              change({ opinions: draft.opinions.map((one, place) => (place === index ? changed : one)) })
+            }
+          />
         ))}
         <Button
           variant="default"
@@ -99,8 +85,34 @@ export function WrittenForm() {
       </Stack>
     </form>
   )
+}
 
-  function replaced(place: number, opinion: Written['opinions'][number]) {
-    return draft.opinions.map((one, index) => (index === place ? opinion : one))
-  }
+interface OpinionProps {
+  number: number
+  opinion: Written['opinions'][number]
+  onChange: (opinion: Written['opinions'][number]) => void
+}
+
+function Opinion({ number, opinion: { matter, words }, onChange }: OpinionProps) {
+  const { t } = useTranslation()
+  return (
+    <Fieldset legend={t('panels.dialogue.opinion', { number })}>
+      <Stack gap="xs">
+        <TextInput
+          label={t('panels.dialogue.matter')}
+          maxLength={500}
+          value={matter}
+          onChange={({ currentTarget }) => onChange({ matter: currentTarget.value, words })}
+        />
+        <Textarea
+          label={t('panels.dialogue.words')}
+          autosize
+          minRows={2}
+          maxLength={3000}
+          value={words}
+          onChange={({ currentTarget }) => onChange({ matter, words: currentTarget.value })}
+        />
+      </Stack>
+    </Fieldset>
+  )
 }

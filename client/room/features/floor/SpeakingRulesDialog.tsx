@@ -34,32 +34,7 @@ export function SpeakingRulesDialog({ rules, onClose }: { rules: SpeakingRules; 
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           <DraftNotice kept={kept} />
-          <Fieldset legend={t('panels.floor.rules.perSpeech')}>
-            <SimpleGrid cols={2}>
-              {Purpose.options.map((purpose) => (
-                <Minutes
-                  key={purpose}
-                  label={t(`purpose.${purpose}`)}
-                  seconds={draft.perPurpose[purpose]}
-                  onChange={(seconds) => change({ perPurpose: { ...draft.perPurpose, [purpose]: seconds } })}
-                />
-              ))}
-            </SimpleGrid>
-          </Fieldset>
-          <Fieldset legend={t('panels.floor.rules.inAll')}>
-            <SimpleGrid cols={2}>
-              <Minutes
-                label={t('panels.floor.rules.perPerson')}
-                seconds={draft.perPerson}
-                onChange={(perPerson) => change({ perPerson })}
-              />
-              <Minutes
-                label={t('panels.floor.rules.perSite')}
-                seconds={draft.perSite}
-                onChange={(perSite) => change({ perSite })}
-              />
-            </SimpleGrid>
-          </Fieldset>
+          <Budgets rules={draft} onChange={change} />
           <Radio.Group
             label={t('panels.floor.rules.atTheEnd')}
             value={draft.atTheEnd}
@@ -96,6 +71,45 @@ export function SpeakingRulesDialog({ rules, onClose }: { rules: SpeakingRules; 
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+interface BudgetsProps {
+  rules: SpeakingRules
+  onChange: (changes: Partial<SpeakingRules>) => void
+}
+
+function Budgets({ rules, onChange }: BudgetsProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Fieldset legend={t('panels.floor.rules.perSpeech')}>
+        <SimpleGrid cols={2}>
+          {Purpose.options.map((purpose) => (
+            <Minutes
+              key={purpose}
+              label={t(`purpose.${purpose}`)}
+              seconds={rules.perPurpose[purpose]}
+              onChange={(seconds) => onChange({ perPurpose: { ...rules.perPurpose, [purpose]: seconds } })}
+            />
+          ))}
+        </SimpleGrid>
+      </Fieldset>
+      <Fieldset legend={t('panels.floor.rules.inAll')}>
+        <SimpleGrid cols={2}>
+          <Minutes
+            label={t('panels.floor.rules.perPerson')}
+            seconds={rules.perPerson}
+            onChange={(perPerson) => onChange({ perPerson })}
+          />
+          <Minutes
+            label={t('panels.floor.rules.perSite')}
+            seconds={rules.perSite}
+            onChange={(perSite) => onChange({ perSite })}
+          />
+        </SimpleGrid>
+      </Fieldset>
+    </>
   )
 }
 

@@ -1,40 +1,22 @@
 // What an officer writes down of the papers before them. The number goes to the record of citizens by REST; no event holds it.
-import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../../shared/kernel/ids.ts'
-import {
-  checklistOn,
-  doubtAbout,
-  type PersonKind,
-  personKinds,
-  type ShownPaper,
-} from '../../../../shared/law/identity-papers.ts'
+import { checklistOn, type PersonKind, personKinds, type ShownPaper } from '../../../../shared/law/identity-papers.ts'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
-import { IdentityPaper } from '../../../../shared/wire/identity/citizens.ts'
-import { DateField } from '../../../base/ui/dates/DateField.tsx'
 import { TextDialog } from '../../../base/ui/dialogs/TextDialog.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
 import { useKept } from '../../../base/ui/forms/use-kept.ts'
 import { useName, useServerNow } from '../../../live/session/selectors.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
 import { useConfirmIdentity } from '../../../live/session/use-visit.ts'
+import { type Findings, paperOf } from './findings.ts'
+import { PaperFields } from './PaperFields.tsx'
 
 const LONGEST_REASON = 300
 const LONGEST_NAME = 120
-const LONGEST_NUMBER = 20
 const anHourMs = 60 * 60 * 1000
-const paperKinds = ['citizenCard', 'oldIdentityCard', 'passport'] as const
-
-interface Findings {
-  name: string
-  personKind: PersonKind
-  shown: readonly ShownPaper[]
-  kind: IdentityPaper['kind']
-  number: string
-  issuedOn: string
-  issuedBy: string
-}
 
 export function FindingsForm({ participantId }: { participantId: ParticipantId }) {
   const { t } = useTranslation()
@@ -49,20 +31,11 @@ export function FindingsForm({ participantId }: { participantId: ParticipantId }
     issuedOn: '',
     issuedBy: '',
   })
-  const { name, personKind, shown, kind, number, issuedOn, issuedBy } = draft
+  const { name, personKind, shown } = draft
   const [isTried, setTried] = useState(false)
   const { confirm, isPending } = useConfirmIdentity(participantId)
   const { papers: asked, source, mark } = checklistOn(personKind, today)
-  const paper = IdentityPaper.safeParse({
-    kind,
-    number,
-    issuedOn: issuedOn || null,
-    issuedBy: issuedBy.trim() || null,
-  })
-  // Of a wrong day its own field says what is wrong.
-  const isNumberWrong = paper.error?.issues.some(({ path: [part] }) => part !== 'issuedOn') ?? false
-  const isWrong = isNumberWrong && (isTried || number.replaceAll(/\D/g, '').length >= 12)
-  const doubt = paper.success ? doubtAbout(paper.data.number, Number(today.slice(0, 4))) : null
+  const paper = paperOf(draft)
   const isWhole = paper.success && name.trim() !== '' && asked.every((one) => shown.includes(one))
 
   async function submit(event: FormEvent) {
@@ -104,43 +77,7 @@ export function FindingsForm({ participantId }: { participantId: ParticipantId }
             ))}
           </Stack>
         </Checkbox.Group>
-        <NativeSelect
-          label={t('panels.identity.paperKind')}
-          value={kind}
-          data={paperKinds.map((value) => ({ value, label: t(`paperKind.${value}`) }))}
-          onChange={({ currentTarget }) => write({ kind: currentTarget.value as IdentityPaper['kind'] })}
-        />
-        <TextInput
-          label={t('panels.identity.number')}
-          description={t('panels.identity.private')}
-          error={isWrong ? t(`panels.identity.wrongForm.${kind}`) : null}
-          required
-          inputMode={kind === 'passport' ? 'text' : 'numeric'}
-          maxLength={LONGEST_NUMBER}
-          autoComplete="off"
-          value={number}
-          onChange={({ currentTarget }) => write({ number: currentTarget.value })}
-        />
-        {doubt && (
-          <Text size="sm" c="orange.9" role="status">
-            {t(`panels.identity.doubt.${doubt}`)}
-          </Text>
-        )}
-        <Group grow align="flex-start">
-          <DateField
-            label={t('panels.identity.issuedOn')}
-            max={today}
-            value={issuedOn}
-            onChange={(day) => write({ issuedOn: day })}
-          />
-          <TextInput
-            label={t('panels.identity.issuedBy')}
-            maxLength={200}
-            autoComplete="off"
-            value={issuedBy}
-            onChange={({ currentTarget }) => write({ issuedBy: currentTarget.value })}
-          />
-        </Group>
+        <PaperFields findings={draft} today={today} isTried={isTried} onChange={write} />
         <Button type="submit" disabled={!isWhole} loading={isPending}>
           {t('panels.identity.confirm')}
         </Button>

@@ -11,6 +11,8 @@ import classes from '../../frame/panel.module.css'
 const LONGEST_REASON = 500
 const LONGEST_WORDS = 1000
 
+type Asked = 'correction' | 'spoken' | 'notSigned'
+
 interface ReadingProps {
   statement: Statement
   version: Statement['versions'][number]
@@ -24,7 +26,7 @@ export function Reading({ statement: { statementId, code }, version: { version, 
   const noteSpoken = useCommand('statement.noteSpoken')
   const noteNotSigned = useCommand('statement.noteNotSigned')
   const askCorrection = useCommand('statement.askCorrection')
-  const [asking, setAsking] = useState<'correction' | 'spoken' | 'notSigned' | null>(null)
+  const [asking, setAsking] = useState<Asked | null>(null)
   const end = () => setAsking(null)
   return (
     <Stack gap="xs">
@@ -37,27 +39,12 @@ export function Reading({ statement: { statementId, code }, version: { version, 
           {t('panels.statement.codeHint')}
         </Alert>
       )}
-      <Group grow>
-        <Button variant="default" onClick={() => setAsking('correction')}>
-          {t('panels.statement.noteRequest')}
-        </Button>
-        <Button variant="default" onClick={() => setAsking('spoken')}>
-          {t('panels.statement.spoken')}
-        </Button>
-      </Group>
-      <Group grow>
-        <Button
-          variant="default"
-          disabled={code !== null}
-          loading={offerCode.isPending}
-          onClick={() => void offerCode(at)}
-        >
-          {t('panels.statement.code')}
-        </Button>
-        <Button variant="default" onClick={() => setAsking('notSigned')}>
-          {t('panels.statement.notSigned')}
-        </Button>
-      </Group>
+      <Ways
+        hasCode={code !== null}
+        isOffering={offerCode.isPending}
+        onCode={() => void offerCode(at)}
+        onAsk={setAsking}
+      />
       {asking === 'correction' && (
         <TextDialog
           keptAs={`statement-request.${statementId}`}
@@ -95,5 +82,36 @@ export function Reading({ statement: { statementId, code }, version: { version, 
         </ConfirmDialog>
       )}
     </Stack>
+  )
+}
+
+interface WaysProps {
+  hasCode: boolean
+  isOffering: boolean
+  onCode: () => void
+  onAsk: (asked: Asked) => void
+}
+
+function Ways({ hasCode, isOffering, onCode, onAsk }: WaysProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Group grow>
+        <Button variant="default" onClick={() => onAsk('correction')}>
+          {t('panels.statement.noteRequest')}
+        </Button>
+        <Button variant="default" onClick={() => onAsk('spoken')}>
+          {t('panels.statement.spoken')}
+        </Button>
+      </Group>
+      <Group grow>
+        <Button variant="default" disabled={hasCode} loading={isOffering} onClick={onCode}>
+          {t('panels.statement.code')}
+        </Button>
+        <Button variant="default" onClick={() => onAsk('notSigned')}>
+          {t('panels.statement.notSigned')}
+        </Button>
+      </Group>
+    </>
   )
 }

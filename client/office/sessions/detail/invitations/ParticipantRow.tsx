@@ -25,7 +25,7 @@ interface ParticipantRowProps {
 export function ParticipantRow({ participant, session, link, onQr, onEmail, onAct }: ParticipantRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { participantId, personId, person, email, role, status, since, hasLink, waits, selftest } = participant
+  const { person, email, role, status, since, hasLink, waits, selftest } = participant
   const name = person?.name ?? t('staff.person.erased')
   const words = t(`participantStatus.${status}`)
   return (
@@ -66,47 +66,62 @@ export function ParticipantRow({ participant, session, link, onQr, onEmail, onAc
           </>
         )}
         {onAct && (
-          <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('panels.people.actions', { name })}>
-                <IconDotsVertical size={20} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {link !== null && (
-                <>
-                  <Menu.Item onClick={() => onQr({ name, link })}>{t('staff.qr')}</Menu.Item>
-                  <Menu.Item
-                    component="a"
-                    href={addressOf(mailApi.calendarEntry, { params: { sessionId: session.sessionId, participantId } })}
-                    download
-                  >
-                    {t('staff.calendar.download')}
-                  </Menu.Item>
-                </>
-              )}
-              <Menu.Item onClick={() => onEmail({ personId, name, email })}>{t('staff.email')}</Menu.Item>
-              <Menu.Item onClick={() => onAct({ kind: 'reissue', participantId, name })}>
-                {t('staff.link.reissue')}
-              </Menu.Item>
-              {status !== 'withdrawn' && status !== 'present' && status !== 'waiting' && (
-                <Menu.Item onClick={() => onAct({ kind: 'withdraw', participantId, name })}>
-                  {t('staff.withdraw')}
-                </Menu.Item>
-              )}
-              {hasLink && (
-                <Menu.Item
-                  c="var(--mantine-color-error)"
-                  onClick={() => onAct({ kind: 'revoke', participantId, name })}
-                >
-                  {t('staff.link.revoke')}
-                </Menu.Item>
-              )}
-            </Menu.Dropdown>
-          </Menu>
+          <ParticipantMenu
+            participant={participant}
+            name={name}
+            sessionId={session.sessionId}
+            link={link}
+            onQr={onQr}
+            onEmail={onEmail}
+            onAct={onAct}
+          />
         )}
       </Group>
     </>
+  )
+}
+
+interface ParticipantMenuProps extends Pick<ParticipantRowProps, 'participant' | 'link' | 'onQr' | 'onEmail'> {
+  name: string
+  sessionId: string
+  onAct: (act: LinkAct) => void
+}
+
+function ParticipantMenu({ participant, name, sessionId, link, onQr, onEmail, onAct }: ParticipantMenuProps) {
+  const { t } = useTranslation()
+  const { participantId, personId, email, status, hasLink } = participant
+  return (
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('panels.people.actions', { name })}>
+          <IconDotsVertical size={20} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {link !== null && (
+          <>
+            <Menu.Item onClick={() => onQr({ name, link })}>{t('staff.qr')}</Menu.Item>
+            <Menu.Item
+              component="a"
+              href={addressOf(mailApi.calendarEntry, { params: { sessionId, participantId } })}
+              download
+            >
+              {t('staff.calendar.download')}
+            </Menu.Item>
+          </>
+        )}
+        <Menu.Item onClick={() => onEmail({ personId, name, email })}>{t('staff.email')}</Menu.Item>
+        <Menu.Item onClick={() => onAct({ kind: 'reissue', participantId, name })}>{t('staff.link.reissue')}</Menu.Item>
+        {status !== 'withdrawn' && status !== 'present' && status !== 'waiting' && (
+          <Menu.Item onClick={() => onAct({ kind: 'withdraw', participantId, name })}>{t('staff.withdraw')}</Menu.Item>
+        )}
+        {hasLink && (
+          <Menu.Item c="var(--mantine-color-error)" onClick={() => onAct({ kind: 'revoke', participantId, name })}>
+            {t('staff.link.revoke')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

@@ -74,19 +74,7 @@ export function Participants({ session }: { session: SessionDetail }) {
             {t('staff.invite')}
           </Button>
         )}
-        {all !== '' && (
-          <CopyButton value={all}>
-            {({ copied, copy }) => (
-              <Button
-                variant="default"
-                leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
-                onClick={copy}
-              >
-                {t(copied ? 'staff.link.copied' : 'staff.link.copyAll')}
-              </Button>
-            )}
-          </CopyButton>
-        )}
+        {all !== '' && <CopyAll value={all} />}
         {hasPart && session.participants.length > 0 && (
           <Button
             component={Link}
@@ -103,5 +91,22 @@ export function Participants({ session }: { session: SessionDetail }) {
       {email && <EmailDialog sessionId={session.sessionId} person={email} onClose={() => setEmail(null)} />}
       {isInviting && <InviteDialog session={session} onClose={() => setInviting(false)} />}
     </Section>
+  )
+}
+
+function CopyAll({ value }: { value: string }) {
+  const { t } = useTranslation()
+  return (
+    <CopyButton value={value}>
+      {({ copied, copy }) => (
+        <Button
+          variant="default"
+          leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
+          onClick={copy}
+        >
+          {t(copied ? 'staff.link.copied' : 'staff.link.copyAll')}
+        </Button>
+      )}
+    </CopyButton>
   )
 }

@@ -66,21 +66,7 @@ export function ImportDialog({ onClose, onTake }: ImportDialogProps) {
             <List.Item>{t('staff.import.how.replaces')}</List.Item>
           </List>
         )}
-        <Group>
-          <FileButton accept={`.xlsx,${workbookType}`} onChange={(file) => void choose(file)}>
-            {(props) => (
-              <Button {...props} leftSection={<IconFileSpreadsheet size={20} aria-hidden />}>
-                {t('staff.import.choose')}
-              </Button>
-            )}
-          </FileButton>
-          <Anchor href={addressOf(sessionApi.bookingSheet)} download>
-            <Group gap={6} component="span" wrap="nowrap">
-              <IconDownload size={18} aria-hidden />
-              {t('staff.import.template')}
-            </Group>
-          </Anchor>
-        </Group>
+        <Files onChoose={choose} />
         <Textarea
           label={t('staff.import.paste')}
           description={t('staff.import.paste.hint')}
@@ -109,5 +95,26 @@ export function ImportDialog({ onClose, onTake }: ImportDialogProps) {
         </Group>
       </Stack>
     </Modal>
+  )
+}
+
+function Files({ onChoose }: { onChoose: (file: File | null) => Promise<void> }) {
+  const { t } = useTranslation()
+  return (
+    <Group>
+      <FileButton accept={`.xlsx,${workbookType}`} onChange={(file) => void onChoose(file)}>
+        {(props) => (
+          <Button {...props} leftSection={<IconFileSpreadsheet size={20} aria-hidden />}>
+            {t('staff.import.choose')}
+          </Button>
+        )}
+      </FileButton>
+      <Anchor href={addressOf(sessionApi.bookingSheet)} download>
+        <Group gap={6} component="span" wrap="nowrap">
+          <IconDownload size={18} aria-hidden />
+          {t('staff.import.template')}
+        </Group>
+      </Anchor>
+    </Group>
   )
 }
