@@ -1,5 +1,6 @@
 import { together } from '../platform/http/routes.ts'
 import { transcriptRoutes } from './captions/transcript-routes.ts'
+import { filmFileRoutes } from './films/film-file-routes.ts'
 import { filmRoutes } from './films/film-routes.ts'
 import { filmViewerRoutes } from './films/film-viewer-routes.ts'
 import { mailRoutes } from './invitations/mail-routes.ts'
@@ -8,6 +9,7 @@ import { paperRoutes } from './minutes/paper-routes.ts'
 import { phraseRoutes } from './minutes/phrase-routes.ts'
 import { accessListRoutes } from './protection/access-list-routes.ts'
 import { protectionRoutes } from './protection/protection-routes.ts'
+import { waiverRoutes } from './protection/waiver-routes.ts'
 import { entranceRoute } from './readiness/entrance-route.ts'
 import { readinessRoutes } from './readiness/readiness-routes.ts'
 import { runningHealthRoute } from './readiness/running-health-route.ts'
@@ -34,7 +36,9 @@ export const hearingRoutes = together(
   phraseRoutes,
   transcriptRoutes,
   filmRoutes,
+  filmFileRoutes,
   filmViewerRoutes,
   protectionRoutes,
+  waiverRoutes,
   accessListRoutes,
 )

@@ -1,41 +1,33 @@
 // The papers of a session, computed from its projections: each kind with its model, its template and its printer.
 
-import type { AgencyInForce } from '../../shared/agency/agency-at.ts'
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { DelegateId } from '../../shared/kernel/ids.ts'
 import type { PaperKind } from '../../shared/modules/approval/contract.ts'
 import { codeSubject } from '../../shared/modules/ballot/contract.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { Site } from '../../shared/modules/sites/contract.ts'
-import { letterheadOf } from '../../shared/papers/letterheads.ts'
 import { attendance } from '../../shared/projections/attendance.ts'
 import type { NamedRecipient } from '../../shared/projections/issued-paper.ts'
-import { type Agency, type MinutesDocument, minutesDocument } from '../../shared/projections/minutes-document.ts'
+import type { Agency } from '../../shared/projections/minutes-document.ts'
 import { issuedRecipients, proposedRecipients } from '../../shared/projections/recipients.ts'
-import { isStateSecret } from '../../shared/secrecy/levels.ts'
 import type { PersonalCopy } from '../../shared/wire/custody/personal-data.ts'
 import type { MinutesText } from '../../shared/wire/hearing/minutes-text.ts'
-import type { TemplateKind } from '../../shared/wire/papers/paper-templates.ts'
 import { journalLines } from '../engine/journal/journal-file.ts'
 import type { InstalledAgency } from './agency/agency.ts'
 import type { Printed, Verification } from './issued/issued-papers.ts'
 import { attendanceXlsx } from './kinds/attendance-xlsx.ts'
-import { conclusionsPaper } from './kinds/conclusions-paper.ts'
 import { attendanceCsv } from './kinds/csv.ts'
 import type { CertificateSource } from './kinds/erasure-certificate.ts'
 import { erasureCertificatePaper } from './kinds/erasure-certificate.ts'
-import { minutesPaper } from './kinds/minutes-paper.ts'
 import { minutesText } from './kinds/minutes-text.ts'
 import { personalCopyPaper } from './kinds/personal-copy.ts'
 import { readingXlsx } from './kinds/reading-xlsx.ts'
-import { type ReceiptSource, receiptPaper } from './kinds/receipt-paper.ts'
-import { type RefusalNoticeSource, refusalNoticePaper } from './kinds/refusal-notice-paper.ts'
 import type { RegisterFiles } from './kinds/register-sheet.ts'
 import { petitionTable, registerPaper, registerTable } from './kinds/register-sheet.ts'
 import type { ReportFiles } from './kinds/report-paper.ts'
 import { reportPaper, reportXlsx } from './kinds/report-paper.ts'
 import { samplePaper } from './kinds/sample-paper.ts'
-import { type SupplementSource, supplementPaper } from './kinds/supplement-paper.ts'
+import type { SupplementSource } from './kinds/supplement-paper.ts'
 import { votingCodesPaper } from './kinds/voting-codes.ts'
 import { paperDocx } from './model/docx.ts'
 import type { Paper } from './model/paper.ts'
@@ -43,12 +35,9 @@ import { paperPicture } from './model/paper-picture.ts'
 import { paperPdf } from './model/pdf.ts'
 import { streamedWorkbook } from './model/streamed-workbook.ts'
 import { withVerification } from './model/verification.ts'
+import { createPrintables, type Printable } from './printables.ts'
 import type { DraftPrinters, PaperSource, Papers, Printers } from './session-papers.ts'
-import type { FieldValues } from './templates/fields.ts'
-import { conclusionsValues, minutesKind, minutesValues } from './templates/minutes-values.ts'
-import { supplementValues } from './templates/supplement-values.ts'
 import type { Templates } from './templates/templates.ts'
-import { receiptValues, refusalNoticeValues } from './templates/values.ts'
 
 export interface Printer {
   readonly papers: Papers
@@ -61,75 +50,13 @@ export interface Printer {
   readonly supplementDraft: (source: SupplementSource) => Promise<Uint8Array>
 }
 
-/** One that the agency may lay out itself. */
-interface Printable {
-  readonly kind: TemplateKind
-  readonly paper: () => Paper
-  readonly values: (where: Verification | null) => FieldValues
-  readonly needed?: readonly string[]
-}
-
-/** A paper of a secret session is not printed without the mark of its level. */
-const neededBy = ({ secrecy }: Pick<MinutesDocument, 'secrecy'>): readonly string[] =>
-  isStateSecret(secrecy) ? ['dau_do_mat'] : []
-
 export function createPrinter(
   aggregate: Aggregate<SessionState>,
   agency: Pick<InstalledAgency, 'inForce'>,
   codeFor: (subject: string) => string,
   templates: Pick<Templates, 'print' | 'docx'>,
 ): Printer {
-  async function documentOf(source: PaperSource, kind: PaperKind): Promise<MinutesDocument> {
-    const { journal, people, printedAt, partyPapers } = source
-    const inForce = await agency.inForce()
-    const document = minutesDocument(aggregate, journal, people, inForce.now, printedAt, partyPapers)
-    return asIssued(document, kind, inForce)
-  }
-  const minutes = async (source: PaperSource): Promise<Printable> => {
-    const document = await documentOf(source, 'minutes')
-    return {
-      kind: minutesKind(document),
-      paper: () => minutesPaper(document),
-      values: (where) => minutesValues(document, where),
-      needed: neededBy(document),
-    }
-  }
-  const conclusions = async (source: PaperSource): Promise<Printable> => {
-    const document = await documentOf(source, 'conclusions')
-    return {
-      kind: 'conclusions',
-      paper: () => conclusionsPaper(document),
-      values: (where) => conclusionsValues(document, where),
-      needed: neededBy(document),
-    }
-  }
-  const receipt = async (source: ReceiptSource): Promise<Printable> => {
-    const issuer = (await agency.inForce()).at(source.receipt.issuedAt)
-    return {
-      kind: 'receipt',
-      paper: () => receiptPaper(source, issuer),
-      values: (where) => receiptValues(source, issuer, where),
-    }
-  }
-  const refusalNotice = async (source: RefusalNoticeSource): Promise<Printable> => {
-    const issuer = (await agency.inForce()).at(source.notice.issuedAt)
-    return {
-      kind: 'refusalNotice',
-      paper: () => refusalNoticePaper(source, issuer),
-      values: (where) => refusalNoticeValues(source, issuer, where),
-    }
-  }
-  const supplement = async (source: SupplementSource): Promise<Printable> => {
-    const { now, at } = await agency.inForce()
-    const issuer = source.issue ? at(source.issue.at) : now
-    const then = at(source.minutes.at)
-    return {
-      kind: 'supplement',
-      paper: () => supplementPaper(source, issuer, then),
-      values: (where) => supplementValues(source, issuer, then, where),
-      needed: neededBy(source),
-    }
-  }
+  const { documentOf, minutes, conclusions, receipt, refusalNotice, supplement } = createPrintables(aggregate, agency)
   const sheet = ({ journal, printedAt }: PaperSource) => attendance(aggregate, journal, printedAt)
 
   /** In the agency’s own layout where it has one, before and after its issue. */
@@ -183,24 +110,6 @@ export function createPrinter(
     },
   }
 }
-
-/** Of what is issued, and of what it corrects: the agency as it was called on that day. */
-function asIssued(document: MinutesDocument, kind: PaperKind, inForce: AgencyInForce): MinutesDocument {
-  const { record } = document
-  const { corrects } = record
-  const issue = record.issues[kind]
-  return {
-    ...document,
-    agency: issue ? inForce.at(issue.at) : inForce.now,
-    record: {
-      ...record,
-      corrects: corrects && { ...corrects, ...symbolOf(inForce.at(corrects.at)) },
-    },
-  }
-}
-
-/** What its number was written with. */
-const symbolOf = ({ abbreviation, letterhead }: Agency) => ({ abbreviation, letterhead: letterheadOf(letterhead).kind })
 
 async function standard(paper: Paper, where: Verification): Promise<Printed> {
   const whole = await withVerification(paper, where)

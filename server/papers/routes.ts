@@ -1,6 +1,7 @@
 import { together } from '../platform/http/routes.ts'
 import { agencyEmblemRoutes } from './agency/agency-emblem-routes.ts'
 import { agencyRoutes } from './agency/agency-routes.ts'
+import { documentFileRoutes } from './documents/document-file-routes.ts'
 import { documentRoutes } from './documents/document-routes.ts'
 import { readingRoutes } from './documents/reading-routes.ts'
 import { submissionRoutes } from './documents/submission-routes.ts'
@@ -11,6 +12,7 @@ import { paperTemplateRoutes } from './templates/paper-template-routes.ts'
 
 export const paperRoutes = together(
   documentRoutes,
+  documentFileRoutes,
   readingRoutes,
   submissionRoutes,
   paperTemplateRoutes,

@@ -1,24 +1,18 @@
 // Makes the seal of a session once, when its journal is sealed, and keeps it unchanged in DATA_DIR/seals/SESSION (ADR
 // 0058). A seal interrupted by a crash is made at the next start from the parts already stored. Called by HTTP;
 // notified by the sessions.
-import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
-import { BrokenJournal } from '../../platform/broken-journal.ts'
-import { writeOnce } from '../../platform/durable-file.ts'
-import { Unavailable } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
 import { createMailbox } from '../../platform/mailbox.ts'
-import { readIfThere } from '../../platform/read-if-there.ts'
 import type { TimeStamps } from '../../platform/time-stamps/time-stamps.ts'
-import { createLateSupplements } from './late-supplements.ts'
-import { measure, measured } from './measure.ts'
+import { createKeptSeals } from './kept-seals.ts'
+import { createLateSupplements, type LateSupplements } from './late-supplements.ts'
+import { createMissingSeals } from './missing-seals.ts'
 import { createPrintAhead } from './print-ahead.ts'
-import { type KeptSeal, Seal, sealStampName } from './seal.ts'
+import { type KeptSeal, sealStampName } from './seal.ts'
+import { createSealMaker } from './seal-maker.ts'
 import { createSealPrints, type SealPrint } from './seal-prints.ts'
 import type { SealSource } from './seal-source.ts'
 import { createSealStamps, type SealStamp } from './seal-stamps.ts'
@@ -74,14 +68,12 @@ export interface SealsDependencies {
   readonly log: Log
 }
 
-const KeptFile = z.object({ seal: z.string(), signature: z.string() })
-const keptName = 'seal.json'
 const againMs = 60_000
-const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 export function createSeals(dependencies: SealsDependencies): RunningSeals {
   const { dataDir, key, secret, timeStamps, sourceOf, printsAhead, recorded, sealedBut, now, log } = dependencies
   const root = join(dataDir, 'seals')
+  const keptSeals = createKeptSeals(root, key)
   const sealPrints = createSealPrints(root, secret, log)
   const supplements = createSupplements({ root, key, now, log })
   const sealStamps = createSealStamps({
@@ -89,155 +81,29 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     timeStamps,
     textOf: async (sessionId, name) =>
       name === sealStampName
-        ? ((await kept(sessionId))?.text ?? null)
+        ? ((await keptSeals.of(sessionId))?.text ?? null)
         : ((await supplements.of(sessionId)).find((one) => one.stampName === name)?.text ?? null),
     log,
   })
-  const making = new Map<SessionId, Promise<KeptSeal | null>>()
-  /** Of this process: each session is loaded many times. */
-  const made = new Set<SessionId>()
-  const beforeStart = new Set<SessionId>()
-  let isStarted = false
-  let isClosed = false
   /** One at a time: hearings go on beside it. */
   const sealing = createMailbox()
   const ahead = createPrintAhead({ sealPrints, printsAhead, log })
-  const late = createLateSupplements({
-    kept,
-    sealOf: of,
-    sourceOf,
-    recorded,
-    supplements,
-    sealStamps,
-    sealing,
-    againMs,
-    log,
+  const maker = createSealMaker({
+    ...{ keptSeals, sealPrints, sealStamps, ahead, sealing, sourceOf, recorded, now, log },
+    recordingOpen: (sessionId) => setTimeout(() => void late.ofRecordingSoon(sessionId), againMs).unref(),
   })
-
-  const pathOf = (sessionId: string) => join(root, sessionId, keptName)
-
-  async function kept(sessionId: SessionId): Promise<KeptSeal | null> {
-    const content = await readIfThere(pathOf(sessionId))
-    if (content === null) return null
-    const { seal: text, signature } = KeptFile.parse(JSON.parse(content))
-    return { seal: Seal.parse(JSON.parse(text)), text, signature, sha256: hashOf(text) }
-  }
-
-  async function printedAll(sessionId: SessionId, prints: readonly SealPrint[]): Promise<Seal['files']> {
-    const taken = prints.map(async (print) => {
-      const content = await sealPrints.take(sessionId, print)
-      return { path: print.path, kind: 'print' as const, bytes: content.length, sha256: hashOf(content) }
-    })
-    // Nothing is written any more of a seal that could not be made: it may be made again, or its names erased.
-    await Promise.allSettled(taken)
-    return Promise.all(taken)
-  }
-
-  async function make(sessionId: SessionId, isRecorded: boolean): Promise<KeptSeal | null> {
-    const isAhead = ahead.printing(sessionId)
-    const source = await sourceOf(sessionId)
-    if (!source) return null
-    const { path: journalPath, lines, ...journal } = source.journal
-    // Typst sets the minutes in a thread of its own: the attendance is printed and the journal hashed meanwhile.
-    const print = async () => {
-      await isAhead
-      return printedAll(sessionId, source.prints)
-    }
-    const [prints, journalFile] = await Promise.all([print(), measured(lines)])
-    const seal: Seal = {
-      format: 'diemcau-seal',
-      version: 1,
-      sessionId,
-      sealedAt: new Date(source.sealedAt).toISOString(),
-      madeAt: new Date(now()).toISOString(),
-      isRecordingOpen: !isRecorded,
-      journal,
-      files: [{ path: journalPath, kind: 'journal', ...journalFile }],
-      faults: [],
-    }
-    seal.files.push(...prints)
-    for (const file of source.files) {
-      const { path, kind, sha256 } = file
-      const found = await measure(file)
-      // What is gone or was changed before is said: sealed is what was noted, never what took its place.
-      if (found === null) seal.faults.push({ path, kind, sha256, fault: 'missing' })
-      else if (found.sha256 !== sha256) seal.faults.push({ path, kind, sha256, fault: 'altered' })
-      else seal.files.push({ path, kind, ...found })
-    }
-    const text = `${JSON.stringify(seal, null, 2)}\n`
-    const signature = await key.sign(Buffer.from(text))
-    const isFirst = await writeOnce(pathOf(sessionId), `${JSON.stringify({ seal: text, signature })}\n`)
-    await sealPrints.setAhead(sessionId, [])
-    sealStamps.want(sessionId)
-    const stands = await kept(sessionId)
-    if (isFirst && !isRecorded)
-      log.error(
-        { sessionId },
-        'sealed without the end of a recording that does not end; what comes of it will be under a supplement',
-      )
-    if (isFirst && !isRecorded) setTimeout(() => void late.ofRecordingSoon(sessionId), againMs).unref()
-    if (isFirst)
-      log.info({ sessionId, files: seal.files.length, faults: seal.faults.length, sha256: stands?.sha256 }, 'sealed')
-    return stands
-  }
-
-  async function ensured(sessionId: SessionId): Promise<KeptSeal | null> {
-    const known = await kept(sessionId)
-    if (known) return known
-    const isRecorded = await recorded(sessionId)
-    return sealing.post(() => make(sessionId, isRecorded))
-  }
-
-  async function of(sessionId: SessionId): Promise<KeptSeal | null> {
-    const begun = making.get(sessionId) ?? ensured(sessionId)
-    making.set(sessionId, begun)
-    try {
-      const found = await begun
-      if (found) made.add(sessionId)
-      return found
-    } finally {
-      making.delete(sessionId)
-    }
-  }
-
-  async function begin(sessionId: SessionId): Promise<void> {
-    await of(sessionId).catch((err: unknown) => {
-      // Redis, or the bucket of the store, will be back.
-      if (err instanceof Unavailable) {
-        log.warn({ sessionId, err }, 'a seal waits for what it seals')
-        setTimeout(() => isClosed || void begin(sessionId), againMs).unref()
-      } else if (err instanceof BrokenJournal)
-        log.error({ sessionId, seq: err.seq, reason: err.reason }, 'unsealed: the journal does not hold')
-      else
-        log.error(
-          { sessionId, err },
-          'a seal could not be made; it is made when the archive is asked for, or at the next start',
-        )
-    })
-  }
-
+  const late: LateSupplements = createLateSupplements({
+    kept: keptSeals.of,
+    sealOf: maker.of,
+    ...{ sourceOf, recorded, supplements, sealStamps, sealing, againMs, log },
+  })
+  const missing = createMissingSeals({ root, keptSeals, maker, late, supplements, sealStamps, sealedBut, againMs, log })
   /** Resolves when nothing is being made or printed any more of what was begun. */
   const atRest = () => Promise.all([sealing.post(async () => {}), ahead.atRest()])
 
-  async function catchUp(): Promise<void> {
-    const known = new Set<string>()
-    for (const sessionId of await readdir(root).catch(() => [])) if (existsSync(pathOf(sessionId))) known.add(sessionId)
-    for (const sessionId of await sealedBut(known)) {
-      if (isClosed) return
-      await begin(sessionId)
-    }
-    for (const name of known) {
-      const sessionId = SessionId.parse(name)
-      if (isClosed) return
-      if ((await kept(sessionId))?.seal.isRecordingOpen) await late.ofRecordingSoon(sessionId)
-      for (const stamp of [sealStampName, ...(await supplements.of(sessionId)).map(({ stampName }) => stampName)])
-        if (!existsSync(join(root, sessionId, stamp))) sealStamps.want(sessionId, stamp)
-    }
-  }
-
   return {
-    of,
-    kept,
+    of: maker.of,
+    kept: keptSeals.of,
     async stampOf({ seal, text }) {
       return (await sealStamps.of(SessionId.parse(seal.sessionId), text)) ?? (timeStamps && 'pending')
     },
@@ -259,19 +125,12 @@ export function createSeals(dependencies: SealsDependencies): RunningSeals {
     },
     printAhead: ahead.print,
     changed(state) {
-      const { sessionId, status } = state.session
       ahead.changed(state)
-      if (status !== 'sealed' || made.has(sessionId)) return
-      if (isStarted) void begin(sessionId)
-      else beforeStart.add(sessionId)
+      missing.changed(state)
     },
-    start() {
-      isStarted = true
-      for (const sessionId of beforeStart) void begin(sessionId)
-      catchUp().catch((err: unknown) => log.error({ err }, 'which seals are missing is not known'))
-    },
+    start: missing.start,
     async close() {
-      isClosed = true
+      missing.stop()
       ahead.stop()
       late.stop()
       await atRest()

@@ -5,13 +5,13 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer, text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { openDiskPlace } from '../../platform/store/disk-place.ts'
 import { createEncryptedStore } from '../../platform/store/encrypted-store.ts'
-import { openStore, type StoreSettings } from '../../platform/store/open-store.ts'
+import { openStore, type StoreSettings, storeKeysName } from '../../platform/store/open-store.ts'
 import type { Place } from '../../platform/store/place.ts'
 import type { Store } from '../../platform/store/store.ts'
 import { dataKeysPrefix, HEAD_BYTES, objectsPrefix } from '../../platform/store/stored-form.ts'
@@ -60,7 +60,7 @@ export async function takeBackup(settings: BackupSettings, to: string, withKeys:
     const files = copied.flatMap((one) => one.files)
     // After the files: each has its data key by then.
     files.push(await target.write(dataKeysName, Readable.from(dataKeyLines([place, besidePlace]))))
-    if (withKeys) for (const path of await keyFiles(dataDir, keys.path)) files.push(await copyKey(target, path))
+    if (withKeys) for (const file of await keyFiles(dataDir, keys.path)) files.push(await copyKey(target, file))
     const manifest: Manifest = { format: 'diemcau-backup', version: 1, madeAt, folder, hasKeys: withKeys, files }
     await target.finish(manifest)
     const there = copied.reduce((sum, one) => sum + one.there, 0)
@@ -78,23 +78,33 @@ export async function takeKeys(settings: StoreSettings, to: string): Promise<Man
   const { keys } = await openStore(settings)
   const target = await openTarget(to)
   const files: BackedUpFile[] = []
-  for (const path of await keyFiles(settings.dataDir, keys.path)) files.push(await copyKey(target, path))
+  for (const file of await keyFiles(settings.dataDir, keys.path)) files.push(await copyKey(target, file))
   const madeAt = new Date().toISOString()
   const manifest: Manifest = { format: 'diemcau-backup', version: 1, madeAt, folder: 'keys', hasKeys: true, files }
   await target.finish(manifest)
   return manifest
 }
 
-const copyKey = (target: BackupTarget, path: string) =>
-  target.write(`${keysPrefix}${basename(path)}`, createReadStream(path))
+interface KeyFile {
+  readonly path: string
+  /** In the backup. */
+  readonly name: string
+}
 
-/** Every file that lies at the top of the folder is one of keys. */
-async function keyFiles(dataDir: string, storeKeys: string): Promise<string[]> {
+const copyKey = (target: BackupTarget, { path, name }: KeyFile) =>
+  target.write(`${keysPrefix}${name}`, createReadStream(path))
+
+/**
+ * Every file that lies at the top of the folder is one of keys. That of the store may lie elsewhere under another name: a restore looks
+ * for it under its own.
+ */
+async function keyFiles(dataDir: string, storeKeys: string): Promise<KeyFile[]> {
   const entries = await readdir(dataDir, { withFileTypes: true })
-  const paths = entries
-    .filter((entry) => entry.isFile() && !/\.\d+$/.test(entry.name))
-    .map(({ name }) => join(dataDir, name))
-  return [...new Set([...paths, storeKeys])]
+  const others = entries
+    .filter((entry) => entry.isFile() && !/\.\d+$/.test(entry.name) && entry.name !== storeKeysName)
+    .map(({ name }) => ({ path: join(dataDir, name), name }))
+    .filter(({ path }) => resolve(path) !== resolve(storeKeys))
+  return [...others, { path: storeKeys, name: storeKeysName }]
 }
 
 /** What was seen of journals: server/engine/journal. */

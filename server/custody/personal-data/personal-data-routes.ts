@@ -28,8 +28,9 @@ import { serve } from '../../platform/http/serve.ts'
 import type { Register } from '../../reception/register/register.ts'
 import type { Retention } from '../retention/retention.ts'
 import { copyZip } from './copy.ts'
-import { erasablesOf, keptOf, obstaclesOf } from './kept-of.ts'
+import { keptOf } from './kept-of.ts'
 import { listedRequests, personalCopy, requestAt, requestDetail, shownClocks } from './personal-data-views.ts'
+import { proposeErasure } from './propose-erasure.ts'
 import type { AddedClocks } from './request-clocks.ts'
 
 interface Dependencies {
@@ -51,8 +52,7 @@ interface Dependencies {
 export const personalDataRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { personalRequests, requestClocks, retention, citizens, now, newId, log } = dependencies
-    const today = () => calendarDayOf(now())
+    const { personalRequests, requestClocks, citizens, now, newId, log } = dependencies
 
     /** Throws HttpError. */
     async function dispatch(requestId: string, account: Account, command: Wish): Promise<void> {
@@ -86,7 +86,7 @@ export const personalDataRoutes =
       await dispatch(
         requestId,
         account,
-        wish(personalRequest, 'receive', { kind, citizenIds: [...ids], receivedOn, today: today() }),
+        wish(personalRequest, 'receive', { kind, citizenIds: [...ids], receivedOn, today: calendarDayOf(now()) }),
       )
       return reply.code(201).send({ requestId })
     })
@@ -127,22 +127,7 @@ export const personalDataRoutes =
         throw rejected(
           reject(status === 'received' ? 'personalRequest.not-checked' : 'personalRequest.ended').rejection,
         )
-      const [kept, state] = await Promise.all([keptOf(dependencies, asked.citizenIds), retention.state()])
-      const [obstacle] = obstaclesOf(kept, state, today())
-      if (obstacle)
-        throw new HttpError(
-          409,
-          `personal-data.${obstacle.why}`,
-          'Something keeps it: see what, and refuse with this ground, or wait until it is over.',
-        )
-      // A server that ended between the two has put it up already.
-      if (!state.lists.some(({ listId }) => listId === requestId)) {
-        const items = erasablesOf(kept)
-        const reason = `Theo yêu cầu của người có dữ liệu, nhận ngày ${asked.receivedOn}`
-        const list = { listId: requestId, ground: 'request', reason, items } as const
-        const proposed = await retention.propose(account.accountId, list)
-        if (!proposed.ok) throw rejected(proposed.rejection)
-      }
+      await proposeErasure(dependencies, { requestId, ...asked, by: account.accountId })
       await dispatch(requestId, account, wish(personalRequest, 'answer', { listId: requestId }))
       log.info({ requestId, accountId: account.accountId }, 'an erasure was put up at the request of a person')
       return reply.code(204).send()

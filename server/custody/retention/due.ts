@@ -41,14 +41,32 @@ export const keptFrom = ({ closedAt, scheduledAt }: Pick<SessionSummary, 'closed
   calendarDayOf(closedAt ?? scheduledAt)
 
 /** Throws Unavailable. */
-export async function dueNow(
-  { sessions, sessionLists, cases, register, followUps, receptionDays, holdings }: DueDependencies,
-  { rows, lists }: RetentionState,
-  at: number,
-): Promise<DueList> {
-  const today = calendarDayOf(at)
-  const erased = new Set(lists.flatMap(({ items }) => items.filter(({ state }) => state === 'erased').map(erasableKey)))
+export async function dueNow(dependencies: DueDependencies, state: RetentionState, at: number): Promise<DueList> {
   const items: DueItem[] = []
+  const today = calendarDayOf(at)
+  const offers = createOffers(dependencies, state, today, items)
+  await offerSessions(dependencies, offers)
+  await offerCases(dependencies, offers)
+  await offerReceptionDays(dependencies, offers, today)
+  return { lookedAt: at, items: items.slice(0, mostDue), isCut: items.length > mostDue }
+}
+
+interface Offers {
+  /** The day on which what is kept from a day on is due, if that is over; null: it is not. */
+  dueOf(name: ErasableClass, from: string): string | null
+  /** Lists it when it is due, not erased yet, and there is something of it. */
+  offer(item: Erasable, title: string, dueOn: string | null): Promise<void>
+  /** One that comes again, or has a case that is not over, is kept with it. */
+  offerCitizen(id: CitizenId, title: string, from: string, seenAt: Subject): Promise<void>
+}
+
+function createOffers(
+  { cases, register, holdings }: Pick<DueDependencies, 'cases' | 'register' | 'holdings'>,
+  { rows, lists }: RetentionState,
+  today: string,
+  items: DueItem[],
+): Offers {
+  const erased = new Set(lists.flatMap(({ items }) => items.filter(({ state }) => state === 'erased').map(erasableKey)))
   const dueOf = (name: ErasableClass, from: string): string | null => {
     const day = dueDay(from, keepingOn(rows, name, today).row)
     return day !== null && day <= today ? day : null
@@ -59,7 +77,6 @@ export async function dueNow(
     if ((await holdings.inventory(item)).length > 0) items.push({ ...item, key, title, dueOn })
   }
 
-  /** One that comes again, or has a case that is not over, is kept with it. */
   async function offerCitizen(id: CitizenId, title: string, from: string, seenAt: Subject): Promise<void> {
     if (dueOf('citizens', from) === null) return
     const [caseRows, visits] = await Promise.all([
@@ -82,23 +99,31 @@ export async function dueNow(
     )
   }
 
-  /** The day on which the last of what the session assigned was accepted; null: something is still to be done, or nothing was assigned. */
-  async function acceptedOn({ id }: Subject): Promise<string | null> {
-    const state = await unlessBroken(sessions.state(SessionId.parse(id)))
-    const assignments = state ? assignmentsWithin(state) : []
-    const followed = await Promise.all(assignments.map(({ entryId }) => unlessBroken(followUps.state(entryId))))
-    if (followed.some((one) => one?.followUp.status !== 'accepted')) return null
-    const last = Math.max(...followed.flatMap((one) => one?.followUp.steps.map((step) => step.at) ?? []))
-    return Number.isFinite(last) ? calendarDayOf(last) : null
-  }
+  return { dueOf, offer, offerCitizen }
+}
 
+/** The day on which the last of what the session assigned was accepted; null: something is still to be done, or nothing was assigned. */
+async function acceptedOn(
+  { sessions, followUps }: Pick<DueDependencies, 'sessions' | 'followUps'>,
+  { id }: Subject,
+): Promise<string | null> {
+  const state = await unlessBroken(sessions.state(SessionId.parse(id)))
+  const assignments = state ? assignmentsWithin(state) : []
+  const followed = await Promise.all(assignments.map(({ entryId }) => unlessBroken(followUps.state(entryId))))
+  if (followed.some((one) => one?.followUp.status !== 'accepted')) return null
+  const last = Math.max(...followed.flatMap((one) => one?.followUp.steps.map((step) => step.at) ?? []))
+  return Number.isFinite(last) ? calendarDayOf(last) : null
+}
+
+async function offerSessions(dependencies: DueDependencies, { dueOf, offer, offerCitizen }: Offers): Promise<void> {
+  const { sessions, sessionLists } = dependencies
   for await (const summary of overSessions(sessionLists)) {
     const from = keptFrom(summary)
     const subject: Subject = { kind: 'session', id: summary.sessionId }
     for (const name of sessionClasses)
       if (name !== 'evidence') await offer({ class: name, subject, related: [] }, summary.title, dueOf(name, from))
     if (dueOf('evidence', from) !== null) {
-      const accepted = await acceptedOn(subject)
+      const accepted = await acceptedOn(dependencies, subject)
       if (accepted !== null)
         await offer({ class: 'evidence', subject, related: [] }, summary.title, dueOf('evidence', accepted))
     }
@@ -107,6 +132,9 @@ export async function dueNow(
     for (const id of new Set(Object.values(state?.identity.citizenIds ?? {})))
       await offerCitizen(id, summary.title, from, subject)
   }
+}
+
+async function offerCases({ cases }: DueDependencies, { dueOf, offer, offerCitizen }: Offers): Promise<void> {
   for await (const row of casesPerhapsOver(cases)) {
     // Closed on the day of its receipt at the earliest.
     if (dueOf('casePapers', row.receivedOn) === null && dueOf('citizens', row.receivedOn) === null) continue
@@ -118,6 +146,13 @@ export async function dueNow(
     await offer({ class: 'casePapers', subject, related }, row.number, dueOf('casePapers', from))
     for (const id of row.petition.petitionerIds) await offerCitizen(id, row.number, from, subject)
   }
+}
+
+async function offerReceptionDays(
+  { receptionDays }: DueDependencies,
+  { dueOf, offer, offerCitizen }: Offers,
+  today: string,
+): Promise<void> {
   for (const date of await receptionDays.ids()) {
     if (date >= today || (dueOf('appointments', date) === null && dueOf('citizens', date) === null)) continue
     const day = await unlessBroken(receptionDays.state(date))
@@ -134,7 +169,6 @@ export async function dueNow(
     for (const { citizenId } of Object.values(queue.tickets))
       if (citizenId) await offerCitizen(citizenId, date, date, { kind: 'citizen', id: citizenId })
   }
-  return { lookedAt: at, items: items.slice(0, mostDue), isCut: items.length > mostDue }
 }
 
 const ofCase = (caseId: string, sessionId: string | null | undefined): Subject[] => [

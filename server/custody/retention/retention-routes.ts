@@ -1,30 +1,22 @@
-// /api/retention: how long what is kept, what is due, held and erased, and the certificates. For administrators; staff see of each
+// /api/retention: how long what is kept, what is due, held and erased. For administrators; staff see of each
 // session and case until when it is kept and whether it is held.
 
-import { createHash } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { z } from 'zod'
 import type { Wish } from '../../../shared/kernel/aggregate.ts'
 import { wish } from '../../../shared/kernel/wish.ts'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { retention as contract, type Subject } from '../../../shared/retention/contract.ts'
-import { type AtCertificate, retentionApi } from '../../../shared/wire/custody/retention-api.ts'
+import { retentionApi } from '../../../shared/wire/custody/retention-api.ts'
 import type { Account } from '../../../shared/wire/identity/account.ts'
-import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import { accessSuspended } from '../../identity/accounts/access-errors.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { readerOf } from '../../identity/accounts/reader.ts'
-import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
-import type { CertificateSource } from '../../papers/kinds/erasure-certificate.ts'
 import { HttpError, notFound, rejected } from '../../platform/http/errors.ts'
-import { contentDisposition } from '../../platform/http/file-names.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
 import { serve } from '../../platform/http/serve.ts'
-import type { SigningKey } from '../archive/signature.ts'
-import { ErasureCertificate } from './certificate.ts'
 import { keptFrom } from './due.ts'
 import type { Retention } from './retention.ts'
 import { retentionPage, subjectRetention } from './retention-views.ts'
@@ -32,10 +24,7 @@ import { retentionPage, subjectRetention } from './retention-views.ts'
 interface Dependencies {
   readonly sessions: Sessions
   readonly accounts: Accounts
-  /** Signs archives. */
-  readonly signingKey: SigningKey
   readonly retention: Retention
-  readonly erasureCertificatePdf: (source: CertificateSource) => Promise<Uint8Array>
   readonly cases: Cases
   readonly now: () => number
   readonly newId: () => string
@@ -109,51 +98,6 @@ export const retentionRoutes =
     serve(api, retentionApi.decline, async (request, reply) => {
       await dispatch(accountOf(request), wish(contract, 'decline', { ...request.params, ...request.body }))
       return reply.code(204).send()
-    })
-
-    async function certificateAt({ year, number }: z.infer<typeof AtCertificate>) {
-      const { lists } = await retention.state()
-      const found = lists.find(
-        ({ certificate }) => certificate?.year === year && certificate.number === number,
-      )?.certificate
-      if (!found) throw notFound('certificate')
-      return found
-    }
-
-    serve(api, retentionApi.certificate, async (request, reply) => {
-      const { text, jws } = await certificateAt(request.params)
-      const { year, number } = request.params
-      return reply
-        .header('content-disposition', contentDisposition(`Chứng nhận xóa dữ liệu ${number}-${year}.json`))
-        .send({ text, signature: jws })
-    })
-
-    serve(api, retentionApi.certificatePdf, { audit: 'export' }, async (request, reply) => {
-      const { text, at, year, number } = await certificateAt(request.params)
-      const { items, ...certificate } = ErasureCertificate.parse(JSON.parse(text))
-      const nameOf = await namesOfStaff(dependencies)
-      const pdf = await dependencies.erasureCertificatePdf({
-        ...certificate,
-        at,
-        proposedOn: calendarDayOf(Date.parse(certificate.proposedAt)),
-        decidedOn: calendarDayOf(Date.parse(certificate.decidedAt)),
-        proposedBy: nameOf(certificate.proposedBy),
-        decidedBy: nameOf(certificate.decidedBy),
-        items: items.map(({ class: name, subject, outcome, what }) => ({
-          class: name,
-          subject: subject.id,
-          outcome,
-          files: what.reduce((sum, one) => sum + one.files, 0),
-          bytes: null,
-          hashes: what.flatMap(({ sha256 }) => sha256 ?? []),
-        })),
-        sha256: createHash('sha256').update(text).digest('hex'),
-        fingerprint: dependencies.signingKey.published.fingerprint,
-      })
-      return reply
-        .type(mediaTypes.pdf)
-        .header('content-disposition', contentDisposition(`Chứng nhận xóa dữ liệu ${number}-${year}.pdf`))
-        .send(pdf)
     })
 
     const view = (subject: Subject, closedOn: string | null) => subjectRetention(dependencies, subject, closedOn)

@@ -54,153 +54,23 @@ export const isOfUnit = (asked: string | null): ((unit: string | null) => boolea
 const waitingIn = (days: readonly DayFacts[], { from, to }: ReportPeriod) =>
   waitingOf(days.filter(({ day }) => from <= day && day <= to))
 
-export function createOverviewFigures({ facts, register, sessionLists, now }: Dependencies): OverviewFigures {
-  async function receptions(period: ReportPeriod, before: ReportPeriod, unit: string | null) {
-    const wanted = isOfUnit(unit)
-    const [steps, stepsBefore] = [stepsOf(period), stepsOf(before)]
-    const [tally, tallyBefore] = [createTally(overviewReport), createTally(overviewReport)]
-    const visits = [...steps, ...stepsBefore].map((step) => ({ step, of: new Set<string>() }))
-    for await (const rows of register.lists.reported({ from: before.from, to: period.to }))
-      for (const row of rows) {
-        if (!wanted(row.unit)) continue
-        if (row.day >= period.from) tally.add(row)
-        else tallyBefore.add(row)
-        visits.find(({ step: { from, to } }) => from <= row.day && row.day <= to)?.of.add(row.visit)
-      }
-    const earlier = new Map(tallyBefore.figures().map(({ key, value }) => [key, value]))
-    const now_ = new Map(tally.figures().map(({ key, value }) => [key, value]))
-    const counts = visits.map(({ of }) => of.size)
-    return {
-      figures: Object.fromEntries(
-        figureKeys.map((key) => [key, { value: now_.get(key) ?? 0, before: earlier.get(key) ?? 0 }]),
-      ) as Overview['receptions']['figures'],
-      steps: steps.map((step, index) => ({
-        ...step,
-        value: counts[index] ?? 0,
-        before: index < stepsBefore.length ? (counts[steps.length + index] ?? 0) : null,
-      })),
-    }
-  }
-
-  async function waiting(period: ReportPeriod, before: ReportPeriod): Promise<Overview['waiting']> {
-    const [days, daysBefore, since] = await Promise.all([
-      facts.days.between(period),
-      facts.days.between(before),
-      facts.days.firstDay(),
-    ])
-    const stepsBefore = stepsOf(before)
-    return {
-      since,
-      now: waitingOf(days),
-      before: waitingOf(daysBefore),
-      steps: stepsOf(period).map((step, index) => {
-        const then = stepsBefore[index]
-        return { ...step, waiting: waitingIn(days, step), before: then ? waitingIn(daysBefore, then) : null }
-      }),
-    }
-  }
-
-  /** As it was counted on the last day of a period on which it was. */
-  const lastOf = async (period: ReportPeriod): Promise<Overdue | null> =>
-    (await facts.overdue.between(period)).at(-1) ?? null
-
-  async function overdue(
-    period: ReportPeriod,
-    before: ReportPeriod,
-    unit: string | null,
-  ): Promise<Overview['overdue']> {
-    const today = calendarDayOf(now())
-    const isNow = period.to >= today
-    const [counted, earlier, since] = await Promise.all([
-      isNow
-        ? facts.overdueNow().then((units) => ({
-            day: today,
-            units: [...units].map(([of, caseIds]) => ({ unit: of, count: caseIds.length })),
-          }))
-        : lastOf(period),
-      lastOf(before),
-      facts.overdue.firstDay(),
-    ])
-    const wanted = isOfUnit(unit)
-    const countIn = (all: Overdue | null, of: string | null) =>
-      all && (all.units.find((one) => (one.unit && unitField(one.unit)) === (of && unitField(of)))?.count ?? 0)
-    const units = (counted?.units ?? []).filter((one) => wanted(one.unit))
-    const gone = (earlier?.units ?? []).filter((one) => wanted(one.unit) && countIn(counted, one.unit) === 0)
-    return {
-      since,
-      on: counted?.day ?? null,
-      beforeOn: earlier?.day ?? null,
-      isNow,
-      units: [
-        ...units.map((one) => ({ unit: one.unit, value: one.count, before: countIn(earlier, one.unit) })),
-        ...gone.map((one) => ({ unit: one.unit, value: 0, before: one.count })),
-      ].sort((one, other) => other.value - one.value || (other.before ?? 0) - (one.before ?? 0)),
-    }
-  }
-
-  async function doneOf(assignments: readonly Assignment[], period: ReportPeriod, unit: string | null) {
-    const wanted = isOfUnit(unit)
-    const due = assignments
-      .filter(hasDay)
-      .filter((one) => period.from <= one.dueOn && one.dueOn <= period.to && wanted(one.unit))
-    const done = await facts.followUps.read(due.map(({ entryId }) => entryId))
-    const today = calendarDayOf(now())
-    return due
-      .map((one): DoneAssignment => {
-        const followed = done.get(one.entryId)
-        return { ...one, doneOn: followed?.doneOn ?? null, state: keptState(one.dueOn, followed, today) }
-      })
-      .sort((one, other) => one.dueOn.localeCompare(other.dueOn))
-  }
-
-  const byState = (all: readonly DoneAssignment[]) =>
-    Object.fromEntries(
-      keptStates.map((state) => [state, all.filter((one) => one.state === state).length]),
-    ) as Overview['conclusions']['now']
-
-  async function conclusions(period: ReportPeriod, before: ReportPeriod, unit: string | null) {
-    const assignments = await sessionLists.assignments()
-    const [due, dueBefore] = await Promise.all([doneOf(assignments, period, unit), doneOf(assignments, before, unit)])
-    return { now: byState(due), before: byState(dueBefore) }
-  }
-
-  async function sessions(period: ReportPeriod, before: ReportPeriod): Promise<Overview['sessions']> {
-    const [held, heldBefore, since] = await Promise.all([
-      facts.sessions.between(period),
-      facts.sessions.between(before),
-      facts.sessions.firstDay(),
-    ])
-    const sitesBefore = new Map(sitesOf(heldBefore).map((one) => [one.name, one.lostMs]))
-    const spoken = <Key extends string>(keyOf: (one: SessionFacts['speaking'][number]) => Key | null) => {
-      const earlier = new Map(spokenBy(heldBefore, keyOf).map(({ key, ms }) => [key, ms]))
-      return spokenBy(held, keyOf).map(({ key, ms }) => ({ key: key as Key, ms, before: earlier.get(key) ?? 0 }))
-    }
-    return {
-      since,
-      count: { value: held.length, before: heldBefore.length },
-      lostMsBefore: sitesOf(heldBefore).reduce((sum, { lostMs }) => sum + lostMs, 0),
-      spokenMsBefore: spokenBy(heldBefore, ({ role }) => role).reduce((sum, { ms }) => sum + ms, 0),
-      sites: sitesOf(held).map((one) => ({ ...one, lostMsBefore: sitesBefore.get(one.name) ?? null })),
-      byRole: spoken(({ role }) => role).map(({ key, ...times }) => ({ role: key, ...times })),
-      bySite: spoken(({ site }) => site).map(({ key, ...times }) => ({ site: key, ...times })),
-    }
-  }
-
+export function createOverviewFigures(dependencies: Dependencies): OverviewFigures {
+  const { facts, sessionLists } = dependencies
   return {
     async conclusions(period, unit) {
       await facts.settled()
-      return doneOf(await sessionLists.assignments(), period, unit)
+      return doneOf(dependencies, await sessionLists.assignments(), period, unit)
     },
 
     async read(period, unit) {
       await facts.settled()
       const before = periodBefore(period)
       const [ofReceptions, ofWaiting, ofOverdue, ofConclusions, ofSessions] = await Promise.all([
-        receptions(period, before, unit),
-        waiting(period, before),
-        overdue(period, before, unit),
-        conclusions(period, before, unit),
-        sessions(period, before),
+        receptions(dependencies, period, before, unit),
+        waiting(facts, period, before),
+        overdue(dependencies, period, before, unit),
+        conclusions(dependencies, period, before, unit),
+        sessions(facts, period, before),
       ])
       return {
         period,
@@ -214,5 +84,159 @@ export function createOverviewFigures({ facts, register, sessionLists, now }: De
         sessions: ofSessions,
       }
     },
+  }
+}
+
+async function receptions(
+  { register }: Pick<Dependencies, 'register'>,
+  period: ReportPeriod,
+  before: ReportPeriod,
+  unit: string | null,
+) {
+  const wanted = isOfUnit(unit)
+  const [steps, stepsBefore] = [stepsOf(period), stepsOf(before)]
+  const [tally, tallyBefore] = [createTally(overviewReport), createTally(overviewReport)]
+  const visits = [...steps, ...stepsBefore].map((step) => ({ step, of: new Set<string>() }))
+  for await (const rows of register.lists.reported({ from: before.from, to: period.to }))
+    for (const row of rows) {
+      if (!wanted(row.unit)) continue
+      if (row.day >= period.from) tally.add(row)
+      else tallyBefore.add(row)
+      visits.find(({ step: { from, to } }) => from <= row.day && row.day <= to)?.of.add(row.visit)
+    }
+  const earlier = new Map(tallyBefore.figures().map(({ key, value }) => [key, value]))
+  const now_ = new Map(tally.figures().map(({ key, value }) => [key, value]))
+  const counts = visits.map(({ of }) => of.size)
+  return {
+    figures: Object.fromEntries(
+      figureKeys.map((key) => [key, { value: now_.get(key) ?? 0, before: earlier.get(key) ?? 0 }]),
+    ) as Overview['receptions']['figures'],
+    steps: steps.map((step, index) => ({
+      ...step,
+      value: counts[index] ?? 0,
+      before: index < stepsBefore.length ? (counts[steps.length + index] ?? 0) : null,
+    })),
+  }
+}
+
+async function waiting(facts: OverviewFacts, period: ReportPeriod, before: ReportPeriod): Promise<Overview['waiting']> {
+  const [days, daysBefore, since] = await Promise.all([
+    facts.days.between(period),
+    facts.days.between(before),
+    facts.days.firstDay(),
+  ])
+  const stepsBefore = stepsOf(before)
+  return {
+    since,
+    now: waitingOf(days),
+    before: waitingOf(daysBefore),
+    steps: stepsOf(period).map((step, index) => {
+      const then = stepsBefore[index]
+      return { ...step, waiting: waitingIn(days, step), before: then ? waitingIn(daysBefore, then) : null }
+    }),
+  }
+}
+
+/** As it was counted on the last day of a period on which it was. */
+const lastOf = async (facts: OverviewFacts, period: ReportPeriod): Promise<Overdue | null> =>
+  (await facts.overdue.between(period)).at(-1) ?? null
+
+async function overdue(
+  { facts, now }: Pick<Dependencies, 'facts' | 'now'>,
+  period: ReportPeriod,
+  before: ReportPeriod,
+  unit: string | null,
+): Promise<Overview['overdue']> {
+  const today = calendarDayOf(now())
+  const isNow = period.to >= today
+  const [counted, earlier, since] = await Promise.all([
+    isNow
+      ? facts.overdueNow().then((units) => ({
+          day: today,
+          units: [...units].map(([of, caseIds]) => ({ unit: of, count: caseIds.length })),
+        }))
+      : lastOf(facts, period),
+    lastOf(facts, before),
+    facts.overdue.firstDay(),
+  ])
+  const wanted = isOfUnit(unit)
+  const countIn = (all: Overdue | null, of: string | null) =>
+    all && (all.units.find((one) => (one.unit && unitField(one.unit)) === (of && unitField(of)))?.count ?? 0)
+  const units = (counted?.units ?? []).filter((one) => wanted(one.unit))
+  const gone = (earlier?.units ?? []).filter((one) => wanted(one.unit) && countIn(counted, one.unit) === 0)
+  return {
+    since,
+    on: counted?.day ?? null,
+    beforeOn: earlier?.day ?? null,
+    isNow,
+    units: [
+      ...units.map((one) => ({ unit: one.unit, value: one.count, before: countIn(earlier, one.unit) })),
+      ...gone.map((one) => ({ unit: one.unit, value: 0, before: one.count })),
+    ].sort((one, other) => other.value - one.value || (other.before ?? 0) - (one.before ?? 0)),
+  }
+}
+
+async function doneOf(
+  { facts, now }: Pick<Dependencies, 'facts' | 'now'>,
+  assignments: readonly Assignment[],
+  period: ReportPeriod,
+  unit: string | null,
+) {
+  const wanted = isOfUnit(unit)
+  const due = assignments
+    .filter(hasDay)
+    .filter((one) => period.from <= one.dueOn && one.dueOn <= period.to && wanted(one.unit))
+  const done = await facts.followUps.read(due.map(({ entryId }) => entryId))
+  const today = calendarDayOf(now())
+  return due
+    .map((one): DoneAssignment => {
+      const followed = done.get(one.entryId)
+      return { ...one, doneOn: followed?.doneOn ?? null, state: keptState(one.dueOn, followed, today) }
+    })
+    .sort((one, other) => one.dueOn.localeCompare(other.dueOn))
+}
+
+const byState = (all: readonly DoneAssignment[]) =>
+  Object.fromEntries(
+    keptStates.map((state) => [state, all.filter((one) => one.state === state).length]),
+  ) as Overview['conclusions']['now']
+
+async function conclusions(
+  dependencies: Dependencies,
+  period: ReportPeriod,
+  before: ReportPeriod,
+  unit: string | null,
+) {
+  const assignments = await dependencies.sessionLists.assignments()
+  const [due, dueBefore] = await Promise.all([
+    doneOf(dependencies, assignments, period, unit),
+    doneOf(dependencies, assignments, before, unit),
+  ])
+  return { now: byState(due), before: byState(dueBefore) }
+}
+
+async function sessions(
+  facts: OverviewFacts,
+  period: ReportPeriod,
+  before: ReportPeriod,
+): Promise<Overview['sessions']> {
+  const [held, heldBefore, since] = await Promise.all([
+    facts.sessions.between(period),
+    facts.sessions.between(before),
+    facts.sessions.firstDay(),
+  ])
+  const sitesBefore = new Map(sitesOf(heldBefore).map((one) => [one.name, one.lostMs]))
+  const spoken = <Key extends string>(keyOf: (one: SessionFacts['speaking'][number]) => Key | null) => {
+    const earlier = new Map(spokenBy(heldBefore, keyOf).map(({ key, ms }) => [key, ms]))
+    return spokenBy(held, keyOf).map(({ key, ms }) => ({ key: key as Key, ms, before: earlier.get(key) ?? 0 }))
+  }
+  return {
+    since,
+    count: { value: held.length, before: heldBefore.length },
+    lostMsBefore: sitesOf(heldBefore).reduce((sum, { lostMs }) => sum + lostMs, 0),
+    spokenMsBefore: spokenBy(heldBefore, ({ role }) => role).reduce((sum, { ms }) => sum + ms, 0),
+    sites: sitesOf(held).map((one) => ({ ...one, lostMsBefore: sitesBefore.get(one.name) ?? null })),
+    byRole: spoken(({ role }) => role).map(({ key, ...times }) => ({ role: key, ...times })),
+    bySite: spoken(({ site }) => site).map(({ key, ...times }) => ({ site: key, ...times })),
   }
 }

@@ -12,8 +12,9 @@ import { contentDisposition } from '../../platform/http/file-names.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { readDefinitionFile } from './definition-file.ts'
+import type { KeptDefinition } from './report-definitions.ts'
 import { shownReport } from './report-views.ts'
-import type { KeptDefinition, Reports } from './reports.ts'
+import type { Reports } from './reports.ts'
 
 interface Dependencies {
   readonly accounts: Accounts

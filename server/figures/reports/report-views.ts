@@ -6,8 +6,9 @@ import { failedChecks, periodBefore } from '../../../shared/projections/reports.
 import type { Report } from '../../../shared/wire/figures/reports.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
+import { hasSameRows } from './closed-periods.ts'
+import type { AskedReport } from './report-rows.ts'
 import type { Reports } from './reports.ts'
-import { type AskedReport, hasSameRows } from './reports.ts'
 
 interface Dependencies {
   readonly accounts: Accounts

@@ -96,24 +96,7 @@ export function sceneGraph(scene: Scene, title: string, page: string | null): Sc
     write(`+${scene.others}`, 1220, page === null && scene.tiles.length === 0 ? 612 : 680, 28, colours.quiet)
   write(plain(shortened(scene.item ?? title, longestLine)), 20, 13, 24)
   write(clockFrom(scene), 1090, 15, 20, colours.quiet)
-  const who = scene.speaker ?? scene.large?.who
-  if (page !== null && scene.document) {
-    // Who speaks is named on the first picture beside it.
-    write(plain(lines(scene.document.title, 30)), 972, 604, 18)
-    write(`Trang ${scene.document.page}`, 972, 684, 18, colours.quiet)
-  } else if (scene.tiles.length > 0) {
-    const words = scene.speaker && [scene.speaker.name, scene.speaker.title, scene.speaker.site]
-    if (words) write(plain(shortened(words.filter(Boolean).join(' · '), 90)), 20, 684, 22)
-  } else if (who) {
-    write(plain(shortened(who.name, 44)), largePlace.x + 20, 606, 36)
-    write(
-      plain(shortened([who.title, who.site].filter(Boolean).join(' · '), 80)),
-      largePlace.x + 20,
-      656,
-      22,
-      colours.quiet,
-    )
-  }
+  for (const [text, x, y, size, colour] of footOf(scene, page, largePlace.x)) write(text, x, y, size, colour)
   steps.unshift(
     `color=c=${colours.ground}:s=${width}x${height}:r=${framesPerSecond},trim=end_frame=${scene.frames}[ground]`,
   )
@@ -128,6 +111,31 @@ export function sceneGraph(scene: Scene, title: string, page: string | null): Sc
   }
   steps.push(`[${at}]format=yuv420p[picture]`, ...sounds)
   return { inputs, texts, graph: `${steps.join(';\n')}\n` }
+}
+
+/** Text, where it stands, its size and colour. */
+type Written = readonly [text: string, x: number, y: number, size: number, colour?: string]
+
+/** What is written below the pictures: the presented page, or who speaks. */
+function footOf(scene: Scene, page: string | null, left: number): Written[] {
+  const who = scene.speaker ?? scene.large?.who
+  if (page !== null && scene.document) {
+    // Who speaks is named on the first picture beside it.
+    return [
+      [plain(lines(scene.document.title, 30)), 972, 604, 18],
+      [`Trang ${scene.document.page}`, 972, 684, 18, colours.quiet],
+    ]
+  }
+  if (scene.tiles.length > 0) {
+    const words = scene.speaker && [scene.speaker.name, scene.speaker.title, scene.speaker.site]
+    return words ? [[plain(shortened(words.filter(Boolean).join(' · '), 90)), 20, 684, 22]] : []
+  }
+  if (!who) return []
+  const office = shortened([who.title, who.site].filter(Boolean).join(' · '), 80)
+  return [
+    [plain(shortened(who.name, 44)), left + 20, 606, 36],
+    [plain(office), left + 20, 656, 22, colours.quiet],
+  ]
 }
 
 /** As many columns as rows, and all as large as the place between the bars lets them be. */

@@ -1,5 +1,5 @@
 // /api/reading: what the holder of a link is to read before the session, and that they have studied it. For a page that is not
-// in the room: there the session's own commands do the same. The pages themselves come from document-routes.ts.
+// in the room: there the session's own commands do the same. The pages themselves come from document-file-routes.ts.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { wish } from '../../../shared/kernel/wish.ts'

@@ -46,34 +46,6 @@ export const submissionRoutes =
       limits: { files: 1, fields: 0, parts: 1, fileSize: maximumFileBytes + 1 },
     })
 
-    async function existing(sessionId: SessionId) {
-      const state = await sessions.state(sessionId)
-      if (!state) throw notFound('session')
-      return state
-    }
-
-    /** To whoever may not see it, it is not there. */
-    async function visible({ caller }: FastifyRequest, at: z.infer<typeof AtPaper>): Promise<SubmittedPaper> {
-      const state = await existing(at.sessionId)
-      const paper = state.submission.papers.find(({ documentId }) => documentId === at.documentId)
-      const looks = caller && state.admission.participants[caller.participantId]
-      const isStaff = !caller || looks?.role === 'chair' || looks?.role === 'secretary'
-      if (!paper || !(isStaff || paper.participantId === caller?.participantId)) throw notFound('paper')
-      return paper
-    }
-
-    /**
-     * Whose paper it is, as the record of citizens knows them: a photographed card says as much of them. Also who looks from the room
-     * is written down; the citizen alone is not.
-     */
-    async function noteOpening(request: FastifyRequest, sessionId: SessionId, whose: ParticipantId, title: string) {
-      const state = await existing(sessionId)
-      if (request.caller?.participantId === whose) return
-      const citizenId = state.identity.citizenIds[whose]
-      const reader = await accessLogActorOf(dependencies, request, state, `Giấy tờ đã gửi: ${title}`)
-      await noteLook(dependencies, state, reader, citizenId ? [citizenId] : [])
-    }
-
     serve(
       api,
       submissionApi.add,
@@ -81,7 +53,7 @@ export const submissionRoutes =
       async (request, reply) => {
         const { sessionId } = request.params
         const { participantId } = callerOf(request)
-        const { session, admission, submission: before } = await existing(sessionId)
+        const { session, admission, submission: before } = await existing(dependencies, sessionId)
         // Before fifty megabytes are read. The rules look again.
         if (admission.participants[participantId]?.role !== 'citizen')
           throw rejected({ code: 'submission.not-citizen', params: {} })
@@ -106,7 +78,7 @@ export const submissionRoutes =
             },
           ),
         )
-        const { title, shown } = await visible(request, { sessionId, documentId })
+        const { title, shown } = await visible(dependencies, request, { sessionId, documentId })
         return reply.code(201).send({ documentId, title, pages: shown?.pages ?? null })
       },
     )
@@ -117,7 +89,7 @@ export const submissionRoutes =
       const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...remove })
       if (!done.ok) throw rejected(done.rejection)
       await files.forget({ submittedTo: sessionId }, async () =>
-        hashesOf((await existing(sessionId)).submission.papers),
+        hashesOf((await existing(dependencies, sessionId)).submission.papers),
       )
       return reply.code(204).send()
     })
@@ -131,16 +103,54 @@ export const submissionRoutes =
         submissionApi[part],
         { limit: limitPerNetwork(looksPerNetwork), audit: exportByStaff },
         async (request, reply) => {
-          const { title, file, shown, participantId } = await visible(request, request.params)
+          const { title, file, shown, participantId } = await visible(dependencies, request, request.params)
           const stored = part === 'file' ? file : shown
           const content = stored && (await files.read({ submittedTo: request.params.sessionId }, stored.sha256))
           if (!content) throw notFound('paper')
-          await noteOpening(request, request.params.sessionId, participantId, title)
+          await noteOpening(dependencies, request, request.params.sessionId, participantId, title)
           const { bytes, format } = stored
           return sendFile(reply, { content, bytes, format, name: `${title}.${format}` }, disposition)
         },
       )
   }
+
+async function existing({ sessions }: Pick<Dependencies, 'sessions'>, sessionId: SessionId) {
+  const state = await sessions.state(sessionId)
+  if (!state) throw notFound('session')
+  return state
+}
+
+/** To whoever may not see it, it is not there. */
+async function visible(
+  dependencies: Pick<Dependencies, 'sessions'>,
+  { caller }: FastifyRequest,
+  at: z.infer<typeof AtPaper>,
+): Promise<SubmittedPaper> {
+  const state = await existing(dependencies, at.sessionId)
+  const paper = state.submission.papers.find(({ documentId }) => documentId === at.documentId)
+  const looks = caller && state.admission.participants[caller.participantId]
+  const isStaff = !caller || looks?.role === 'chair' || looks?.role === 'secretary'
+  if (!paper || !(isStaff || paper.participantId === caller?.participantId)) throw notFound('paper')
+  return paper
+}
+
+/**
+ * Whose paper it is, as the record of citizens knows them: a photographed card says as much of them. Also who looks from the room
+ * is written down; the citizen alone is not.
+ */
+async function noteOpening(
+  dependencies: Dependencies,
+  request: FastifyRequest,
+  sessionId: SessionId,
+  whose: ParticipantId,
+  title: string,
+): Promise<void> {
+  const state = await existing(dependencies, sessionId)
+  if (request.caller?.participantId === whose) return
+  const citizenId = state.identity.citizenIds[whose]
+  const reader = await accessLogActorOf(dependencies, request, state, `Giấy tờ đã gửi: ${title}`)
+  await noteLook(dependencies, state, reader, citizenId ? [citizenId] : [])
+}
 
 const hashesOf = (papers: readonly SubmittedPaper[]): ReadonlySet<string> =>
   new Set(papers.flatMap(({ file, shown }) => (shown ? [file.sha256, shown.sha256] : [file.sha256])))

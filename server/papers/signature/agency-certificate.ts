@@ -47,47 +47,11 @@ export async function openAgencyCertificate({
 }: Dependencies): Promise<AgencyCertificate> {
   const path = join(dataDir, fileName)
   const fileKey = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'diemcau agency certificate', 32))
-  let held: AgencyKey | 'unreadable' | null = await load()
-
-  async function load(): Promise<AgencyKey | 'unreadable' | null> {
-    try {
-      return readKey(WrittenKey.parse(JSON.parse(decrypt(fileKey, await readFile(path, 'utf8'), place).toString())))
-    } catch (err) {
-      if (err instanceof Error && 'code' in err && err.code === 'ENOENT') return null
-      log.error(
-        { path, err },
-        'the certificate of the agency cannot be read: hand it in again; papers are issued unsigned',
-      )
-      return 'unreadable'
-    }
-  }
+  let held = await load(path, fileKey, log)
 
   async function keep(key: AgencyKey): Promise<void> {
     const content = JSON.stringify(writtenKey(key))
     await replaceFile(path, encrypt(fileKey, Buffer.from(content), place))
-  }
-
-  function standing(): AgencyCertificateState['standing'] {
-    if (held === null) return 'none'
-    const own = held === 'unreadable' ? undefined : held.certificates[0]
-    if (!own) return 'unreadable'
-    const left = own.validToDate.getTime() - now()
-    if (left < 0) return 'expired'
-    if (now() < own.validFromDate.getTime()) return 'notYetValid'
-    return left < warnBeforeMs ? 'expiresSoon' : 'valid'
-  }
-
-  /** null: the authority gives none now, and no paper waits for it. */
-  async function stampOver(signature: Uint8Array): Promise<TimeStamp | null> {
-    try {
-      const stamp = await timeStamps?.stamp(signature)
-      if (!stamp) return null
-      if (stamp.token.length <= roomForStamp) return stamp
-      throw new TimeStampError(`the time stamp has ${stamp.token.length} bytes, more than a paper has room for`)
-    } catch (err) {
-      log.warn({ err }, 'a paper is signed without a time stamp')
-      return null
-    }
   }
 
   return {
@@ -102,7 +66,7 @@ export async function openAgencyCertificate({
             fingerprint: own.fingerprint256,
           }
         : null
-      return { certificate, standing: standing() }
+      return { certificate, standing: standingOn(held, now()) }
     },
     async replace(file, password) {
       const found = await readCertificate(file, password, now())
@@ -114,7 +78,7 @@ export async function openAgencyCertificate({
       held = null
     },
     async sign(pdf) {
-      const is = standing()
+      const is = standingOn(held, now())
       const own = held === null || held === 'unreadable' ? undefined : held.certificates[0]
       if (!own || held === null || held === 'unreadable' || (is !== 'valid' && is !== 'expiresSoon'))
         return { pdf, signature: { is: 'unsigned', because: is === 'valid' || is === 'expiresSoon' ? 'failed' : is } }
@@ -127,7 +91,7 @@ export async function openAgencyCertificate({
         }
         let stampedAt: string | null = null
         const stamp = async (signature: Uint8Array) => {
-          const found = await stampOver(signature)
+          const found = await stampOver(timeStamps, signature, log)
           if (found) stampedAt = new Date(found.at).toISOString()
           return found?.token ?? null
         }
@@ -138,5 +102,47 @@ export async function openAgencyCertificate({
         return { pdf, signature: { is: 'unsigned', because: 'failed' } }
       }
     },
+  }
+}
+
+type Held = AgencyKey | 'unreadable' | null
+
+async function load(path: string, fileKey: Buffer, log: Log): Promise<Held> {
+  try {
+    return readKey(WrittenKey.parse(JSON.parse(decrypt(fileKey, await readFile(path, 'utf8'), place).toString())))
+  } catch (err) {
+    if (err instanceof Error && 'code' in err && err.code === 'ENOENT') return null
+    log.error(
+      { path, err },
+      'the certificate of the agency cannot be read: hand it in again; papers are issued unsigned',
+    )
+    return 'unreadable'
+  }
+}
+
+function standingOn(held: Held, at: number): AgencyCertificateState['standing'] {
+  if (held === null) return 'none'
+  const own = held === 'unreadable' ? undefined : held.certificates[0]
+  if (!own) return 'unreadable'
+  const left = own.validToDate.getTime() - at
+  if (left < 0) return 'expired'
+  if (at < own.validFromDate.getTime()) return 'notYetValid'
+  return left < warnBeforeMs ? 'expiresSoon' : 'valid'
+}
+
+/** null: the authority gives none now, and no paper waits for it. */
+async function stampOver(
+  timeStamps: Dependencies['timeStamps'],
+  signature: Uint8Array,
+  log: Log,
+): Promise<TimeStamp | null> {
+  try {
+    const stamp = await timeStamps?.stamp(signature)
+    if (!stamp) return null
+    if (stamp.token.length <= roomForStamp) return stamp
+    throw new TimeStampError(`the time stamp has ${stamp.token.length} bytes, more than a paper has room for`)
+  } catch (err) {
+    log.warn({ err }, 'a paper is signed without a time stamp')
+    return null
   }
 }

@@ -85,8 +85,7 @@ export const variables = {
     unset: './.data',
   }),
   STORE_KEYS_FILE: text.optional().register(notes, {
-    about:
-      'file of the keys that stored files are encrypted with, elsewhere than beside them; named store-keys.json, or its backup cannot be restored',
+    about: 'file of the keys that stored files are encrypted with, elsewhere than beside them',
     expected: 'a path',
     example: '/etc/diemcau/store-keys.json',
     unset: 'store-keys.json in DATA_DIR',

@@ -56,11 +56,14 @@ export interface OpenedStore {
   readonly bucket: OpenedBucket | null
 }
 
+/** In `dataDir`, unless STORE_KEYS_FILE names another file. */
+export const storeKeysName = 'store-keys.json'
+
 /** @throws Error that names the file or the setting and says what to do. */
 export async function openStore(settings: StoreSettings, options?: Partial<S3PlaceOptions>): Promise<OpenedStore> {
   const { dataDir, storeKeysFile } = settings
   const { place, folder, bucket } = await openPlace(settings, options)
-  const keys = await loadStoreKeys(storeKeysFile ?? join(dataDir, 'store-keys.json'), async () => {
+  const keys = await loadStoreKeys(storeKeysFile ?? join(dataDir, storeKeysName), async () => {
     for await (const _one of place.list(dataKeysPrefix)) return true
     return false
   })
