@@ -88,7 +88,7 @@ export interface SpokenTime {
 /** Through whom those who needed it understood what was said. */
 export interface Interpreter {
   readonly who: Named
-  readonly languages: readonly Language[]
+  readonly languages: readonly (Language | 'signLanguage')[]
 }
 
 export interface MinutesDocument {
@@ -183,6 +183,9 @@ export function minutesDocument(
     }),
   )
   const byInterpreter = Map.groupBy(spokenInto, ({ participantId }) => participantId)
+  // Of sign language those who were appointed and came: their picture was there whenever they were.
+  const signed = state.signLanguage.served.filter((id) => came.has(id))
+  const interpreters = new Set([...byInterpreter.keys(), ...signed])
   const unseen = state.camera.gaps.map(
     ({ participantId, from, to }): ToldLine => ({
       place: null,
@@ -263,12 +266,15 @@ export function minutesDocument(
     others: sheet.participants
       .filter(
         ({ role, participantId }) =>
-          came.has(participantId) && (role === 'citizen' || (role === 'observer' && !byInterpreter.has(participantId))),
+          came.has(participantId) && (role === 'citizen' || (role === 'observer' && !interpreters.has(participantId))),
       )
       .map(({ participantId }) => named(participantId)),
-    interpreters: [...byInterpreter].map(([participantId, turns]) => ({
+    interpreters: [...interpreters].map((participantId) => ({
       who: named(participantId),
-      languages: [...new Set(turns.map(({ language }) => language))],
+      languages: [
+        ...new Set(byInterpreter.get(participantId)?.map(({ language }) => language)),
+        ...(signed.includes(participantId) ? (['signLanguage'] as const) : []),
+      ],
     })),
     sections,
     decisions: written.filter((line) => line.kind === 'decision'),
