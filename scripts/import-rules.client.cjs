@@ -11,7 +11,7 @@ const ROWS = Object.fromEntries(
 
 /** What in the room tells of this person's own microphone, camera, line and screen: the other features see the session alone. */
 const OWN_DEVICES =
-  '^client/room/features/(floor/SpeechHint|health/(OwnLine(Banner|Sign)|use-staff-help)|interpretation/InterpreterBanner|sharing/use-own-screen)\\.tsx?$'
+  '^client/room/features/(floor/SpeechHint|health/(OwnLine(Banner|Sign)|use-staff-help)|interpretation/InterpreterBanner|sign-language/SignInterpreterBanner|sharing/use-own-screen)\\.tsx?$'
 
 /** `ui` is a folder, `api.ts` a file. */
 const pathOf = (place) => (/\.tsx?$/.test(place) ? `^client/${place.replace('.', '\\.')}$` : `^client/${place}/`)

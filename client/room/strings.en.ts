@@ -16,6 +16,7 @@ import { strings as receipt } from './features/receipt/strings.en.ts'
 import { strings as rollcall } from './features/rollcall/strings.en.ts'
 import { strings as session } from './features/session/strings.en.ts'
 import { strings as sharing } from './features/sharing/strings.en.ts'
+import { strings as signLanguage } from './features/sign-language/strings.en.ts'
 import { strings as statement } from './features/statement/strings.en.ts'
 import { strings as visit } from './features/visit/strings.en.ts'
 import { strings as reading } from './reading/strings.en.ts'
@@ -40,6 +41,7 @@ export const strings = {
   ...rollcall,
   ...session,
   ...sharing,
+  ...signLanguage,
   ...statement,
   ...visit,
   ...reading,

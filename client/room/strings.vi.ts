@@ -17,6 +17,7 @@ import { strings as receipt } from './features/receipt/strings.vi.ts'
 import { strings as rollcall } from './features/rollcall/strings.vi.ts'
 import { strings as session } from './features/session/strings.vi.ts'
 import { strings as sharing } from './features/sharing/strings.vi.ts'
+import { strings as signLanguage } from './features/sign-language/strings.vi.ts'
 import { strings as statement } from './features/statement/strings.vi.ts'
 import { strings as visit } from './features/visit/strings.vi.ts'
 import { strings as reading } from './reading/strings.vi.ts'
@@ -41,6 +42,7 @@ export const strings = {
   ...rollcall,
   ...session,
   ...sharing,
+  ...signLanguage,
   ...statement,
   ...visit,
   ...reading,

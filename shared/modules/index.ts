@@ -30,6 +30,7 @@ import { rollcallRules } from './rollcall/rules.ts'
 import { selftestRules } from './selftest/rules.ts'
 import { sessionRules } from './session/rules.ts'
 import { sharingRules } from './sharing/rules.ts'
+import { signLanguageRules } from './sign-language/rules.ts'
 import { sitesRules } from './sites/rules.ts'
 import { stageRules } from './stage/rules.ts'
 import { statementRules } from './statement/rules.ts'
@@ -52,6 +53,7 @@ export const sessionModules = [
   identityRules,
   consultationRules,
   interpretationRules,
+  signLanguageRules,
   captionsRules,
   cameraRules,
   floorRules,

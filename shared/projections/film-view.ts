@@ -6,6 +6,7 @@ import { consultationOf } from '../modules/consultation/contract.ts'
 import { type DocumentFormat, documentOf, type SessionDocument } from '../modules/documents/contract.ts'
 import type { SessionState } from '../modules/index.ts'
 import { isWanted } from '../modules/recording/contract.ts'
+import { signerOf } from '../modules/sign-language/contract.ts'
 import type { Layout } from '../modules/stage/contract.ts'
 import type { People } from '../wire/engine/socket-events.ts'
 import type { FilmRemark, OmissionReason } from '../wire/hearing/film.ts'
@@ -35,6 +36,8 @@ export interface View {
   /** All of one size, in place of one large and the others beside; none: one is large. */
   readonly tiles: readonly Seen[]
   readonly others: number
+  /** The sign language interpreter, who stands beside all of it. */
+  readonly signer: Seen | null
   readonly document: PresentedPage | null
   readonly aside: readonly ParticipantId[]
 }
@@ -51,8 +54,13 @@ export function viewOf(state: SessionState, people: People): View {
   const aside = all.flatMap(({ participantId }) =>
     consultationOf(state.consultation, participantId) ? [participantId] : [],
   )
+  const signer = signerOf(state)
   const inRoom = all.filter(
-    (one) => one.role !== 'observer' && standingOf(one) === 'present' && !aside.includes(one.participantId),
+    (one) =>
+      one.role !== 'observer' &&
+      one.participantId !== signer &&
+      standingOf(one) === 'present' &&
+      !aside.includes(one.participantId),
   )
   const { holder } = state.floor
   const speaks = (participantId: ParticipantId): Named => ({
@@ -89,6 +97,7 @@ export function viewOf(state: SessionState, people: People): View {
     strip: isTiled ? [] : beside.slice(0, stripLength).map((participantId) => seen(participantId)),
     tiles: tiles.map((participantId) => seen(participantId)),
     others: isTiled ? inRoom.length - tiles.length : Math.max(0, beside.length - stripLength),
+    signer: signer && seen(signer),
     document,
     aside,
   }

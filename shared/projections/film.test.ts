@@ -10,6 +10,7 @@ import {
   grants,
   inFullSession,
   later,
+  leaves,
   minutes,
   type Step,
   start,
@@ -160,6 +161,15 @@ describe('the plan of a film', () => {
         until: at(0.8),
       },
     ])
+  })
+
+  it('shows the sign language interpreter beside everything, and nowhere else, while they are in the room', () => {
+    const signs = by('secretary', 'signLanguage.appoint', { participantId: 'siteA' })
+    const { scenes } = filmAfter([inRecordedSession, signs, grants('siteA'), minute, leaves('siteA'), minute, closes])
+    const [during, after] = scenes
+    expect(during?.signer).toMatchObject({ who: { name: 'Lê Quang Đạo' }, pieces: [{ file: 'siteA-camera.mkv' }] })
+    expect(names([during?.large ?? null, ...(during?.strip ?? [])])).not.toContain('Lê Quang Đạo')
+    expect(after?.signer).toBeNull()
   })
 
   it('omits interpretation and uses the original', () => {

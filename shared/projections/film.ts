@@ -44,6 +44,8 @@ export interface Scene {
   readonly tiles: readonly Picture[]
   /** How many more were in the room and are not in the picture. */
   readonly others: number
+  /** The sign language interpreter, who stands beside all of it. */
+  readonly signer: Picture | null
   readonly document: PresentedPage | null
   readonly sounds: readonly Sound[]
 }
@@ -179,7 +181,7 @@ const sameView = ({ from: _f, until: _u, ...one }: Stretch, { from: _from, until
 function scenesOf(stretches: readonly Stretch[], files: readonly PlacedFile[], time: RecordedTime): Scene[] {
   const scenes: Scene[] = []
   let before = 0
-  for (const { from, until, omitted: _omitted, aside, large, strip, tiles, ...view } of stretches) {
+  for (const { from, until, omitted: _omitted, aside, large, strip, tiles, signer, ...view } of stretches) {
     for (let begin = from; begin < until; begin += longestSceneMs) {
       const end = Math.min(until, begin + longestSceneMs)
       const startFrame = Math.round(before / frameMs)
@@ -211,6 +213,7 @@ function scenesOf(stretches: readonly Stretch[], files: readonly PlacedFile[], t
         large: large && picture(large),
         strip: strip.map(picture),
         tiles: tiles.map(picture),
+        signer: signer && picture(signer),
         sounds: soundsOf(meanwhile.filter(({ participantId }) => !aside.includes(participantId))).map(within),
       })
     }

@@ -53,16 +53,17 @@ export function mediaPlan(state: SessionState): MediaPlan {
     const aside = consultationOf(state.consultation, participantId)
     const channel = spokenInto(state.interpretation, participantId)?.language ?? null
     const isObserver = role === 'observer'
+    const signs = state.signLanguage.interpreters.includes(participantId)
     // Aside there is no floor: all of them talk. Into a channel one speaks without the floor.
     const mayBeHeard = aside !== undefined || channel !== null || isHeardOnFloor(state, participant)
     plan.set(participantId, {
       connectionId,
       group: aside?.consultationId ?? theFloor,
       channel,
-      // An observer sends nothing but the voice of an interpreter.
-      mayProduce: !isObserver || channelsFor(state.interpretation, participantId).length > 0,
+      // An observer sends nothing but the voice or the signs of an interpreter.
+      mayProduce: !isObserver || signs || channelsFor(state.interpretation, participantId).length > 0,
       mayBeHeard,
-      mayBeSeen: !isObserver,
+      mayBeSeen: !isObserver || signs,
       mayShare: aside === undefined && state.sharing.holder?.participantId === participantId,
       recorded: isRecorded && aside === undefined ? recorded : nothing,
       recognised: mayBeHeard && isRecognised(state, participantId),

@@ -146,7 +146,7 @@ export function minutesDocument(
     secretary: holderOf('secretary', state, came, named),
     sites: sitesOf(sheet, came, names),
     others: othersOf(state, sheet, came, named),
-    interpreters: interpretersOf(state, named),
+    interpreters: interpretersOf(state, came, named),
     sections,
     decisions: written.filter((line) => line.kind === 'decision'),
     assignments: written.filter((line) => line.kind === 'assignment'),

@@ -32,7 +32,7 @@ export interface SpokenTime {
 /** Through whom those who needed it understood what was said. */
 export interface Interpreter {
   readonly who: Named
-  readonly languages: readonly Language[]
+  readonly languages: readonly (Language | 'signLanguage')[]
 }
 
 export type Names = Pick<Acquaintance, 'person' | 'named'>
@@ -97,7 +97,8 @@ export const sitesOf = (sheet: AttendanceSheet, came: Arrivals, { person, named 
 
 /** Who was in the room from elsewhere than a site: citizens, and observers who only observed. */
 export function othersOf(state: SessionState, sheet: AttendanceSheet, came: Arrivals, named: Names['named']): Named[] {
-  const interpreters = new Set(interpreted(state).map(({ participantId }) => participantId))
+  const spoke = interpreted(state).map(({ participantId }) => participantId)
+  const interpreters = new Set([...spoke, ...signersWhoCame(state, came)])
   return sheet.participants
     .filter(
       ({ role, participantId }) =>
@@ -111,11 +112,21 @@ export const citizensOf = (sheet: AttendanceSheet, came: Arrivals): ParticipantI
     .filter(({ role, participantId }) => role === 'citizen' && came.has(participantId))
     .map(({ participantId }) => participantId)
 
-export const interpretersOf = (state: SessionState, named: Names['named']): Interpreter[] =>
-  [...Map.groupBy(interpreted(state), ({ participantId }) => participantId)].map(([participantId, turns]) => ({
+export function interpretersOf(state: SessionState, came: Arrivals, named: Names['named']): Interpreter[] {
+  const turns = Map.groupBy(interpreted(state), ({ participantId }) => participantId)
+  const signed = signersWhoCame(state, came)
+  return [...new Set([...turns.keys(), ...signed])].map((participantId) => ({
     who: named(participantId),
-    languages: [...new Set(turns.map(({ language }) => language))],
+    languages: [
+      ...new Set(turns.get(participantId)?.map(({ language }) => language)),
+      ...(signed.includes(participantId) ? (['signLanguage'] as const) : []),
+    ],
   }))
+}
+
+/** Of sign language those who were appointed: their picture was there whenever they were. */
+const signersWhoCame = ({ signLanguage }: SessionState, came: Arrivals): ParticipantId[] =>
+  signLanguage.served.filter((id) => came.has(id))
 
 /** In the order of their first speech. */
 export function spokenTimes({ floor, admission }: SessionState, { person, named }: Names, now: Ms): SpokenTime[] {

@@ -496,6 +496,22 @@ describe('interpretation', () => {
   })
 })
 
+describe('sign language', () => {
+  it('lists its interpreters who came among those attending, also one who interprets into a language, too', () => {
+    const appointed = ['observer1', 'siteA'].map((participantId) =>
+      by('secretary', 'signLanguage.appoint', { participantId }),
+    )
+    const english = [appoints('en', 'siteA'), interprets('siteA', 'en')]
+    const dismissed = by('secretary', 'signLanguage.dismiss', { participantId: 'observer1' })
+    const { interpreters, others } = documentAfter(inFullSession, ...appointed, ...english, dismissed)
+    expect(interpreters.map(({ who, languages }) => [who.role, languages])).toEqual([
+      ['siteOperator', ['en', 'signLanguage']],
+      ['observer', ['signLanguage']],
+    ])
+    expect(others.map(({ role }) => role)).toEqual(['citizen', 'citizen'])
+  })
+})
+
 describe('a consultation', () => {
   it('is listed with its times only', () => {
     const starts = by('chair', 'consultation.start', { participantIds: ['chair', 'siteA'] })

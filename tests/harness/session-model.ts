@@ -514,6 +514,11 @@ const wishes: fc.Arbitrary<Wish>[] = [
   }),
   ...['start', 'start', 'stop'].map((name) => fc.constant({ type: `captions.${name}`, data: {} })),
   fc.record({
+    type: fc.constantFrom('signLanguage.appoint', 'signLanguage.appoint', 'signLanguage.dismiss'),
+    data: fc.record({ participantId: anyone }),
+  }),
+  fc.constant({ type: 'signLanguage.takeOver', data: {} }),
+  fc.record({
     type: fc.constantFrom('interpretation.offer', 'interpretation.withdraw'),
     data: fc.record({ language: someLanguage }),
   }),

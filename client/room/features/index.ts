@@ -6,6 +6,7 @@ import {
   IconClipboardCheck,
   IconFileText,
   IconGavel,
+  IconHandStop,
   IconId,
   IconLanguage,
   IconListDetails,
@@ -177,6 +178,14 @@ export const panels: readonly Panel[] = [
     load: async () => (await import('./interpretation/InterpretationPanel.tsx')).InterpretationPanel,
     isInMenu: true,
     offer: useInterpretationOffer,
+  },
+  {
+    id: 'signLanguage',
+    titleKey: 'panels.signLanguage.title',
+    icon: IconHandStop,
+    roles: ['chair', 'secretary'],
+    load: async () => (await import('./sign-language/SignLanguagePanel.tsx')).SignLanguagePanel,
+    isInMenu: true,
   },
   {
     id: 'captions',

@@ -37,6 +37,8 @@ import { RecordingAlarm } from '../features/session/recording/RecordingAlarm.tsx
 import { RecordingNotice } from '../features/session/recording/RecordingNotice.tsx'
 import { SoundCheckBanner } from '../features/session/sound-check/SoundCheckBanner.tsx'
 import { SharingBanner } from '../features/sharing/SharingBanner.tsx'
+import { SignedStage } from '../features/sign-language/SignedStage.tsx'
+import { SignInterpreterBanner } from '../features/sign-language/SignInterpreterBanner.tsx'
 import { OwnStatement } from '../features/statement/signing/OwnStatement.tsx'
 import { OwnRecordingBanner } from '../features/visit/OwnRecordingBanner.tsx'
 import { ProtectionBanner } from '../features/visit/ProtectionBanner.tsx'
@@ -104,6 +106,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
         <ProtectionBanner />
         <OwnRecordingBanner />
         <InterpreterBanner />
+        <SignInterpreterBanner />
         <FloorBanner />
         <SilenceBanner />
         <SoundCheckBanner />
@@ -118,7 +121,9 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
       </div>
       <div className={styles.middle}>
         <main className={styles.stage} aria-label={t('hearing.stage')} data-frozen={isFrozen || undefined}>
-          <Stage layout={layout} pinned={pinned} onPin={setPinned} showsSelf={showsSelf} />
+          <SignedStage>
+            <Stage layout={layout} pinned={pinned} onPin={setPinned} showsSelf={showsSelf} />
+          </SignedStage>
           <RoomWatermark />
         </main>
         {panel && <SidePanel panel={panel} isWide={isWide} onClose={() => setOpenPanel(null)} />}

@@ -1,5 +1,6 @@
 // A second screen in a room (`?display=wall`): everybody on the wall, no controls, no sound; the endpoint beside it has the sound.
 // It enters by itself and comes back by itself. It needs a link of its own (an observer's), so that it takes nobody's place.
+
 import { Button, Center, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +21,7 @@ import { ConsultationBanner } from '../features/consultation/ConsultationBanner.
 import { FloorBanner } from '../features/floor/FloorBanner.tsx'
 import { QuorumBanner } from '../features/rollcall/PresenceLine.tsx'
 import { AnnouncementBanner } from '../features/session/announcement/AnnouncementBanner.tsx'
+import { SignedStage } from '../features/sign-language/SignedStage.tsx'
 import styles from './room.module.css'
 
 const pageShownForMs = 20_000
@@ -95,13 +97,15 @@ function Display() {
         <QuorumBanner />
       </div>
       <main className={styles.stage}>
-        {sharer ? (
-          <SharedScreen participantId={sharer} />
-        ) : isPresenting ? (
-          <PresentedDocument isBare />
-        ) : (
-          <Wall tiles={tiles} turnsEveryMs={pageShownForMs} />
-        )}
+        <SignedStage>
+          {sharer ? (
+            <SharedScreen participantId={sharer} />
+          ) : isPresenting ? (
+            <PresentedDocument isBare />
+          ) : (
+            <Wall tiles={tiles} turnsEveryMs={pageShownForMs} />
+          )}
+        </SignedStage>
       </main>
       <ScreenCaptions />
     </div>

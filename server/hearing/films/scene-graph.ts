@@ -31,12 +31,41 @@ interface SceneGraph {
 const width = 1280
 const height = 720
 const bar = 48
-const large: Box = { x: 0, y: bar, width: 960, height: 540 }
+const besideStrip: Box = { x: 0, y: bar, width: 960, height: 540 }
 /** Nobody is beside it. */
-const alone: Box = { ...large, x: (width - large.width) / 2 }
+const alone: Box = { ...besideStrip, x: (width - besideStrip.width) / 2 }
 /** A presented page stands there, as large as it can be: on a sheet of paper every line counts. */
 export const pageBox: Box = { x: 0, y: bar, width: 960, height: height - bar }
-const strip = { x: 960, y: bar, width: 320, height: 180 }
+/** More than a sixth of the picture, as signs need: hands and face are read from it. */
+const signer: Box = { x: 800, y: bar, width: 480, height: 360 }
+
+/** Where the parts of a scene stand. */
+interface Places {
+  readonly large: Box
+  readonly page: Box
+  /** Of the first one beside it; so many columns. */
+  readonly strip: Box & { readonly columns: number }
+  /** All of one size stand within it. */
+  readonly tilesWidth: number
+  /** Of the title of the page. */
+  readonly words: { readonly x: number; readonly y: number }
+}
+const usual: Places = {
+  large: besideStrip,
+  page: pageBox,
+  strip: { x: 960, y: bar, width: 320, height: 180, columns: 1 },
+  tilesWidth: width,
+  words: { x: 972, y: 604 },
+}
+const beneath = signer.y + signer.height
+/** Beside the signer everything else is smaller. */
+const beside: Places = {
+  large: { x: 0, y: bar, width: signer.x, height: 450 },
+  page: { ...pageBox, width: signer.x },
+  strip: { x: signer.x, y: beneath, width: 240, height: 135, columns: 2 },
+  tilesWidth: signer.x,
+  words: { x: signer.x + 12, y: 604 },
+}
 const colours = { ground: '0x14202f', box: '0x24354a', words: 'white', quiet: '0xb9c7d8' }
 /** The picture that stands when a scene begins came before it; and it stands until the next file begins. */
 const heldSeconds = 1
@@ -74,9 +103,10 @@ export function sceneGraph(scene: Scene, title: string, page: string | null): Sc
     }
   }
 
-  const largePlace = scene.strip.length > 0 ? large : alone
+  const places = scene.signer ? beside : usual
+  const largePlace = scene.signer || scene.strip.length > 0 ? places.large : alone
   if (scene.large) show(scene.large, largePlace)
-  else if (page !== null) box(pageBox)
+  else if (page !== null) box(places.page)
   else if (scene.tiles.length === 0) box(largePlace)
   if (scene.document && page === null) {
     write(plain(lines(scene.document.title, 40)), largePlace.x + 60, bar + 170, 40)
@@ -88,21 +118,29 @@ export function sceneGraph(scene: Scene, title: string, page: string | null): Sc
     draw(`drawbox=x=${place.x}:y=${foot - 28}:w=${place.width}:h=28:color=black@0.6:t=fill`)
     write(plain(shortened(nameAndSite(picture.who), Math.floor(place.width / 9.4))), place.x + 8, foot - 22, 17)
   }
-  for (const [index, picture] of scene.strip.entries())
-    showNamed(picture, { ...strip, y: strip.y + index * strip.height })
-  const places = tileBoxes(scene.tiles.length)
-  for (const [index, picture] of scene.tiles.entries()) showNamed(picture, places[index] ?? large)
+  if (scene.signer) showNamed(scene.signer, signer)
+  const { columns, ...strip } = places.strip
+  // The words of a page stand under one row of them.
+  const shown = scene.signer && page !== null ? scene.strip.slice(0, columns) : scene.strip
+  for (const [index, picture] of shown.entries())
+    showNamed(picture, {
+      ...strip,
+      x: strip.x + (index % columns) * strip.width,
+      y: strip.y + Math.floor(index / columns) * strip.height,
+    })
+  const boxes = tileBoxes(scene.tiles.length, places.tilesWidth)
+  for (const [index, picture] of scene.tiles.entries()) showNamed(picture, boxes[index] ?? places.large)
   if (scene.others > 0)
     write(`+${scene.others}`, 1220, page === null && scene.tiles.length === 0 ? 612 : 680, 28, colours.quiet)
   write(plain(shortened(scene.item ?? title, longestLine)), 20, 13, 24)
   write(clockFrom(scene), 1090, 15, 20, colours.quiet)
-  for (const [text, x, y, size, colour] of footOf(scene, page, largePlace.x)) write(text, x, y, size, colour)
+  for (const [text, x, y, size, colour] of footOf(scene, page, { left: largePlace.x, ...places })) write(text, x, y, size, colour)
   steps.unshift(
     `color=c=${colours.ground}:s=${width}x${height}:r=${framesPerSecond},trim=end_frame=${scene.frames}[ground]`,
   )
   const sounds = soundOf(scene, inputs)
   if (page !== null) {
-    const { x, y, width, height } = pageBox
+    const { x, y, width, height } = places.page
     steps.push(
       `[${inputs.length}:v]scale=${width}:${height}:force_original_aspect_ratio=decrease,setsar=1,format=rgba[page]`,
       `[${at}][page]overlay=x=${x}+(${width}-w)/2:y=${y}+(${height}-h)/2[paged]`,
@@ -117,13 +155,17 @@ export function sceneGraph(scene: Scene, title: string, page: string | null): Sc
 type Written = readonly [text: string, x: number, y: number, size: number, colour?: string]
 
 /** What is written below the pictures: the presented page, or who speaks. */
-function footOf(scene: Scene, page: string | null, left: number): Written[] {
+function footOf(
+  scene: Scene,
+  page: string | null,
+  { left, words: beneath }: Pick<Places, 'words'> & { readonly left: number },
+): Written[] {
   const who = scene.speaker ?? scene.large?.who
   if (page !== null && scene.document) {
     // Who speaks is named on the first picture beside it.
     return [
-      [plain(lines(scene.document.title, 30)), 972, 604, 18],
-      [`Trang ${scene.document.page}`, 972, 684, 18, colours.quiet],
+      [plain(lines(scene.document.title, 30)), beneath.x, beneath.y, 18],
+      [`Trang ${scene.document.page}`, beneath.x, beneath.y + 80, 18, colours.quiet],
     ]
   }
   if (scene.tiles.length > 0) {
@@ -139,7 +181,7 @@ function footOf(scene: Scene, page: string | null, left: number): Written[] {
 }
 
 /** As many columns as rows, and all as large as the place between the bars lets them be. */
-function tileBoxes(count: number): Box[] {
+function tileBoxes(count: number, width: number): Box[] {
   const columns = Math.ceil(Math.sqrt(count))
   const rows = Math.ceil(count / Math.max(1, columns))
   const tall = Math.min((height - 2 * bar) / rows, ((width / columns) * 9) / 16)

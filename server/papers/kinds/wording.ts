@@ -34,7 +34,8 @@ export const roleNames: Record<Role, string> = {
 /** Somebody named at a site, without a page of their own. */
 export const delegateName = 'Đại biểu'
 
-const languageNames: Record<Language, string> = {
+const languageNames: Record<Language | 'signLanguage', string> = {
+  signLanguage: 'ngôn ngữ ký hiệu',
   vi: 'tiếng Việt',
   tyz: 'tiếng Tày',
   nut: 'tiếng Nùng',

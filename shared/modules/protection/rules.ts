@@ -6,6 +6,7 @@ import { admission, type Participant } from '../admission/contract.ts'
 import { captions } from '../captions/contract.ts'
 import { interpretation } from '../interpretation/contract.ts'
 import { isOver, session } from '../session/contract.ts'
+import { signLanguage } from '../sign-language/contract.ts'
 import { sites } from '../sites/contract.ts'
 import { isOutsider, maximumReaders, outsidersIn, protection } from './contract.ts'
 
@@ -85,13 +86,17 @@ export const protectionRules = rules(protection, {
     objectTo(interpretation, 'appoint', (_state: State, { participantId }, context) =>
       isProtected(context) && isUnknown(participantId, context) ? reject('protection.interpreter-unknown') : null,
     ),
+    objectTo(signLanguage, 'appoint', (_state: State, { participantId }, context) =>
+      isProtected(context) && isUnknown(participantId, context) ? reject('protection.interpreter-unknown') : null,
+    ),
     objectTo(captions, 'appoint', (_state: State, { participantId }, context) =>
       isProtected(context) && isUnknown(participantId, context) ? reject('protection.captioner-unknown') : null,
     ),
     objectTo(session, 'protect', ({ readers }: State, _data, context) => {
       if (readers.length === 0) return reject('protection.no-reader')
       if (hasOutsiders(context)) return reject('protection.outsiders-inside')
-      const interpreters = context.read(interpretation).channels.flatMap((channel) => channel.interpreters)
+      const ofSound = context.read(interpretation).channels.flatMap((channel) => channel.interpreters)
+      const interpreters = [...ofSound, ...context.read(signLanguage).interpreters]
       if (interpreters.some((one) => isUnknown(one, context))) return reject('protection.interpreter-unknown')
       const { captioners } = context.read(captions)
       return captioners.some((one) => isUnknown(one, context)) ? reject('protection.captioner-unknown') : null
