@@ -22,7 +22,8 @@ import type { Overview } from '../../../shared/wire/figures/overview.ts'
 import type { SessionLists } from '../../engine/lists/session-lists.ts'
 import { unitField } from '../../identity/units/units.ts'
 import type { Register } from '../../reception/register/register.ts'
-import type { Overdue, OverviewFacts } from './overview-facts.ts'
+import type { Overdue } from './overdue-count.ts'
+import type { OverviewFacts } from './overview-facts.ts'
 
 export interface DoneAssignment extends DueAssignment {
   readonly doneOn: string | null

@@ -3,7 +3,6 @@
 // because a past state cannot be computed later.
 
 import type { Redis } from 'ioredis'
-import { z } from 'zod'
 import type { ConclusionState } from '../../../shared/conclusions/index.ts'
 import type { Aggregate } from '../../../shared/kernel/aggregate.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
@@ -23,15 +22,10 @@ import type { Cases } from '../../casework/cases/cases.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
 import type { SessionLists } from '../../engine/lists/session-lists.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
-import { unlessBroken } from '../../platform/broken-journal.ts'
 import type { Log } from '../../platform/log.ts'
 import { createDatedRows, type DatedRows } from './dated-rows.ts'
-
-const Overdue = z.object({
-  day: z.iso.date(),
-  units: z.array(z.object({ unit: z.string().nullable(), count: z.int() })),
-})
-export type Overdue = z.infer<typeof Overdue>
+import { createOverdueCount, Overdue } from './overdue-count.ts'
+import { createRowWriter } from './row-writer.ts'
 
 type Reading<Row> = Pick<DatedRows<Row>, 'between' | 'firstDay'>
 
@@ -72,8 +66,6 @@ interface Dependencies {
   readonly log: Log
 }
 
-const retryMs = 1000
-const countOverdueEveryMs = 60 * 60 * 1000
 /** A reception that went on when the server was killed, at the latest over a long holiday. */
 const daysLookedBack = 14
 
@@ -85,14 +77,10 @@ export function createOverviewFacts(dependencies: Dependencies): RunningOverview
     followUps: createDatedRows(redis, 'followUps', 1, FollowUpFacts),
     overdue: createDatedRows(redis, 'overdue', 1, Overdue),
   }
-  /** What is to be written, each once however often it was told. */
-  const waiting = new Map<string, () => Promise<void>>()
+  const { tell, settled, close: closeWriter } = createRowWriter(log)
+  const counting = createOverdueCount({ cases, rows: rows.overdue, now, log })
   const known = new Set<SessionId>()
-  let writing: Promise<void> | null = null
-  let retry: NodeJS.Timeout | undefined
-  let counting: NodeJS.Timeout | undefined
   let isBehind = true
-  let isClosed = false
 
   async function keepSession(sessionId: SessionId): Promise<void> {
     const facts = sessionFacts(aggregate, await sessions.journal(sessionId))
@@ -109,43 +97,6 @@ export function createOverviewFacts(dependencies: Dependencies): RunningOverview
       day: calendarDayOf(now()),
       row: followUpFacts(await followUps.state(entryId)),
     })
-  }
-
-  async function write(): Promise<void> {
-    for (let next = waiting.entries().next(); !next.done; next = waiting.entries().next()) {
-      const [key, keep] = next.value
-      // Whatever is told while it is being written is written again.
-      waiting.delete(key)
-      try {
-        // What is kept of one that does not hold stays as it was.
-        await unlessBroken(keep())
-      } catch (error) {
-        if (!waiting.has(key)) waiting.set(key, keep)
-        throw error
-      }
-    }
-  }
-
-  function settled(): Promise<void> {
-    clearTimeout(retry)
-    writing ??= write().finally(() => {
-      writing = null
-    })
-    return writing
-  }
-
-  function writeSoon(): void {
-    settled().catch((error: unknown) => {
-      log.warn({ err: error, waiting: waiting.size }, 'the figures of the overview are behind; they are written again')
-      if (isClosed) return
-      retry = setTimeout(writeSoon, retryMs)
-      retry.unref()
-    })
-  }
-
-  function tell(key: string, keep: () => Promise<void>): void {
-    waiting.set(key, keep)
-    if (writing === null) writeSoon()
   }
 
   const tellSession = (sessionId: SessionId) => tell(`session ${sessionId}`, () => keepSession(sessionId))
@@ -179,35 +130,12 @@ export function createOverviewFacts(dependencies: Dependencies): RunningOverview
     isBehind = false
   }
 
-  async function overdueNow(): Promise<Map<string | null, string[]>> {
-    const found = new Map<string | null, Set<string>>()
-    for (const { caseId, unit, colour } of await cases.due.urgent()) {
-      if (colour !== 'red') continue
-      const some = found.get(unit) ?? new Set()
-      found.set(unit, some.add(caseId))
-    }
-    return new Map([...found].map(([unit, caseIds]) => [unit, [...caseIds]]))
-  }
-
-  async function countOverdue(): Promise<void> {
-    const day = calendarDayOf(now())
-    const units = [...(await overdueNow())].map(([unit, { length }]) => ({ unit, count: length }))
-    await rows.overdue.keep(day, { day, row: { day, units } })
-  }
-
-  async function countAgain(): Promise<void> {
-    await countOverdue().catch((error: unknown) => log.warn({ err: error }, 'what is overdue could not be counted'))
-    if (isClosed) return
-    counting = setTimeout(() => void countAgain(), countOverdueEveryMs)
-    counting.unref()
-  }
-
   return {
     ...rows,
     settled,
     isCatchingUp: () => isBehind,
-    overdueNow,
-    countOverdue,
+    overdueNow: counting.overdueNow,
+    countOverdue: counting.countOverdue,
     catchUp,
 
     changed(state) {
@@ -221,13 +149,12 @@ export function createOverviewFacts(dependencies: Dependencies): RunningOverview
       catchUp().catch((error: unknown) =>
         log.error({ err: error }, 'the overview is not complete; the next start goes on with it'),
       )
-      void countAgain()
+      counting.start()
     },
 
     close() {
-      isClosed = true
-      clearTimeout(retry)
-      clearTimeout(counting)
+      closeWriter()
+      counting.close()
       for (const stop of stopListening) stop()
     },
   }

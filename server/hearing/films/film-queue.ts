@@ -42,16 +42,10 @@ const mostStandstills = 3
 export function createFilmQueue(files: FilmFiles, options: FilmQueueOptions): FilmQueue {
   const { recordings, planOf, readDocument, render: make, stoodStill, now, log } = options
   const waiting: SessionId[] = []
-  const standstills = new Map<SessionId, number>()
+  const standstills = createStandstills(stoodStill, log)
   let current: { sessionId: SessionId; progress: number; breaking: AbortController; ended: Promise<void> } | null = null
   let working: Promise<void> = Promise.resolve()
   let isClosed = false
-
-  async function bring(sessionId: SessionId, file: string, to: string): Promise<void> {
-    const content = await recordings.read(sessionId, file)
-    if (!content) throw new Error(`the segment ${file} of the recording of ${sessionId} is gone`)
-    await pipeline(content, createWriteStream(to, { mode: 0o600 }))
-  }
 
   function enqueue(sessionId: SessionId): void {
     if (waiting.includes(sessionId) || current?.sessionId === sessionId) return
@@ -75,7 +69,7 @@ export function createFilmQueue(files: FilmFiles, options: FilmQueueOptions): Fi
       const film = await planOf(sessionId)
       const remarks = await make({
         film,
-        bring: (file, to) => bring(sessionId, file, to),
+        bring: (file, to) => bring(recordings, sessionId, file, to),
         folder: files.folderOf(sessionId),
         drawPage: createPages((sha256) => readDocument(sessionId, sha256), log),
         signal: mine.breaking.signal,
@@ -84,12 +78,12 @@ export function createFilmQueue(files: FilmFiles, options: FilmQueueOptions): Fi
         },
       })
       await files.finish(sessionId, { ...described(film, now(), remarks), plan: hashOf(film), personIds })
-      standstills.delete(sessionId)
+      standstills.forget(sessionId)
       log.info({ sessionId }, 'a film is made')
     } catch (err) {
       // Broken off: by staff, who have had it written down, or with this server, which goes on with it.
       if (mine.breaking.signal.aborted) return
-      if (isToGoOn(sessionId, err)) {
+      if (standstills.isToGoOn(sessionId, err)) {
         waiting.push(sessionId)
         working = working.then(next)
       } else if (err instanceof PlaceFault) {
@@ -111,20 +105,6 @@ export function createFilmQueue(files: FilmFiles, options: FilmQueueOptions): Fi
     }
   }
 
-  /** Its program stood still, and a new one may not. */
-  function isToGoOn(sessionId: SessionId, err: unknown): boolean {
-    if (!(err instanceof StoodStill)) return false
-    stoodStill?.(err.pid)
-    const times = (standstills.get(sessionId) ?? 0) + 1
-    if (times >= mostStandstills) {
-      standstills.delete(sessionId)
-      return false
-    }
-    standstills.set(sessionId, times)
-    log.warn({ sessionId, err, times }, 'the program that makes a film stood still: it is gone on with by a new one')
-    return true
-  }
-
   return {
     enqueue,
     progressOf: (sessionId) => (current?.sessionId === sessionId ? current.progress : null),
@@ -139,6 +119,38 @@ export function createFilmQueue(files: FilmFiles, options: FilmQueueOptions): Fi
       isClosed = true
       current?.breaking.abort()
       await working
+    },
+  }
+}
+
+async function bring(
+  recordings: FilmQueueOptions['recordings'],
+  sessionId: SessionId,
+  file: string,
+  to: string,
+): Promise<void> {
+  const content = await recordings.read(sessionId, file)
+  if (!content) throw new Error(`the segment ${file} of the recording of ${sessionId} is gone`)
+  await pipeline(content, createWriteStream(to, { mode: 0o600 }))
+}
+
+/** Counts how often in a row the program of a film stood still. */
+function createStandstills(stoodStill: FilmQueueOptions['stoodStill'], log: Log) {
+  const standstills = new Map<SessionId, number>()
+  return {
+    forget: (sessionId: SessionId) => standstills.delete(sessionId),
+    /** Its program stood still, and a new one may not. */
+    isToGoOn(sessionId: SessionId, err: unknown): boolean {
+      if (!(err instanceof StoodStill)) return false
+      stoodStill?.(err.pid)
+      const times = (standstills.get(sessionId) ?? 0) + 1
+      if (times >= mostStandstills) {
+        standstills.delete(sessionId)
+        return false
+      }
+      standstills.set(sessionId, times)
+      log.warn({ sessionId, err, times }, 'the program that makes a film stood still: it is gone on with by a new one')
+      return true
     },
   }
 }

@@ -10,7 +10,7 @@ import type { Store, StoredFile } from '../../platform/store/store.ts'
 import { createFilmFiles, KeptFilm } from './film-files.ts'
 import { createFilmQueue, type FilmQueueOptions } from './film-queue.ts'
 import { withoutCopies } from './noted-copy.ts'
-import { hashOf } from './plan-hash.ts'
+import { createPlanCheck } from './plan-hash.ts'
 import { peaksFile } from './render.ts'
 
 /** Data that a film shows and that may be erased or withdrawn. */
@@ -52,18 +52,7 @@ export function createFilms(options: FilmsOptions): Films {
   const { dataDir, store, planOf, erasableOf, log } = options
   const files = createFilmFiles(dataDir, store)
   const queue = createFilmQueue(files, options)
-  /** What the plan of a session would be now, and from what it was seen. */
-  const seen = new Map<SessionId, { from: string; plan: string }>()
-
-  async function isOutdated(sessionId: SessionId, plan: string, erasable: Erasable) {
-    const from = hashOf(erasable)
-    let last = seen.get(sessionId)
-    if (last?.from !== from) {
-      last = { from, plan: hashOf(await planOf(sessionId)) }
-      seen.set(sessionId, last)
-    }
-    return last.plan !== plan
-  }
+  const isOutdated = createPlanCheck(planOf)
 
   /** As it may be shown now. */
   async function looked(sessionId: SessionId): Promise<Exclude<Film, { state: 'rendering' }> | { state: 'wanted' }> {
