@@ -2,7 +2,8 @@
 import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { Base } from '../platform/base.ts'
 import { type AggregateDependencies, type Aggregates, createAggregates } from './aggregates/aggregates.ts'
-import { createAggregateJournal, type JournalChecks } from './journal/redis.ts'
+import type { JournalChecks } from './journal/checked-reading.ts'
+import { createAggregateJournal } from './journal/redis.ts'
 
 type Kind = Parameters<typeof createAggregateJournal>[2]
 type More<State> = Pick<AggregateDependencies<State>, 'sealing' | 'actorOf'>

@@ -7,8 +7,9 @@ import { SessionId } from '../../../shared/kernel/ids.ts'
 import { BrokenJournal } from '../../platform/broken-journal.ts'
 import { writeOnce } from '../../platform/durable-file.ts'
 import type { Log } from '../../platform/log.ts'
+import type { JournalChecks } from './checked-reading.ts'
 import { type Head, type JournalKind, journalKinds } from './journal.ts'
-import { createAggregateJournal, createRedisJournal, type JournalChecks, type StoredJournals } from './redis.ts'
+import { createAggregateJournal, createRedisJournal, type StoredJournals } from './redis.ts'
 import { journalsFolder } from './seen-heads.ts'
 
 /** Lists the journals that were accepted without a proof. While this file exists, no other journal without a proof is accepted. */

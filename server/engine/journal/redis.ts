@@ -1,16 +1,11 @@
 // The journal in Redis: one stream per session or other aggregate, ids 1-0, 2-0, 3-0 … Durable because Redis fsyncs
-// before it replies (appendfsync always); never trimmed. Everything read is checked (ADR 0076). Knows no modules.
+// before it replies (appendfsync always); never trimmed. Everything read is checked (checked-reading.ts). Knows no modules.
 import { readFileSync } from 'node:fs'
 import type { Redis, Result } from 'ioredis'
 import { SessionId } from '../../../shared/kernel/ids.ts'
-import { type Break, BrokenJournal } from '../../platform/broken-journal.ts'
 import { reachingRedis } from '../../platform/errors.ts'
-import type { BrokenJournals } from './broken-journals.ts'
-import { checkedChain, checkedCommits, type StoredJournal } from './check-journal.ts'
-import { createCheckedBefore } from './checked-before.ts'
-import type { HeadProof } from './head-proof.ts'
+import { createCheckedReading, type JournalChecks } from './checked-reading.ts'
 import type { AppendResult, Head, Journal, JournalKind } from './journal.ts'
-import type { SeenHeads } from './seen-heads.ts'
 
 declare module 'ioredis' {
   interface RedisCommander<Context> {
@@ -29,13 +24,6 @@ declare module 'ioredis' {
       ...box: string[]
     ): Result<['appended' | 'conflict' | 'duplicate', number], Context>
   }
-}
-
-/** By what a journal is known to be what was written. */
-export interface JournalChecks {
-  readonly proof: HeadProof
-  readonly seen: SeenHeads
-  readonly broken: BrokenJournals
 }
 
 export interface StoredJournals<Id extends string> extends Journal<Id> {
@@ -68,9 +56,10 @@ export const createAggregateJournal = (
 function createJournal<Id extends string>(
   redis: Redis,
   { index, kind, parse: parseId }: Keys<Id>,
-  { proof, seen, broken }: JournalChecks,
+  checks: JournalChecks,
   observeAppend: (milliseconds: number) => void = () => undefined,
 ): StoredJournals<Id> {
+  const { proof, seen, broken } = checks
   const streamKey = (id: Id) => `{${kind}:${id}}:journal`
   const commandsKey = (id: Id) => `{${kind}:${id}}:commands`
   const boxesKey = (id: Id) => `{${kind}:${id}}:boxes`
@@ -80,55 +69,11 @@ function createJournal<Id extends string>(
     lua: readFileSync(new URL('./append.lua', import.meta.url), 'utf8'),
   })
 
-  const checkedBefore = createCheckedBefore()
-
-  /** As it was at one moment. */
-  async function stored(id: Id, after: Head | null): Promise<StoredJournal> {
-    const found = await reachingRedis(async () => {
-      const answers = await redis
-        .multi()
-        .xrange(streamKey(id), `${(after?.seq ?? 0) + 1}-0`, '+')
-        .xlen(streamKey(id))
-        .get(headKey(id))
-        .exec()
-      if (answers === null) throw new Error('the transaction was not carried out')
-      return answers.map(([error, answer]) => {
-        if (error) throw error
-        return answer
-      })
-    })
-    const [entries, length, head] = found as [[id: string, fields: string[]][], number, string | null]
-    return {
-      entries: entries.map(([entryId, [, body = '']]) => [entryId, body]),
-      length,
-      head: head === null ? 'none' : proof.opened(kind, id, head),
-    }
-  }
-
-  function found(id: Id, fault: Break): BrokenJournal {
-    broken.note(new BrokenJournal(kind, id, fault))
-    return broken.of(kind, id) ?? new BrokenJournal(kind, id, fault)
-  }
-
-  function demandUnbroken(id: Id): void {
-    const fault = broken.of(kind, id)
-    if (fault) throw fault
-  }
-
-  /** What was known before it is read: others may write meanwhile. */
-  async function checked(id: Id, after: Head | null) {
-    const known = seen.of(kind, id)
-    const journal = await stored(id, after)
-    if (after !== null) return checkedCommits(journal, after, known)
-    const count = checkedBefore.count(id, journal.entries)
-    const commits = await checkedCommits(journal, after, known, count)
-    if (Array.isArray(commits) && commits.length > count) checkedBefore.note(id, journal.entries)
-    return commits
-  }
+  const reading = createCheckedReading(redis, kind, { streamKey, headKey }, checks)
 
   return {
     async append(id, commit, box): Promise<AppendResult> {
-      demandUnbroken(id)
+      reading.demandUnbroken(id)
       const startedAt = performance.now()
       const [result, seq] = await reachingRedis(() =>
         redis.appendCommit(
@@ -158,35 +103,16 @@ function createJournal<Id extends string>(
       }
     },
 
-    async read(id, after) {
-      demandUnbroken(id)
-      const commits = await checked(id, after)
-      if (!Array.isArray(commits)) {
-        // Which is the first that is not right is seen from the beginning.
-        const whole = after === null ? commits : await checked(id, null)
-        throw found(id, Array.isArray(whole) ? commits : whole)
-      }
-      const last = commits.at(-1)
-      if (last) seen.note(kind, id, last)
-      return commits
-    },
-
     async accept(id) {
-      const { entries, head } = await stored(id, null)
-      if (head !== 'none' || entries.length === 0) return null
-      const commits = await checkedChain(entries, null, seen.of(kind, id))
-      if (!Array.isArray(commits)) {
-        found(id, commits)
-        return null
-      }
-      const last = commits.at(-1)
+      const last = await reading.unproved(id)
       if (!last) return null
       await reachingRedis(() => redis.setnx(headKey(id), proof.proved(kind, id, last)))
       seen.note(kind, id, last)
       return { seq: last.seq, hash: last.hash }
     },
 
-    demandUnbroken,
+    read: (id, after) => reading.read(id, after),
+    demandUnbroken: (id) => reading.demandUnbroken(id),
 
     onBroken: (listener) =>
       broken.listen((fault) => {
