@@ -57,6 +57,7 @@ function sceneOf(layout: Layout, from: number, seconds: number): Scene {
     strip: isWall ? [] : others,
     tiles: isWall ? Array.from({ length: sites }, (_one, site) => picture(site)) : [],
     others: isWall ? 0 : sites - 4,
+    signer: null,
     document:
       layout === 'page'
         ? {

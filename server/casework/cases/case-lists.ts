@@ -107,6 +107,30 @@ function setsOf({ status, kind, unit, officerId, number }: CaseRow): string[] {
   ]
 }
 
+const isWanted =
+  ({ status, kind, unit, officerId, from, to, number }: CaseQuery) =>
+  (row: CaseRow): boolean =>
+    (status === undefined || row.status === status) &&
+    (kind === undefined || row.kind === kind) &&
+    (unit === undefined || (row.unit !== null && unitKey(row.unit) === unitKey(unit))) &&
+    (officerId === undefined || row.officerId === officerId) &&
+    (from === undefined || row.receivedOn >= from) &&
+    (to === undefined || row.receivedOn <= to) &&
+    (number === undefined || row.number === number)
+
+/** The set with the fewest cases in it that holds all that are wanted. */
+async function smallestSet(redis: Redis, { status, kind, unit, officerId, number }: CaseQuery): Promise<string> {
+  const sets = [
+    ...(status === undefined ? [] : [setOf('status', status)]),
+    ...(kind === undefined ? [] : [setOf('kind', kind)]),
+    ...(unit === undefined ? [] : [setOf('unit', unitKey(unit))]),
+    ...(officerId === undefined ? [] : [setOf('officer', officerId)]),
+    ...(number === undefined ? [] : [setOf('number', number)]),
+  ]
+  const sizes = await reachingRedis(() => Promise.all(sets.map((set) => redis.zcard(set))))
+  return sets[sizes.indexOf(Math.min(...sizes))] ?? setOf('all')
+}
+
 export function createCaseLists(redis: Redis): CaseLists {
   const all = createRows(redis, rowsKey, Row)
   const rows = (caseIds: readonly string[]) => all.read(caseIds)
@@ -114,30 +138,6 @@ export function createCaseLists(redis: Redis): CaseLists {
   const ofCitizens = async (citizenIds: readonly CitizenId[]): Promise<string[]> => {
     if (citizenIds.length === 0) return []
     return reachingRedis(() => redis.sunion(...citizenIds.map((one) => setOf('citizen', one))))
-  }
-
-  const isWanted =
-    ({ status, kind, unit, officerId, from, to, number }: CaseQuery) =>
-    (row: CaseRow): boolean =>
-      (status === undefined || row.status === status) &&
-      (kind === undefined || row.kind === kind) &&
-      (unit === undefined || (row.unit !== null && unitKey(row.unit) === unitKey(unit))) &&
-      (officerId === undefined || row.officerId === officerId) &&
-      (from === undefined || row.receivedOn >= from) &&
-      (to === undefined || row.receivedOn <= to) &&
-      (number === undefined || row.number === number)
-
-  /** The set with the fewest cases in it that holds all that are wanted. */
-  async function smallest({ status, kind, unit, officerId, number }: CaseQuery): Promise<string> {
-    const sets = [
-      ...(status === undefined ? [] : [setOf('status', status)]),
-      ...(kind === undefined ? [] : [setOf('kind', kind)]),
-      ...(unit === undefined ? [] : [setOf('unit', unitKey(unit))]),
-      ...(officerId === undefined ? [] : [setOf('officer', officerId)]),
-      ...(number === undefined ? [] : [setOf('number', number)]),
-    ]
-    const sizes = await reachingRedis(() => Promise.all(sets.map((set) => redis.zcard(set))))
-    return sets[sizes.indexOf(Math.min(...sizes))] ?? setOf('all')
   }
 
   return {
@@ -175,7 +175,7 @@ export function createCaseLists(redis: Redis): CaseLists {
         known.sort((one, other) => (memberOf(one) < memberOf(other) ? 1 : -1))
         return { rows: known.slice(0, limit), next: null }
       }
-      const set = await smallest(query)
+      const set = await smallestSet(redis, query)
       let upper = after === undefined ? (to === undefined ? '+' : `[${endOf(to)}`) : `(${after}`
       const lower = from === undefined ? '-' : `[${from}`
       for (;;) {

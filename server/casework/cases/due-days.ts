@@ -186,25 +186,26 @@ export function createDueDays({ redis, law, now }: Dependencies): DueDays {
       const version = await law.version()
       await reachingRedis(() => redis.set(keys.version, version))
     },
-
-    async urgent() {
-      const today = calendarDayOf(now())
-      const ids = await reachingRedis(() => redis.zrangebyscore(keys.due, '-inf', scoreOf(today)))
-      const found: UrgentClock[] = []
-      for (let at = 0; at < ids.length; at += chunk) {
-        const some = ids.slice(at, at + chunk)
-        const kept = await reachingRedis(() => redis.hmget(keys.clocks, ...some))
-        for (const [index, one] of kept.entries()) {
-          if (one === null) continue
-          const { number, title, unit, isProtected, clocks } = Shown.parse(JSON.parse(one))
-          for (const clock of clocks) {
-            const colour = colourOf({ ...clock, ended: null }, today)
-            if (colour === 'amber' || colour === 'red')
-              found.push({ ...clock, caseId: some[index] ?? '', number, title, unit, isProtected, colour })
-          }
-        }
-      }
-      return found.sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0))
-    },
+    urgent: () => urgentOn(redis, calendarDayOf(now())),
   }
+}
+
+/** What is amber or red on this day, the most urgent first. */
+async function urgentOn(redis: Redis, today: string): Promise<UrgentClock[]> {
+  const ids = await reachingRedis(() => redis.zrangebyscore(keys.due, '-inf', scoreOf(today)))
+  const found: UrgentClock[] = []
+  for (let at = 0; at < ids.length; at += chunk) {
+    const some = ids.slice(at, at + chunk)
+    const kept = await reachingRedis(() => redis.hmget(keys.clocks, ...some))
+    for (const [index, one] of kept.entries()) {
+      if (one === null) continue
+      const { number, title, unit, isProtected, clocks } = Shown.parse(JSON.parse(one))
+      for (const clock of clocks) {
+        const colour = colourOf({ ...clock, ended: null }, today)
+        if (colour === 'amber' || colour === 'red')
+          found.push({ ...clock, caseId: some[index] ?? '', number, title, unit, isProtected, colour })
+      }
+    }
+  }
+  return found.sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0))
 }

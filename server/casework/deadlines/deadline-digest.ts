@@ -60,6 +60,30 @@ const isUnsettled = (state: DigestState) => state === 'queued' || state === 'ret
 const idOf = ({ day, unit }: DigestJob) =>
   `${day}.${createHash('sha256').update(unitField(unit)).digest('hex').slice(0, 32)}`
 
+/** What became of the letter of a day to each unit. */
+function createDigestStates(redis: Redis) {
+  return {
+    async of(day: string, unit: string): Promise<DigestState | null> {
+      const kept = await reachingRedis(() => redis.hget(keyOf(day), unitField(unit)))
+      return kept === null ? null : DigestState.parse(kept)
+    },
+    settle: (day: string, unit: string, state: DigestState) =>
+      reachingRedis(() => redis.hset(keyOf(day), unitField(unit), state)),
+    /** By the first node that comes. */
+    claim: (day: string, unit: string) =>
+      reachingRedis(() =>
+        redis.multi().hsetnx(keyOf(day), unitField(unit), 'queued').expire(keyOf(day), keptSeconds).exec(),
+      ),
+    async on(day: string): Promise<(unit: string) => DigestState | null> {
+      const kept = await reachingRedis(() => redis.hgetall(keyOf(day)))
+      return (unit) => {
+        const state = kept[unitField(unit)]
+        return state === undefined ? null : DigestState.parse(state)
+      }
+    },
+  }
+}
+
 export function createDeadlineDigest(dependencies: DeadlineDigestDependencies): RunningDeadlineDigest {
   const { due, urgentDeadlines, law, units, plan, redis, sending, organisation, publicUrl, now, log } = dependencies
   const queue =
@@ -73,18 +97,12 @@ export function createDeadlineDigest(dependencies: DeadlineDigestDependencies): 
       log,
       deliver,
     })
+  const states = createDigestStates(redis)
   const sweeping = createMailbox()
   let timer: NodeJS.Timeout | null = null
 
-  const stateOf = async (day: string, unit: string): Promise<DigestState | null> => {
-    const kept = await reachingRedis(() => redis.hget(keyOf(day), unitField(unit)))
-    return kept === null ? null : DigestState.parse(kept)
-  }
-  const settle = (day: string, unit: string, state: DigestState) =>
-    reachingRedis(() => redis.hset(keyOf(day), unitField(unit), state))
-
   async function deliver({ day, unit }: DigestJob, attempt: Attempt): Promise<void> {
-    const state = await stateOf(day, unit)
+    const state = await states.of(day, unit)
     // It went out just before the process ended.
     if (state !== null && !isUnsettled(state)) return
     const urgent = (await urgentDeadlines()).filter(
@@ -92,7 +110,7 @@ export function createDeadlineDigest(dependencies: DeadlineDigestDependencies): 
     )
     // Done meanwhile, or tomorrow’s letter says what is so now.
     if (urgent.length === 0 || day !== calendarDayOf(now())) {
-      await settle(day, unit, 'dropped')
+      await states.settle(day, unit, 'dropped')
       return
     }
     const to = (await units.addresses())(unit)
@@ -105,7 +123,7 @@ export function createDeadlineDigest(dependencies: DeadlineDigestDependencies): 
         const letter = { unit, urgent, day, to, from, link, id: idOf({ day, unit }) }
         await transport.send(deadlineLetter({ ...letter, organisation: await organisation() }))
       },
-      async (outcome) => void (await settle(day, unit, outcome)),
+      async (outcome) => void (await states.settle(day, unit, outcome)),
       { log, day, unit },
     )
   }
@@ -120,10 +138,8 @@ export function createDeadlineDigest(dependencies: DeadlineDigestDependencies): 
     const names = new Map(urgent.flatMap(({ unit }) => (unit === null ? [] : [[unitField(unit), unit] as const])))
     for (const unit of names.values()) {
       if (addressOf(unit) === null) continue
-      await reachingRedis(() =>
-        redis.multi().hsetnx(keyOf(day), unitField(unit), 'queued').expire(keyOf(day), keptSeconds).exec(),
-      )
-      const state = await stateOf(day, unit)
+      await states.claim(day, unit)
+      const state = await states.of(day, unit)
       if (state !== null && isUnsettled(state)) await queue.add({ day, unit })
     }
   }
@@ -134,13 +150,7 @@ export function createDeadlineDigest(dependencies: DeadlineDigestDependencies): 
   return {
     isOn: sending !== null,
     sweep,
-    async today() {
-      const kept = await reachingRedis(() => redis.hgetall(keyOf(calendarDayOf(now()))))
-      return (unit) => {
-        const state = kept[unitField(unit)]
-        return state === undefined ? null : DigestState.parse(state)
-      }
-    },
+    today: () => states.on(calendarDayOf(now())),
     start() {
       void sweep().catch(tell)
       timer = setInterval(() => void sweep().catch(tell), checkEveryMs)

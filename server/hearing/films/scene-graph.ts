@@ -134,7 +134,8 @@ export function sceneGraph(scene: Scene, title: string, page: string | null): Sc
     write(`+${scene.others}`, 1220, page === null && scene.tiles.length === 0 ? 612 : 680, 28, colours.quiet)
   write(plain(shortened(scene.item ?? title, longestLine)), 20, 13, 24)
   write(clockFrom(scene), 1090, 15, 20, colours.quiet)
-  for (const [text, x, y, size, colour] of footOf(scene, page, { left: largePlace.x, ...places })) write(text, x, y, size, colour)
+  for (const [text, x, y, size, colour] of footOf(scene, page, { left: largePlace.x, ...places }))
+    write(text, x, y, size, colour)
   steps.unshift(
     `color=c=${colours.ground}:s=${width}x${height}:r=${framesPerSecond},trim=end_frame=${scene.frames}[ground]`,
   )

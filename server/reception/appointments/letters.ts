@@ -62,7 +62,7 @@ const orderTakesMs = 60_000
 const isUnsettled = ({ state }: KeptLetter) => state === 'queued' || state === 'retrying'
 
 export function createLetters(dependencies: LetterDependencies): Letters {
-  const { days, record, citizens, officers, settings, sending, organisation, publicUrl, law, now, log } = dependencies
+  const { days, record, sending, now, log } = dependencies
   const queue =
     sending &&
     createDeliveryQueue({
@@ -86,52 +86,11 @@ export function createLetters(dependencies: LetterDependencies): Letters {
     const sitting = appointment && sittingOf(sittings, appointment.sittingId)
     const settle = (state: KeptLetter['state'], fault: MailFault | null) =>
       record.settleLetter(appointmentId, { ...letter, state, fault, at: now(), attempts: attempt.number })
-    await attempted(attempt, () => send(kept, letter, sitting && { appointment, sitting }), settle, {
+    await attempted(attempt, () => send(dependencies, kept, letter, sitting && { appointment, sitting }), settle, {
       log,
       appointmentId,
       kind: letter.kind,
     })
-  }
-
-  async function send(
-    { appointmentId, citizenId, code, date }: KeptAppointment,
-    { kind, sequence }: KeptLetter,
-    booked: { readonly appointment: Appointment; readonly sitting: PlannedSitting } | undefined,
-  ): Promise<void> {
-    const reader = { accountId: null, purpose: 'thư về lịch hẹn tiếp công dân' }
-    const [people, roster, { whatToBring, phone }] = await Promise.all([
-      citizens.read([citizenId], reader),
-      officers.list(),
-      settings.read(),
-    ])
-    const citizen = people.get(citizenId)
-    if (!sending || !booked || !citizen || citizen.email === null)
-      throw new DeliveryError({ code: 'no-address', detail: '' }, false)
-    const { appointment, sitting } = booked
-    const officer = roster.find(({ officerId }) => officerId === receivingOfficer(sitting))
-    const { transport, from } = sending
-    await transport.send(
-      await appointmentLetter({
-        kind,
-        appointmentId,
-        sequence,
-        to: { name: citizen.name, address: citizen.email },
-        from,
-        organisation: await organisation(),
-        code: shownCode(code),
-        link: `${publicUrl()}/reception/appointment#${code}`,
-        calendarLink: `${publicUrl()}/reception`,
-        startsAt: startOf(date) + minutesOf(appointment.time) * 60_000,
-        minutes: sitting.slotMinutes,
-        place: sitting.place,
-        siteName: sitting.sites.find(({ siteId }) => siteId === appointment.siteId)?.name ?? null,
-        receiver: officer ? `${officer.name}, ${officer.title}` : null,
-        whatToBring,
-        phone,
-        reason: appointment.cancelled?.by === 'agency' ? appointment.cancelled.reason : null,
-        now: now(),
-      }),
-    )
   }
 
   async function order(appointmentId: AppointmentId, kind: AppointmentLetter['kind']): Promise<boolean> {
@@ -142,13 +101,6 @@ export function createLetters(dependencies: LetterDependencies): Letters {
     await record.keepLetter(appointmentId, { kind, sequence, state: 'queued', at: now(), attempts: 0, fault: null })
     await queue.add({ appointmentId, sequence })
     return true
-  }
-
-  /** The working day before, from the morning on. Whoever booked on that day or later has just been told. */
-  async function isTimeToRemind(date: string, { bookedAt }: Appointment): Promise<boolean> {
-    const remindOn = calendarDayOf(workingDaysBefore(startOf(date), 1, await law.calendar()))
-    const today = calendarDayOf(now())
-    return calendarDayOf(bookedAt) < remindOn && today >= remindOn && today < date && hourOf(now()) >= firstHour
   }
 
   async function attendOne(date: string, appointment: Appointment): Promise<void> {
@@ -162,7 +114,7 @@ export function createLetters(dependencies: LetterDependencies): Letters {
         await order(appointmentId, 'cancellation')
       return
     }
-    if (remindedAt === null && (await isTimeToRemind(date, appointment))) {
+    if (remindedAt === null && (await isTimeToRemind(dependencies, date, appointment))) {
       const reply = await days.dispatch(date, { kind: 'system' }, wish(appointments, 'remind', { appointmentId }))
       // Refused: another node was faster and has given it.
       if (reply.ok) await order(appointmentId, 'reminder')
@@ -178,4 +130,57 @@ export function createLetters(dependencies: LetterDependencies): Letters {
     },
     close: async () => queue?.close(),
   }
+}
+
+async function send(
+  { citizens, officers, settings, sending, organisation, publicUrl, now }: LetterDependencies,
+  { appointmentId, citizenId, code, date }: KeptAppointment,
+  { kind, sequence }: KeptLetter,
+  booked: { readonly appointment: Appointment; readonly sitting: PlannedSitting } | undefined,
+): Promise<void> {
+  const reader = { accountId: null, purpose: 'thư về lịch hẹn tiếp công dân' }
+  const [people, roster, { whatToBring, phone }] = await Promise.all([
+    citizens.read([citizenId], reader),
+    officers.list(),
+    settings.read(),
+  ])
+  const citizen = people.get(citizenId)
+  if (!sending || !booked || !citizen || citizen.email === null)
+    throw new DeliveryError({ code: 'no-address', detail: '' }, false)
+  const { appointment, sitting } = booked
+  const officer = roster.find(({ officerId }) => officerId === receivingOfficer(sitting))
+  const { transport, from } = sending
+  await transport.send(
+    await appointmentLetter({
+      kind,
+      appointmentId,
+      sequence,
+      to: { name: citizen.name, address: citizen.email },
+      from,
+      organisation: await organisation(),
+      code: shownCode(code),
+      link: `${publicUrl()}/reception/appointment#${code}`,
+      calendarLink: `${publicUrl()}/reception`,
+      startsAt: startOf(date) + minutesOf(appointment.time) * 60_000,
+      minutes: sitting.slotMinutes,
+      place: sitting.place,
+      siteName: sitting.sites.find(({ siteId }) => siteId === appointment.siteId)?.name ?? null,
+      receiver: officer ? `${officer.name}, ${officer.title}` : null,
+      whatToBring,
+      phone,
+      reason: appointment.cancelled?.by === 'agency' ? appointment.cancelled.reason : null,
+      now: now(),
+    }),
+  )
+}
+
+/** The working day before, from the morning on. Whoever booked on that day or later has just been told. */
+async function isTimeToRemind(
+  { law, now }: LetterDependencies,
+  date: string,
+  { bookedAt }: Appointment,
+): Promise<boolean> {
+  const remindOn = calendarDayOf(workingDaysBefore(startOf(date), 1, await law.calendar()))
+  const today = calendarDayOf(now())
+  return calendarDayOf(bookedAt) < remindOn && today >= remindOn && today < date && hourOf(now()) >= firstHour
 }

@@ -78,6 +78,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
     today,
     joinLink: (ticket) => (ticket.visit ? visits.linkFor(ticket.visit, 'citizen') : Promise.resolve(null)),
   })
+  const { ticketView, dayView, watchTicket } = views
   const calledVisits = createCalledVisits({ days, visits, changed: views.changed })
   const presence = createDeskPresence({ days, visits, now, log })
   const prepare = createFirstOfDay(days)
@@ -101,17 +102,16 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
   }
 
   async function lookAgain(): Promise<void> {
-    try {
-      await look()
-    } catch (error) {
-      log.warn({ err: error }, 'the reception day could not be looked after; it is tried again')
-    }
+    await look().catch((error: unknown) =>
+      log.warn({ err: error }, 'the reception day could not be looked after; it is tried again'),
+    )
     timer = setTimeout(() => void lookAgain(), lookEveryMs)
     timer.unref()
   }
 
   return {
     ...tickets,
+    ...{ ticketView, dayView, watchTicket },
     today,
     state: () => days.state(today()),
     dispatch: (by, wish) => days.dispatch(today(), by, wish),
@@ -123,8 +123,6 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
       return reply.ok ? deskId : { rejection: reply.rejection as Rejection }
     },
 
-    ticketView: (reference, pageId) => views.ticketView(reference, pageId),
-    dayView: (account) => views.dayView(account),
     visitLink: (ticketId, account) => visitLinkOf({ days, visits }, { day: today(), ticketId }, account),
     protect: (visitOf, sessionId) => protectVisit({ days }, visitOf, sessionId),
 
@@ -137,8 +135,6 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
       await kiosks.add(kiosk)
       return { ...kiosk, link: await links.kioskAddress(kiosk.kioskId) }
     },
-
-    watchTicket: (page, send) => views.watchTicket(page, send),
 
     async watchDay(officer, send) {
       const { accountId } = officer.account

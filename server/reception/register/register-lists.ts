@@ -4,11 +4,12 @@ import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { CitizenId } from '../../../shared/kernel/ids.ts'
 import type { RegisterRow } from '../../../shared/projections/register.ts'
-import { monthsOf, ofRegister, type ReportPeriod, type ReportRow } from '../../../shared/projections/reports.ts'
+import type { ReportPeriod, ReportRow } from '../../../shared/projections/reports.ts'
 import { type RegisterKind, Row } from '../../../shared/reception/register/contract.ts'
 import { fold } from '../../../shared/search/words.ts'
 import type { AskedName } from '../../identity/citizens/person-marks.ts'
 import { reachingRedis } from '../../platform/errors.ts'
+import { createReportedRows } from './reported-rows.ts'
 
 export interface RegisterQuery {
   /** 2026, 2026-11 or 2026-11-24. */
@@ -51,10 +52,6 @@ export interface RegisterLists {
 const KeptRow = Row.extend({ day: z.iso.date() })
 const rowsKey = '{register}:rows'
 const citizensFilledKey = '{register}:citizens-filled'
-/** Another form of what is reported is another number here. */
-const reportedKey = (month: string) => `{register}:reported:1:${month}`
-const reportedFilledKey = '{register}:reported:1:filled'
-const monthOf = (day: string) => day.slice(0, 7)
 const citizenKey = (citizenId: CitizenId) => `{register}:citizen:${citizenId}`
 const setOf = (state: RegisterQuery['state'], period: string) => `{register}:${state}:${period}`
 const periodsOf = (day: string) => [day.slice(0, 4), day.slice(0, 7), day]
@@ -93,41 +90,11 @@ function isPossible({ text }: RegisterQuery): (kept: string) => boolean {
 
 const parsed = (kept: string): RegisterRow => KeptRow.parse(JSON.parse(kept))
 
-// As lists of values: a year of them is read within a second, and their names would be most of it.
-const reportedFields = [
-  'receivedBy',
-  'receptionKind',
-  'kind',
-  'turn',
-  'party',
-  'competence',
-  'people',
-  'state',
-] as const satisfies readonly (keyof ReturnType<typeof ofRegister>['fields'])[]
-type Reported = [day: string, visit: string, people: number, unit: string | null, ...fields: string[]]
-
-function asReported(row: RegisterRow): string {
-  const { day, visit, people, unit, fields } = ofRegister(row)
-  const values: Reported = [
-    day,
-    visit === row.rowId ? '' : visit,
-    people,
-    unit,
-    ...reportedFields.map((one) => fields[one]),
-  ]
-  return JSON.stringify(values)
-}
-
-function fromReported(rowId: string, kept: string): ReportRow {
-  // Written by this file alone, under a key of this form.
-  const [day, visit, people, unit, ...values] = JSON.parse(kept) as Reported
-  const fields = Object.fromEntries(reportedFields.map((name, index) => [name, values[index] ?? '']))
-  return { of: 'register', id: rowId, day, visit: visit || rowId, people, unit, fields }
-}
-
 type Called = (rows: readonly RegisterRow[], name: AskedName) => Promise<RegisterRow[]>
 
 export function createRegisterLists(redis: Redis, called: Called): RegisterLists {
+  const reported = createReportedRows(redis)
+
   async function kept(rowIds: readonly string[]): Promise<string[]> {
     if (rowIds.length === 0) return []
     return (await reachingRedis(() => redis.hmget(rowsKey, ...rowIds))).filter((one) => one !== null)
@@ -167,7 +134,7 @@ export function createRegisterLists(redis: Redis, called: Called): RegisterLists
     async keep(row) {
       const [now, before] = row.closed ? (['closed', 'open'] as const) : (['open', 'closed'] as const)
       const batch = redis.multi().hset(rowsKey, row.rowId, JSON.stringify(row))
-      batch.hset(reportedKey(monthOf(row.day)), row.rowId, asReported(row))
+      reported.add(batch, row)
       if (row.citizenId !== null) batch.sadd(citizenKey(row.citizenId), row.rowId)
       for (const period of periodsOf(row.day)) {
         batch.zadd(setOf('all', period), row.number, row.rowId)
@@ -190,50 +157,37 @@ export function createRegisterLists(redis: Redis, called: Called): RegisterLists
 
     each: (query) => chunks(query, undefined, false),
 
-    async *reported(period) {
-      for (const month of monthsOf(period)) {
-        const all = Object.entries(await reachingRedis(() => redis.hgetall(reportedKey(month))))
-        yield all
-          .map(([rowId, one]) => fromReported(rowId, one))
-          .filter(({ day }) => period.from <= day && day <= period.to)
-      }
-    },
-
-    async fillReported() {
-      if ((await reachingRedis(() => redis.exists(reportedFilledKey))) === 1) return
-      for await (const rows of allRows()) {
-        const batch = redis.pipeline()
-        // What a commit has written meanwhile is newer.
-        for (const row of rows) batch.hsetnx(reportedKey(monthOf(row.day)), row.rowId, asReported(row))
-        await reachingRedis(() => batch.exec())
-      }
-      await reachingRedis(() => redis.set(reportedFilledKey, '1'))
-    },
+    reported: (period) => reported.of(period),
+    fillReported: () => reported.fill(allRows),
 
     async slice(period, from, count) {
       const ids = await reachingRedis(() => redis.zrange(setOf('all', period), from, from + count - 1))
       return (await kept(ids)).map(parsed)
     },
     async ofCitizens(citizenIds) {
-      if (citizenIds.length === 0) return []
-      const ids = await reachingRedis(() => redis.sunion(...citizenIds.map(citizenKey)))
       // Where somebody else was written down since, it is no longer theirs.
-      return (await kept(ids))
+      return (await kept(await rowsOf(redis, citizenIds)))
         .map(parsed)
         .filter(({ citizenId }) => citizenId !== null && citizenIds.includes(citizenId))
     },
-
-    async fillCitizens() {
-      if ((await reachingRedis(() => redis.exists(citizensFilledKey))) === 1) return
-      for await (const rows of allRows()) {
-        const batch = redis.pipeline()
-        for (const row of rows) if (row.citizenId !== null) batch.sadd(citizenKey(row.citizenId), row.rowId)
-        await reachingRedis(() => batch.exec())
-      }
-      await reachingRedis(() => redis.set(citizensFilledKey, '1'))
-    },
+    fillCitizens: () => fillCitizens(redis, allRows()),
 
     count: (period, state) => reachingRedis(() => redis.zcard(setOf(state, period))),
     size: () => reachingRedis(() => redis.hlen(rowsKey)),
   }
+}
+
+async function rowsOf(redis: Redis, citizenIds: readonly CitizenId[]): Promise<string[]> {
+  if (citizenIds.length === 0) return []
+  return reachingRedis(() => redis.sunion(...citizenIds.map(citizenKey)))
+}
+
+async function fillCitizens(redis: Redis, all: AsyncIterable<readonly RegisterRow[]>): Promise<void> {
+  if ((await reachingRedis(() => redis.exists(citizensFilledKey))) === 1) return
+  for await (const rows of all) {
+    const batch = redis.pipeline()
+    for (const row of rows) if (row.citizenId !== null) batch.sadd(citizenKey(row.citizenId), row.rowId)
+    await reachingRedis(() => batch.exec())
+  }
+  await reachingRedis(() => redis.set(citizensFilledKey, '1'))
 }
