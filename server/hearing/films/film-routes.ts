@@ -8,6 +8,7 @@ import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { HttpError } from '../../platform/http/errors.ts'
 import { accountOf } from '../../platform/http/route-access.ts'
 import { serve } from '../../platform/http/serve.ts'
+import type { Appointments } from '../../reception/appointments/appointments.ts'
 import { demandFilm } from './film-rights.ts'
 import type { Films } from './films.ts'
 import type { FilmViewers } from './named-viewers.ts'
@@ -17,6 +18,7 @@ interface Dependencies {
   readonly accounts: Accounts
   readonly films: Films
   readonly filmViewers: FilmViewers
+  readonly appointments: Appointments
   /** By this server. */
   readonly isRecorded: (sessionId: SessionId) => Promise<boolean>
 }
