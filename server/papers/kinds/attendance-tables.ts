@@ -4,7 +4,7 @@ import type { AttendanceSheet, Interval, ParticipantAttendance } from '../../../
 import type { People, Person } from '../../../shared/wire/engine/socket-events.ts'
 import { type Column, type Table, table } from '../model/table.ts'
 import { clock, hoursMinutesSeconds, isoTime, isSameDay, shortDate } from '../model/times.ts'
-import { endingNames, identificationNames, markNames, notMarked, rankNames, roleNames } from './wording.ts'
+import { endingNames, identificationNames, markNames, notMarked, rankNames, roleNames } from './name-wording.ts'
 
 type Names = ReturnType<typeof namesOf>
 export function attendanceTables(sheet: AttendanceSheet, people: People): Table[] {

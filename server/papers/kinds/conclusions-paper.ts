@@ -7,7 +7,6 @@ import { letterhead, shareOf } from '../model/letterhead.ts'
 import { type Columns, gap, type Line, line, lines, type Paper, printable, rule } from '../model/paper.ts'
 import { recipientLines } from '../model/recipient-lines.ts'
 import { byHand, type Signer, signatureBlock, signedBy } from '../model/signature-block.ts'
-import { decisionLines } from './minutes-parts.ts'
 import {
   assignmentDetails,
   conclusionsEnding,
@@ -15,7 +14,8 @@ import {
   conclusionsSubject,
   documentNumber,
   placeAndDate,
-} from './wording.ts'
+} from './conclusions-wording.ts'
+import { decisionLines } from './minutes-parts.ts'
 
 export function conclusionsPaper(document: MinutesDocument): Paper {
   const { agency, assignments, record, startedAt, endedAt, scheduledAt } = document

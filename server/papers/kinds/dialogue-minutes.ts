@@ -7,9 +7,10 @@ import { shareOf } from '../model/letterhead.ts'
 import { type Block, type Columns, gap, type Line, line, lines, rule } from '../model/paper.ts'
 import { byHand, signatureBlock } from '../model/signature-block.ts'
 import { calendarDay, hourAndMinute, longDate, twoDigits } from '../model/times.ts'
+import { correctionSentence } from './conclusions-wording.ts'
 import { identityPaperNames } from './identity-paper-names.ts'
 import { chairTitle, signatoryTitle, subjectOf } from './minutes-parts.ts'
-import { correctionSentence, endSentence, personAndTitle, placeSentence, startSentence } from './wording.ts'
+import { endSentence, personAndTitle, placeSentence, startSentence } from './wording.ts'
 
 const partyNames: Readonly<Record<PartyRole, string>> = {
   complainant: 'Người khiếu nại (người đại diện, người được ủy quyền khiếu nại)',

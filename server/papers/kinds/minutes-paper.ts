@@ -6,7 +6,9 @@ import { letterhead, shareOf } from '../model/letterhead.ts'
 import { type Block, type Columns, gap, line, lines, type Paper, printable, rule } from '../model/paper.ts'
 import { recipientLines } from '../model/recipient-lines.ts'
 import { byHand } from '../model/signature-block.ts'
+import { correctionSentence, documentNumber, signedAt, waiverSentence } from './conclusions-wording.ts'
 import { dialogueBody, dialogueSignatures } from './dialogue-minutes.ts'
+import { meetingNoun } from './meeting-nouns.ts'
 import {
   assignments,
   attendees,
@@ -18,16 +20,7 @@ import {
   spokenTimes,
 } from './minutes-parts.ts'
 import { receptionBody, receptionSignatures } from './reception-minutes.ts'
-import {
-  correctionSentence,
-  documentNumber,
-  endSentence,
-  meetingNoun,
-  placeSentence,
-  signedAt,
-  startSentence,
-  waiverSentence,
-} from './wording.ts'
+import { endSentence, placeSentence, startSentence } from './wording.ts'
 
 export function minutesPaper(document: MinutesDocument): Paper {
   const { agency, record, startedAt, endedAt, scheduledAt, title } = document

@@ -7,14 +7,13 @@ import { type Block, gap, type Line, line, lines, type Table } from '../model/pa
 import { byHand } from '../model/signature-block.ts'
 import { durationInWords, hourAndMinute } from '../model/times.ts'
 import { ballotHeading, ballotSentences } from './ballot-wording.ts'
+import { described, roleNames } from './name-wording.ts'
+import { dueDay } from './sentences.ts'
 import {
   amendedSentence,
-  described,
-  dueDay,
   guestClause,
   interpreterClause,
   personAndTitle,
-  roleNames,
   sectionHeading,
   siteClauses,
   siteHeading,

@@ -8,7 +8,7 @@ import { secrecyMarks } from '../model/letterhead.ts'
 import { type Column, type Table, table } from '../model/table.ts'
 import { clock, isoTime, shortDate } from '../model/times.ts'
 import { workbook } from '../model/workbook.ts'
-import { delegateName, roleNames } from './wording.ts'
+import { delegateName, roleNames } from './name-wording.ts'
 
 type State = Pick<SessionState, 'session' | 'admission' | 'agenda' | 'sites' | 'documents'>
 

@@ -9,6 +9,7 @@ import { shareOf } from '../model/letterhead.ts'
 import { type Block, type Columns, gap, type Line, line, lines, rule, type Table } from '../model/paper.ts'
 import { signatureBlock } from '../model/signature-block.ts'
 import { hourAndMinute, twoDigits } from '../model/times.ts'
+import { correctionSentence } from './conclusions-wording.ts'
 import {
   assignments,
   attendees,
@@ -18,17 +19,9 @@ import {
   signatoryTitle,
   subjectOf,
 } from './minutes-parts.ts'
+import { described, personKindNames } from './name-wording.ts'
 import { paperConditionNames } from './receipt-paper.ts'
-import {
-  correctionSentence,
-  courseSentence,
-  described,
-  endSentence,
-  personAndTitle,
-  personKindNames,
-  placeSentence,
-  startSentence,
-} from './wording.ts'
+import { courseSentence, endSentence, personAndTitle, placeSentence, startSentence } from './wording.ts'
 
 /** The content of the minutes without number and signatures: the text that is signed. */
 export function receptionBody(document: MinutesDocument, reception: ReceptionRecord): Block[] {

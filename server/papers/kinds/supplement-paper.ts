@@ -10,7 +10,8 @@ import { recipientLines } from '../model/recipient-lines.ts'
 import { signatureBlock, signedBy } from '../model/signature-block.ts'
 import { longDate } from '../model/times.ts'
 import { quoted } from './ballot-wording.ts'
-import { closed, dayOrBlank, numberAndSymbol } from './wording.ts'
+import { dayOrBlank, numberAndSymbol } from './conclusions-wording.ts'
+import { closed } from './sentences.ts'
 
 export interface SupplementSource {
   readonly supplement: Pick<WrittenSupplement, 'kind' | 'text' | 'reason'>

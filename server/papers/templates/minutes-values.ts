@@ -9,6 +9,13 @@ import type { ReceptionRecord } from '../../../shared/projections/reception-reco
 import { recipientsOf } from '../../../shared/projections/recipients.ts'
 import type { TemplateKind } from '../../../shared/wire/papers/paper-templates.ts'
 import type { Verification } from '../issued/issued-papers.ts'
+import {
+  conclusionsEnding,
+  conclusionsIntroduction,
+  conclusionsSubject,
+  correctionSentence,
+  signedAt,
+} from '../kinds/conclusions-wording.ts'
 import { endOfDialogue, partyLines, readBackLines, signersOf } from '../kinds/dialogue-minutes.ts'
 import { colophon } from '../kinds/minutes-paper.ts'
 import { attendees, ballotLines, decisionLines, sectionLines, signatoryTitle } from '../kinds/minutes-parts.ts'
@@ -21,19 +28,8 @@ import {
   signedNote,
   statements,
 } from '../kinds/reception-minutes.ts'
-import {
-  conclusionsEnding,
-  conclusionsIntroduction,
-  conclusionsSubject,
-  correctionSentence,
-  dueDay,
-  endSentence,
-  personAndTitle,
-  placeSentence,
-  signedAt,
-  speakerClause,
-  startSentence,
-} from '../kinds/wording.ts'
+import { dueDay } from '../kinds/sentences.ts'
+import { endSentence, personAndTitle, placeSentence, speakerClause, startSentence } from '../kinds/wording.ts'
 import { secrecyMarks } from '../model/letterhead.ts'
 import { type Line, lines } from '../model/paper.ts'
 import { byHand } from '../model/signature-block.ts'
