@@ -7,7 +7,7 @@ import { page } from './markdown.ts'
 const topics: Readonly<Record<string, readonly number[]>> = {
   'Sessions: commands, journal, clock': [1, 3, 5, 10, 13, 17, 23, 41, 44, 76, 84, 86],
   'The server: start, floors, limits': [2, 8, 15, 73, 77, 89, 90, 91],
-  'Sound and pictures': [6, 7, 11, 14, 24, 28, 30, 78],
+  'Sound and pictures': [6, 7, 11, 14, 24, 28, 30, 78, 92],
   'In the room: floor, documents, ballots': [18, 21, 31, 38, 70, 83],
   'Accounts, links, who may what': [4, 9, 45, 47, 71, 74, 75],
   'Reception of citizens': [33, 34, 35, 39, 46, 49, 50],
