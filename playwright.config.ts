@@ -14,6 +14,7 @@ const rooms = [
   'film',
   'hearing',
   'interpretation',
+  'sign-language',
   'talk',
   'whole-conference',
   'whole-reception',
