@@ -89,7 +89,7 @@ export function VotingCodeSheets({ sessionId, token, sites, onPrinted }: VotingC
       )}
       {asked && (
         <TextDialog
-          keptAs={`voting-codes.${asked}`}
+          keptAs={`voting-codes.${sessionId}.${asked.delegateId ?? asked.siteId}`}
           title={t('votingCodes.again')}
           label={t('dialog.reason')}
           description={t('votingCodes.again.what')}

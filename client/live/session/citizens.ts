@@ -1,7 +1,7 @@
 // The citizens of a reception, for its panels.
 import { useShallow } from 'zustand/react/shallow'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
-import type { Participant } from '../../../shared/modules/admission/contract.ts'
+import { isExpected, type Participant } from '../../../shared/modules/admission/contract.ts'
 import { type SessionSnapshot, useSession } from './store.ts'
 
 const citizensWho =
@@ -12,7 +12,7 @@ const citizensWho =
       .map(({ participantId }) => participantId)
 
 const inTheRoom = citizensWho(({ status, isAdmitted }) => isAdmitted && (status === 'present' || status === 'lost'))
-const expected = citizensWho(({ status }) => !['refused', 'removed', 'withdrawn'].includes(status))
+const expected = citizensWho(({ status }) => isExpected(status))
 
 export const useCitizens = (): readonly ParticipantId[] => useSession(useShallow(inTheRoom))
 

@@ -27,6 +27,10 @@ export const ParticipantStatus = z.enum([
 ])
 export type ParticipantStatus = z.infer<typeof ParticipantStatus>
 
+/** Whether they may still come: invited, here, or gone for a while. undefined: the session does not know them. */
+export const isExpected = (status: ParticipantStatus | undefined): boolean =>
+  status !== undefined && !['refused', 'removed', 'withdrawn'].includes(status)
+
 export const IdentificationMethod = z
   .enum(['link', 'document', 'known'])
   .describe('by the personal link; by a document shown to staff; known in person to staff')

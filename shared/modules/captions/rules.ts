@@ -2,7 +2,7 @@ import type { ParticipantId } from '../../kernel/ids.ts'
 import { hear, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { isStateSecret } from '../../secrecy/levels.ts'
-import { admission } from '../admission/contract.ts'
+import { admission, isExpected } from '../admission/contract.ts'
 import { consultation, consultationOf } from '../consultation/contract.ts'
 import { identity } from '../identity/contract.ts'
 import { isOver, isRunning, session } from '../session/contract.ts'
@@ -12,10 +12,6 @@ type State = StateOf<typeof captions>
 interface One {
   participantId: ParticipantId
 }
-
-/** One who is expected: invited, here, or lost for a moment. */
-const isExpected = (status: string | undefined) =>
-  status !== undefined && !['refused', 'removed', 'withdrawn'].includes(status)
 
 const ceased = (state: State, { participantId }: One): State =>
   state.writerId === participantId ? { ...state, writerId: null } : state

@@ -1,7 +1,7 @@
 import type { Language, Ms, ParticipantId } from '../../kernel/ids.ts'
 import { hear, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
-import { admission } from '../admission/contract.ts'
+import { admission, isExpected } from '../admission/contract.ts'
 import { consultation, consultationOf } from '../consultation/contract.ts'
 import { identity } from '../identity/contract.ts'
 import { isOver, isRunning, session } from '../session/contract.ts'
@@ -22,10 +22,6 @@ interface One {
 }
 
 const isInterpreter = ({ interpreters }: Channel, participantId: ParticipantId) => interpreters.includes(participantId)
-
-/** One who is expected: invited, here, or lost for a moment. */
-const isExpected = (status: string | undefined) =>
-  status !== undefined && !['refused', 'removed', 'withdrawn'].includes(status)
 
 const change = (state: State, language: Language, next: (channel: Channel) => Channel): State => ({
   ...state,

@@ -1,7 +1,7 @@
 import type { ParticipantId } from '../../kernel/ids.ts'
 import { hear, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
-import { admission } from '../admission/contract.ts'
+import { admission, isExpected } from '../admission/contract.ts'
 import { isOver, session } from '../session/contract.ts'
 import { maximumSigners, signLanguage } from './contract.ts'
 
@@ -19,9 +19,7 @@ export const signLanguageRules = rules(signLanguage, {
   decide: {
     appoint({ interpreters }, data, { read }) {
       if (isOver(read(session).status)) return reject('session.over')
-      const status = read(admission).participants[data.participantId]?.status
-      if (status === undefined || ['refused', 'removed', 'withdrawn'].includes(status))
-        return reject('signLanguage.unknown')
+      if (!isExpected(read(admission).participants[data.participantId]?.status)) return reject('signLanguage.unknown')
       if (interpreters.includes(data.participantId)) return []
       if (interpreters.length >= maximumSigners) return reject('signLanguage.too-many', { maximum: maximumSigners })
       return [{ type: 'appointed', data }]

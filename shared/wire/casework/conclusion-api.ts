@@ -1,14 +1,12 @@
 // /api/conclusions: the assignments of all sessions that are over, what becomes of them, and the files that show it; and under
 // /api/sessions/ID/conclusions those of a visit of somebody who denounces, which stand nowhere else (ADR 0075).
 
-import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
 import { ConclusionList } from './conclusions.ts'
 
 const tags = ['conclusions']
-export const AtSession = z.object({ sessionId: SessionId })
 
 export const conclusionApi = {
   list: route({

@@ -1,15 +1,15 @@
 // What staff do with an assignment after its session, the same at each address where assignments are followed up: of all sessions, and of
 // one whose words stay inside.
+
 import { z } from 'zod'
 import { followUp } from '../../conclusions/follow-up/contract.ts'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { fileOf, noContent, route } from '../route.ts'
 
 const tags = ['conclusions']
 const { commands } = followUp
 const AtEntry = z.object({ entryId: z.uuid() })
 const AtFile = AtEntry.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
-const AtSession = z.object({ sessionId: SessionId })
 const form = {
   description:
     'As multipart/form-data: the words first, each as a field of its own, then the files. They are taken in as ' +

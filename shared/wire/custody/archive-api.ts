@@ -1,7 +1,6 @@
 // The archive of a sealed session as one ZIP, and the key by which anybody checks such archives.
 
-import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, notedByRoute, route } from '../route.ts'
 import { SessionSeal, VerificationKey } from './verification-key.ts'
@@ -24,7 +23,7 @@ export const archiveApi = {
     words: null,
     tags,
     summary: 'What was sealed when the journal of a session was',
-    params: z.object({ sessionId: SessionId }),
+    params: AtSession,
     response: { 200: SessionSeal },
   }),
   archive: route({
@@ -38,7 +37,7 @@ export const archiveApi = {
       'Journal, issued papers, attendance and documents. Recordings, papers of one citizen and documents that are shown ' +
       'with a mark alone are in it for administrators; of a protected visit it has the journal as it is written, and hashes. Who ' +
       'takes one is written into the log.',
-    params: z.object({ sessionId: SessionId }),
+    params: AtSession,
     response: fileOf(mediaTypes.zip, 'the archive'),
   }),
 }

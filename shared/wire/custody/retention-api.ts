@@ -2,7 +2,8 @@
 // session and case until when it is kept and whether it is held.
 
 import { z } from 'zod'
-import { CaseId, SessionId } from '../../kernel/ids.ts'
+import { CaseId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, noContent, route } from '../route.ts'
 import { HoldLifting, NewErasureList, NewHold, NewKeepingRow, RetentionPage, SubjectRetention } from './retention.ts'
@@ -113,7 +114,7 @@ export const retentionApi = {
     words: null,
     tags,
     summary: 'Until when a session is kept, whether it is held, what of it is gone',
-    params: z.object({ sessionId: SessionId }),
+    params: AtSession,
     response: { 200: SubjectRetention },
   }),
   ofCase: route({

@@ -1,12 +1,10 @@
 // Closed sessions that are not sealed yet: whose minutes are owed, and the word of a person that there will be none (ADR 0082).
 
-import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { route } from '../route.ts'
 import { MinutesWaiver, SessionSealing, UnsealedSessions } from './sealing.ts'
 
 const tags = ['sessions']
-const AtSession = z.object({ sessionId: SessionId })
 
 export const sealingApi = {
   unsealed: route({

@@ -1,13 +1,12 @@
 // /api/sessions/ID/supplements: what is written to issued minutes after the session was sealed, each under the next number of minutes.
 
 import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
 import { IssuedSupplement, SupplementWish, WrittenSupplements } from './supplements.ts'
 
 const tags = ['minutes']
-const AtSession = z.object({ sessionId: SessionId })
 const words = 'Biên bản bổ sung, đính chính'
 
 const file = (extension: 'pdf' | 'docx') =>
@@ -18,7 +17,7 @@ const file = (extension: 'pdf' | 'docx') =>
     words,
     tags,
     summary: `A supplement to the minutes as ${extension.toUpperCase()}`,
-    params: z.object({ sessionId: SessionId, supplementId: z.uuid() }),
+    params: AtSession.extend({ supplementId: z.uuid() }),
     response: fileOf(mediaTypes[extension]),
   })
 

@@ -1,14 +1,12 @@
 // /api/sessions/ID/supplements before one is issued: to whom it would go, who signed last, and how its first page would be printed.
 
-import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { IssueProposal } from '../papers/issuing.ts'
 import { fileOf, route } from '../route.ts'
 import { SupplementWish } from './supplements.ts'
 
 const tags = ['minutes']
-const AtSession = z.object({ sessionId: SessionId })
 
 export const supplementDraftApi = {
   issueProposal: route({

@@ -1,13 +1,12 @@
 // /api/sessions/ID/access-list: which accounts have a part in a session, and what links and codes they were given. That others get none is
 // seen to in guard.ts; an administrator, who has to name somebody when whoever booked it has left, is let in here alone.
 
-import { z } from 'zod'
-import { AccountId, SessionId } from '../../kernel/ids.ts'
+import { AccountId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { noContent, route } from '../route.ts'
 import { AccessList, NamedAccountTakenBack, NewNamedAccount } from './access-list.ts'
 
 const tags = ['sessions']
-const AtSession = z.object({ sessionId: SessionId })
 
 export const accessListApi = {
   read: route({

@@ -1,7 +1,6 @@
 // How far the disk goes: /api/operations/disk for whoever runs the server, /api/sessions/ID/room for whoever books.
 
-import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { route } from '../route.ts'
 import { DiskForecast, SessionRoom } from './disk.ts'
 
@@ -23,7 +22,7 @@ export const diskApi = {
     words: null,
     tags,
     summary: 'Whether the recording of a session, and its film, fit on the disk',
-    params: z.object({ sessionId: SessionId }),
+    params: AtSession,
     response: { 200: SessionRoom },
   }),
 }

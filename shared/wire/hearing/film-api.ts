@@ -1,14 +1,12 @@
 // /api/sessions/ID/film: those who may look ask for the film of a closed session, see how far it has come, look at it and take a copy;
 // each look is written down.
 
-import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, noContent, notedByRoute, route } from '../route.ts'
 import { Film, FilmPeaks } from './film.ts'
 
 const tags = ['recording']
-const AtSession = z.object({ sessionId: SessionId })
 /** Whole, or in ranges (RFC 9110, 14). */
 const ranged = (mediaType: string) => ({ ...fileOf(mediaType), 206: fileOf(mediaType)[200] })
 

@@ -1,12 +1,11 @@
 // /api/sessions/ID/film/access and /viewers: who may look at the film of a session, who has, and who said so.
 
-import { z } from 'zod'
-import { AccountId, SessionId } from '../../kernel/ids.ts'
+import { AccountId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { noContent, route } from '../route.ts'
 import { FilmAccess, FilmViewerNaming, FilmViewerTakingBack } from './film.ts'
 
 const tags = ['recording']
-const AtSession = z.object({ sessionId: SessionId })
 const AtViewer = AtSession.extend({ accountId: AccountId })
 
 export const filmViewerApi = {

@@ -1,13 +1,13 @@
 // /api/sessions/ID/mail: who can be written to, what went out; and the entry for a person's own calendar.
 
 import { z } from 'zod'
-import { ParticipantId, PersonId, SessionId } from '../../kernel/ids.ts'
+import { ParticipantId, PersonId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, noContent, route } from '../route.ts'
 import { Email } from './booking.ts'
 import { MailOrder, MailOrdered, MailStatus } from './mail.ts'
 
-const AtSession = z.object({ sessionId: SessionId })
 const AddressChange = z.object({ email: Email.nullable() }).meta({ id: 'AddressChange' })
 const tags = ['mail']
 

@@ -1,14 +1,13 @@
 // /api/sessions/ID/minutes: the text of the minutes for those who keep them, its signing and its issue under a number.
 
 import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
 import { PaperKind, Sha256 } from '../../modules/approval/contract.ts'
+import { AtSession } from '../at-session.ts'
 import { IssueProposal, IssueWish } from '../papers/issuing.ts'
 import { noContent, route } from '../route.ts'
 import { IssuedPaper, MinutesText } from './minutes-text.ts'
 
 const tags = ['minutes']
-const AtSession = z.object({ sessionId: SessionId })
 
 export const minutesApi = {
   read: route({

@@ -1,6 +1,7 @@
 // /api/sessions/ID/NAME: the papers of a session as files.
+
 import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
 
@@ -14,7 +15,7 @@ const common = {
   access: 'staffOrRecordKeeper',
   tags: ['papers'],
   description: 'For staff, and for the chair and the secretary by their own link.',
-  params: z.object({ sessionId: SessionId }),
+  params: AtSession,
 } as const
 
 /** `words`: as a look at it is named; null: the words of citizens are not in it. */

@@ -1,12 +1,11 @@
 // /api/sessions/ID/participants and /links: who is invited, and the personal links that open the door.
 
-import { z } from 'zod'
-import { ParticipantId, SessionId } from '../../kernel/ids.ts'
+import { ParticipantId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { noContent, route } from '../route.ts'
 import { NewParticipant } from './booking.ts'
 import { LinkList, ParticipantLink, Withdrawal } from './sessions.ts'
 
-const AtSession = z.object({ sessionId: SessionId })
 const AtParticipant = AtSession.extend({ participantId: ParticipantId })
 const tags = ['participants']
 

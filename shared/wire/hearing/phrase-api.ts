@@ -1,11 +1,11 @@
 // /api/sessions/ID/phrases: the agency's phrases, reached from a session by those who keep its minutes.
+
 import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { noContent, route } from '../route.ts'
 import { NewPhrase, Phrase, PhraseList } from './phrases.ts'
 
 const tags = ['minutes']
-const AtSession = z.object({ sessionId: SessionId })
 
 export const phraseApi = {
   list: route({

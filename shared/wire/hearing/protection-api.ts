@@ -1,13 +1,11 @@
 // /api/sessions/ID/protection: who may read the name of somebody who denounces, who has read it, and the waiver they have signed.
 // That a stranger to the visit gets nothing of it is seen to in guard.ts.
 
-import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { fileOf, noContent, route } from '../route.ts'
 import { NewReader, Protection, SecrecyWaiver, WaiverScan, WaiverTakenBack } from './protection.ts'
 
 const tags = ['reception']
-const AtSession = z.object({ sessionId: SessionId })
 
 export const protectionApi = {
   read: route({

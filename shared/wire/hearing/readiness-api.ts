@@ -1,11 +1,9 @@
 // /api/sessions/ID/readiness: what staff note before a session opens.
 
-import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { route } from '../route.ts'
 import { NewConnectionTest, NewSiteConnection, SessionReadiness } from './readiness.ts'
 
-const AtSession = z.object({ sessionId: SessionId })
 const tags = ['readiness']
 
 export const readinessApi = {

@@ -1,14 +1,12 @@
 // /api/sessions: what staff do with sessions before and after the meeting itself.
 
-import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
 import { Cancellation, NewSession, SessionChange } from './booking.ts'
 import { SessionOpening } from './readiness.ts'
 import { ScheduledSession, SessionDetail, SessionList, SessionQuery, SessionSummary } from './sessions.ts'
 
-const AtSession = z.object({ sessionId: SessionId })
 const tags = ['sessions']
 
 const step = { method: 'POST', access: 'staff', tags, params: AtSession, response: { 200: SessionSummary } } as const

@@ -1,13 +1,11 @@
 // /api/sessions/ID/transcript: what captioners have written, and the engine has heard, for those who write the minutes: a draft to help them, never the record.
 
-import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, noContent, route } from '../route.ts'
 import { Transcript } from './captions.ts'
 
 const tags = ['transcript']
-const AtSession = z.object({ sessionId: SessionId })
 
 const file = (extension: 'txt' | 'vtt', summary: string) =>
   route({

@@ -1,8 +1,7 @@
 // /api/sessions/ID/voting-codes: the codes of one site on a sheet to be sealed. They are made as they are printed and shown once; whoever
 // prints again makes others, which the journal says and everybody in the room sees (ADR 0075).
 
-import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, route } from '../route.ts'
 import { NewVotingCodes } from './voting-codes.ts'
@@ -18,7 +17,7 @@ export const votingCodeApi = {
     description:
       'Once: the answer is the only copy, and earlier codes of these delegates are dead. Again, and while a ballot is open, with the ' +
       'reason alone. For accounts that have a part in the session, and for chair and secretary by their own link while they are in the room.',
-    params: z.object({ sessionId: SessionId }),
+    params: AtSession,
     body: NewVotingCodes,
     response: fileOf(mediaTypes.pdf, 'the sheet'),
   }),

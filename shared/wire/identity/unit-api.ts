@@ -1,7 +1,6 @@
 // /api/units: where the units that assignments name are written to. Whoever keeps minutes is told the names alone.
 
-import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { UnitChange, UnitList, UnitNames } from '../casework/conclusions.ts'
 import { noContent, route } from '../route.ts'
 
@@ -33,7 +32,7 @@ export const unitApi = {
     words: null,
     tags,
     summary: 'The names of the units, to choose from',
-    params: z.object({ sessionId: SessionId }),
+    params: AtSession,
     response: { 200: UnitNames },
   }),
 }

@@ -1,11 +1,10 @@
 // /api/sessions/ID/documents: files handed in and handed out. Nothing but PDF and pictures is ever shown in a browser.
 
-import { z } from 'zod'
-import { DocumentId, SessionId } from '../../kernel/ids.ts'
+import { DocumentId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { fileOf, noContent, route } from '../route.ts'
 import { DocumentList, DocumentSettings, ListedDocument, NewDocument } from './documents.ts'
 
-const AtSession = z.object({ sessionId: SessionId })
 export const AtDocument = AtSession.extend({ documentId: DocumentId })
 const tags = ['documents']
 

@@ -1,7 +1,7 @@
 // Issued papers: whether one is genuine, for anybody who holds it; and those of a session, with what became of them, for staff.
 
 import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { noContent, route } from '../route.ts'
 import { ListedPapers, VerificationQuestion, VerifiedPaper, Withdrawal } from './issued-papers.ts'
 
@@ -25,7 +25,7 @@ export const issuedPaperApi = {
     words: null,
     tags,
     summary: 'The papers a session has issued',
-    params: z.object({ sessionId: SessionId }),
+    params: AtSession,
     response: { 200: ListedPapers },
   }),
   withdraw: route({
@@ -34,7 +34,7 @@ export const issuedPaperApi = {
     access: 'staff',
     tags,
     summary: 'Say that an issued paper stands no more, or which one takes its place',
-    params: z.object({ sessionId: SessionId, code: z.string().max(60) }),
+    params: AtSession.extend({ code: z.string().max(60) }),
     body: Withdrawal,
     response: noContent,
   }),

@@ -1,12 +1,11 @@
 // /api/sessions/ID/submissions: papers that a citizen sends at a reception, and hands out to staff and to that citizen alone.
 
-import { z } from 'zod'
-import { DocumentId, SessionId } from '../../kernel/ids.ts'
+import { DocumentId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { fileOf, noContent, notedByRoute, route } from '../route.ts'
 import { SubmittedPaperReply } from './submission.ts'
 
 const tags = ['reception']
-const AtSession = z.object({ sessionId: SessionId })
 export const AtPaper = AtSession.extend({ documentId: DocumentId })
 
 const part = (name: 'file' | 'pages', summary: string) =>

@@ -1,8 +1,8 @@
 // /api/sessions/ID/…/picture: the first page of a receipt or of a notice of refusal as it would be issued now, so that a slip is seen before a number
 // is taken. That of minutes and notices of conclusions: paper-routes.ts (ADR 0088).
 
-import { z } from 'zod'
-import { ParticipantId, SessionId } from '../../kernel/ids.ts'
+import { ParticipantId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, notedByRoute, route } from '../route.ts'
 import { NoticeWish } from './refusal-notices.ts'
@@ -17,7 +17,7 @@ export const draftPictureApi = {
     words: notedByRoute,
     tags,
     summary: 'The receipt for what a citizen has handed in since the last one, as a picture; nothing is issued',
-    params: z.object({ sessionId: SessionId, participantId: ParticipantId }),
+    params: AtSession.extend({ participantId: ParticipantId }),
     response: fileOf(mediaTypes.png, 'the picture'),
   }),
   refusalNotice: route({
@@ -27,7 +27,7 @@ export const draftPictureApi = {
     words: notedByRoute,
     tags,
     summary: 'The notice of a refusal as it is being written, as a picture; nothing is issued',
-    params: z.object({ sessionId: SessionId }),
+    params: AtSession,
     body: NoticeWish,
     response: fileOf(mediaTypes.png, 'the picture'),
   }),

@@ -1,7 +1,8 @@
 // /api/sessions/ID/receipts: the receipt for what a citizen handed in, issued under the next number of its year, and as a file.
 
 import { z } from 'zod'
-import { ParticipantId, SessionId } from '../../kernel/ids.ts'
+import { ParticipantId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, notedByRoute, route } from '../route.ts'
 import { IssuedReceipt } from './receipt.ts'
@@ -17,7 +18,7 @@ const file = (extension: 'pdf' | 'docx') =>
     tags,
     summary: `A receipt as ${extension.toUpperCase()}`,
     description: 'For staff, for chair and secretary, and for whose papers it names, by their own link.',
-    params: z.object({ sessionId: SessionId, receiptId: z.uuid() }),
+    params: AtSession.extend({ receiptId: z.uuid() }),
     response: fileOf(mediaTypes[extension]),
   })
 
@@ -30,7 +31,7 @@ export const receiptApi = {
     access: 'recordKeeper',
     tags,
     summary: 'Issue the receipt for what a citizen has handed in since the last one',
-    params: z.object({ sessionId: SessionId, participantId: ParticipantId }),
+    params: AtSession.extend({ participantId: ParticipantId }),
     body: z.object({
       receiptId: z.uuid().describe('made by the sender; the same again gets the same receipt'),
       unlessFirst: z

@@ -1,7 +1,7 @@
 // /api/sessions/ID/refusal-notices: the notices owed for refusals, until when, and their issue under the next number of the year.
 
 import { z } from 'zod'
-import { SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { mediaTypes } from '../media-types.ts'
 import { fileOf, notedByRoute, route } from '../route.ts'
 import { IssuedNotice, NoticeWish, Refusals } from './refusal-notices.ts'
@@ -17,7 +17,7 @@ const file = (extension: 'pdf' | 'docx') =>
     tags,
     summary: `A notice of refusal as ${extension.toUpperCase()}`,
     description: 'For staff, for chair and secretary, and for whom it tells, by their own link.',
-    params: z.object({ sessionId: SessionId, noticeId: z.uuid() }),
+    params: AtSession.extend({ noticeId: z.uuid() }),
     response: fileOf(mediaTypes[extension]),
   })
 
@@ -31,7 +31,7 @@ export const refusalNoticeApi = {
     words: 'Lời giải thích từ chối',
     tags,
     summary: 'The refusals of a session, and the notices owed for them',
-    params: z.object({ sessionId: SessionId }),
+    params: AtSession,
     response: { 200: Refusals },
   }),
   issue: route({
@@ -40,7 +40,7 @@ export const refusalNoticeApi = {
     access: 'staffOrRecordKeeper',
     tags,
     summary: 'Issue the notice of a refusal',
-    params: z.object({ sessionId: SessionId }),
+    params: AtSession,
     body: NoticeWish,
     response: { 200: IssuedNotice },
   }),

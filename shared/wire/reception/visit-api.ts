@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { ParticipantId, SessionId } from '../../kernel/ids.ts'
+import { AtSession } from '../at-session.ts'
 import { CasesOfCalled } from '../casework/cases.ts'
 import { noContent, notedByRoute, route } from '../route.ts'
 import { IdentityFindings } from './identity-findings.ts'
@@ -21,7 +22,7 @@ export const visitApi = {
     description:
       'Keeps name and number in the encrypted record of citizens and fixes the name on every page. Who denounces keeps ' +
       'the number they are called by.',
-    params: z.object({ sessionId: SessionId, participantId: ParticipantId }),
+    params: AtSession.extend({ participantId: ParticipantId }),
     body: IdentityFindings,
     response: noContent,
   }),
@@ -33,7 +34,7 @@ export const visitApi = {
     tags,
     summary: 'How often whoever was identified in this room has come before, and what they have brought',
     description: 'Each time it is written down that it was asked. Of who denounces nothing.',
-    params: z.object({ sessionId: SessionId }),
+    params: AtSession,
     response: { 200: CasesOfCalled },
   }),
   sign: route({

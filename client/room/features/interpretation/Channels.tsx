@@ -1,16 +1,16 @@
 // For staff: the languages of this session, and who interprets into each.
+
 import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useShallow } from 'zustand/react/shallow'
-import { Language, ParticipantId } from '../../../../shared/kernel/ids.ts'
+import { Language, type ParticipantId } from '../../../../shared/kernel/ids.ts'
 import { type Channel, maximumChannels } from '../../../../shared/modules/interpretation/contract.ts'
 import { capitalised } from '../../../base/i18n/format.ts'
 import { ConfirmDialog } from '../../../base/ui/dialogs/ConfirmDialog.tsx'
-import { personIn, unknownName } from '../../../live/session/selectors.ts'
-import { type SessionSnapshot, useSession } from '../../../live/session/store.ts'
+import { useSession } from '../../../live/session/store.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
 import { AppointedRow } from '../../frame/AppointedRow.tsx'
+import { AppointSelect } from '../../frame/AppointSelect.tsx'
 import classes from '../../frame/panel.module.css'
 
 const none: readonly Channel[] = []
@@ -128,30 +128,15 @@ function InterpreterRow({ language, participantId, isLive }: InterpreterRowProps
   )
 }
 
-/** Those who are here first: a name is looked for among those one hears. */
-const expected = ({ state }: SessionSnapshot): ParticipantId[] =>
-  Object.values(state?.admission.participants ?? {})
-    .filter(({ status }) => status === 'present' || status === 'invited' || status === 'waiting' || status === 'lost')
-    .toSorted((a, b) => Number(b.status === 'present') - Number(a.status === 'present'))
-    .map(({ participantId }) => participantId)
-
 function Appoint({ language, appointed }: { language: Language; appointed: readonly ParticipantId[] }) {
   const { t } = useTranslation()
   const appoint = useCommand('interpretation.appoint')
-  const people = useSession(useShallow(expected))
-  const names = useSession(useShallow((session) => people.map((id) => personIn(session, id)?.name ?? unknownName)))
-  const label = t('panels.interpretation.appoint', { language: t(`language.${language}`) })
-  const choices = people.map((value, index) => ({ value, label: names[index] ?? unknownName }))
   return (
-    <NativeSelect
-      aria-label={label}
-      size="md"
-      value=""
-      disabled={appoint.isPending}
-      data={[{ value: '', label }, ...choices.filter(({ value }) => !appointed.includes(value))]}
-      onChange={({ currentTarget: { value } }) => {
-        if (value) void appoint({ language, participantId: ParticipantId.parse(value) })
-      }}
+    <AppointSelect
+      label={t('panels.interpretation.appoint', { language: t(`language.${language}`) })}
+      appointed={appointed}
+      isPending={appoint.isPending}
+      onAppoint={(participantId) => void appoint({ language, participantId })}
     />
   )
 }

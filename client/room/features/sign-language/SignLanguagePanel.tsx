@@ -1,12 +1,12 @@
 // For staff: who interprets in sign language.
-import { NativeSelect, Text } from '@mantine/core'
+
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useShallow } from 'zustand/react/shallow'
-import { ParticipantId } from '../../../../shared/kernel/ids.ts'
-import { personIn, unknownName } from '../../../live/session/selectors.ts'
-import { type SessionSnapshot, useSession } from '../../../live/session/store.ts'
+import type { ParticipantId } from '../../../../shared/kernel/ids.ts'
+import { useSession } from '../../../live/session/store.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
 import { AppointedRow } from '../../frame/AppointedRow.tsx'
+import { AppointSelect } from '../../frame/AppointSelect.tsx'
 import classes from '../../frame/panel.module.css'
 import { useSigner } from './use-signer.ts'
 
@@ -47,30 +47,15 @@ function Interpreter({ participantId }: { participantId: ParticipantId }) {
   )
 }
 
-/** Those who are here first. */
-const expected = ({ state }: SessionSnapshot): ParticipantId[] =>
-  Object.values(state?.admission.participants ?? {})
-    .filter(({ status }) => ['present', 'invited', 'waiting', 'lost'].includes(status))
-    .toSorted((a, b) => Number(b.status === 'present') - Number(a.status === 'present'))
-    .map(({ participantId }) => participantId)
-
 function Appoint({ appointed }: { appointed: readonly ParticipantId[] }) {
   const { t } = useTranslation()
   const appoint = useCommand('signLanguage.appoint')
-  const people = useSession(useShallow(expected))
-  const names = useSession(useShallow((session) => people.map((id) => personIn(session, id)?.name ?? unknownName)))
-  const label = t('panels.signLanguage.appoint')
-  const choices = people.map((value, index) => ({ value, label: names[index] ?? unknownName }))
   return (
-    <NativeSelect
-      aria-label={label}
-      size="md"
-      value=""
-      disabled={appoint.isPending}
-      data={[{ value: '', label }, ...choices.filter(({ value }) => !appointed.includes(value))]}
-      onChange={({ currentTarget: { value } }) => {
-        if (value) void appoint({ participantId: ParticipantId.parse(value) })
-      }}
+    <AppointSelect
+      label={t('panels.signLanguage.appoint')}
+      appointed={appointed}
+      isPending={appoint.isPending}
+      onAppoint={(participantId) => void appoint({ participantId })}
     />
   )
 }
