@@ -5,7 +5,6 @@ import { audience } from './audience.ts'
 import { command } from './command.ts'
 import { deadlines } from './deadlines.ts'
 import { film } from './film.ts'
-
 import { journal } from './journal.ts'
 import { queue } from './queue.ts'
 import { recording } from './recording.ts'
@@ -17,6 +16,7 @@ import { search } from './search.ts'
 import { store } from './store.ts'
 import { ttff } from './ttff.ts'
 import { wall } from './wall.ts'
+import { workerLoss } from './worker-loss.ts'
 
 export interface Measurement {
   readonly name: string
@@ -32,6 +32,7 @@ export interface Bench {
 
 const benches: Readonly<Record<string, Bench>> = {
   ttff,
+  'worker-loss': workerLoss,
   command,
   audience,
   roster,
@@ -60,7 +61,7 @@ const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
 if (!bench) {
   console.error(
     `Usage: npm run bench -- NAME [--quick]\n${Object.entries(benches)
-      .map(([key, { about }]) => `  ${key.padEnd(10)} ${about}`)
+      .map(([key, { about }]) => `  ${key.padEnd(12)} ${about}`)
       .join('\n')}`,
   )
   process.exit(2)

@@ -156,10 +156,10 @@ test('a petition is entered, handled and answered by the office, and followed on
         { name: 'Công văn.docx', mimeType: '', buffer: await aDocxOf(['MẬT'], ['Nội dung']) },
       ])
       await phone.locator('input[type=file]').setInputFiles(await aFileOf60Megabytes(testInfo.outputPath('Phim.pdf')))
-      await expect(phone.getByText(/Chưa nhận được tệp .*Phim\.pdf/)).toBeVisible()
-      await expect(phone.getByText(/Chưa nhận được tệp .*Giấy tờ\.pdf/)).toBeVisible()
+      await expect(phone.getByRole('alert').filter({ hasText: 'Phim.pdf' })).toBeVisible()
+      await expect(phone.getByRole('alert').filter({ hasText: 'Giấy tờ.pdf' })).toBeVisible()
       await phone.getByRole('button', { name: 'Gửi đơn' }).click()
-      await expect(phone.getByText(/Chưa nhận được tệp .*Công văn\.docx/)).toBeVisible()
+      await expect(phone.getByRole('alert').filter({ hasText: 'Công văn.docx' })).toBeVisible()
       await expect(phone.getByText('Bấm “Gửi đơn” lần nữa để gửi phần còn lại')).toBeVisible()
       await hasNoFault(phone, 'a petition with files that were refused')
       await phone.getByRole('button', { name: 'Gửi đơn' }).click()

@@ -114,8 +114,8 @@ test('an assignment of signed minutes is reminded of, documented by files, retur
         { name: 'Bảng kê.docx', mimeType: '', buffer: await aDocxOf(['MẬT'], ['Nội dung']) },
       ])
       await dialog.getByRole('button', { name: 'Lưu' }).click()
-      await expect(dialog.getByText(/Chưa nhận được tệp .*Ảnh\.pdf/)).toBeVisible()
-      await expect(dialog.getByText(/Chưa nhận được tệp .*Bảng kê\.docx/)).toBeVisible()
+      await expect(dialog.getByRole('alert').filter({ hasText: 'Ảnh.pdf' })).toBeVisible()
+      await expect(dialog.getByRole('alert').filter({ hasText: 'Bảng kê.docx' })).toBeVisible()
       await hasNoFault(office, 'a file that was refused')
       await expect(card.getByText('Chưa có cập nhật nào.')).toBeVisible()
       await dialog.getByRole('button', { name: 'Lưu' }).click()

