@@ -48,7 +48,9 @@ test('sign language from the appointment to the minutes', async ({ browser, requ
   await test.step('a second one takes over; without any, nothing is pinned', async () => {
     await secretary.getByRole('combobox', { name: 'Chọn người phiên dịch ngôn ngữ ký hiệu' }).selectOption(names.siteA)
     await siteA.getByRole('button', { name: 'Tôi phiên dịch thay' }).click()
-    await expect(signs(siteB).getByRole('figure', { name: new RegExp(names.siteA) })).toBeVisible()
+    await expect(
+      signs(siteB).getByRole('figure', { name: new RegExp(`${names.siteA}, Phiên dịch ngôn ngữ ký hiệu`) }),
+    ).toBeVisible()
     await expect(observer.getByText(`${names.siteA} đang phiên dịch ngôn ngữ ký hiệu.`)).toBeVisible()
     for (const name of [names.siteA, names.observer])
       await secretary.getByRole('button', { name: `Thôi phân công ${name}` }).click()

@@ -26,9 +26,12 @@ interface TileProps {
   /** Without it the tile cannot be chosen. */
   onChoose?: (participantId: ParticipantId) => void
   isPinned?: boolean
+  /** What this person does here, told in place of their role; their plate then lies below the picture and covers no hands. */
+  duty?: string
 }
 
-export const Tile = memo(function Tile({ participantId, isLarge = false, onChoose, isPinned = false }: TileProps) {
+export const Tile = memo(function Tile(props: TileProps) {
+  const { participantId, isLarge = false, onChoose, isPinned = false, duty } = props
   const { t } = useTranslation()
   const facts = useTileFacts(participantId)
   const frame = useRef<HTMLElement>(null)
@@ -39,7 +42,7 @@ export const Tile = memo(function Tile({ participantId, isLarge = false, onChoos
 
   const says = [
     facts.name,
-    facts.role && t(`role.${facts.role}`),
+    duty ?? (facts.role && t(`role.${facts.role}`)),
     facts.siteName,
     facts.isSpeaking && t('stage.speaking'),
     facts.hasFloor && t('stage.hasFloor'),
@@ -54,6 +57,7 @@ export const Tile = memo(function Tile({ participantId, isLarge = false, onChoos
       aria-label={says.filter(Boolean).join(', ')}
       data-participant={participantId}
       data-large={isLarge || undefined}
+      data-duty={duty !== undefined || undefined}
       data-speaking={facts.isSpeaking || undefined}
       data-floor={facts.hasFloor || undefined}
       data-lost={facts.isLost || facts.isAside || undefined}
@@ -70,7 +74,7 @@ export const Tile = memo(function Tile({ participantId, isLarge = false, onChoos
         </p>
       )}
       <TileReaction key={participantId} participantId={participantId} />
-      <NamePlate {...facts} isLarge={isLarge} isPinned={isPinned} />
+      <NamePlate {...facts} isLarge={isLarge} isPinned={isPinned} duty={duty} />
       {onChoose && (
         <button
           type="button"
@@ -134,9 +138,10 @@ function NamePlate({
   hasFloor,
   isLarge,
   isPinned,
-}: TileFacts & { isLarge: boolean; isPinned: boolean }) {
+  duty,
+}: TileFacts & { isLarge: boolean; isPinned: boolean; duty: string | undefined }) {
   const { t } = useTranslation()
-  const office = role && t(`role.${role}`)
+  const office = duty ?? (role && t(`role.${role}`))
   // A small tile has room for one of the two: the site says more than the role.
   const below = isLarge ? [office, siteName].filter(Boolean).join(' · ') : (siteName ?? office)
   return (

@@ -13,7 +13,7 @@ export function SignedStage({ children }: { children: ReactNode }) {
       <div className={styles.rest}>{children}</div>
       {signer && (
         <aside className={styles.signer} aria-label={t('hearing.signLanguage')}>
-          <Tile participantId={signer} isLarge />
+          <Tile participantId={signer} isLarge duty={t('hearing.signLanguage')} />
         </aside>
       )}
     </div>
