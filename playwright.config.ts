@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findOnPath } from './scripts/find-on-path.mjs'
-import { browserArguments } from './tests/harness/browser.ts'
+import { browserArguments, fewPictures } from './tests/harness/browser.ts'
 
 // Debian's Chromium, never a download: CI and closed networks have no other.
 const chromium = findOnPath('chromium')
@@ -37,13 +37,15 @@ export default defineConfig({
     actionTimeout: 30_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
+    // Otherwise each click waits until the dialog it is in has come to rest.
+    contextOptions: { reducedMotion: 'reduce' },
     permissions: ['camera', 'microphone'],
     // A trace films every page: with five in one hearing the filming would take the machine from the hearing.
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
-      args: browserArguments,
+      args: [...browserArguments, fewPictures],
     },
   },
 })

@@ -16,7 +16,6 @@ test.afterAll(() => server.close())
 /** Without motion: what is half faded in has no contrast to measure. */
 async function openPage(browser: Browser, link: string, options: { isPhone?: boolean } = {}): Promise<Page> {
   const page = await openMovingPage(browser, link, options)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   return page
 }
 

@@ -22,7 +22,6 @@ test('a citizen books an appointment on a phone, moves it and cancels it', async
     expect((await office.request.post(`${origin}/api/reception/days`, { data: sitting })).status()).toBe(201)
 
     const phone = await (await newPerson(browser, { isPhone: true })).newPage()
-    await phone.emulateMedia({ reducedMotion: 'reduce' })
     const problems: string[] = []
     phone.on('pageerror', (error) => problems.push(error.message))
     phone.on(

@@ -29,7 +29,6 @@ test('the server recognises speech, and a second screen shows the captions to th
 }) => {
   const chair = await openPage(browser, server.link('chair'))
   const citizen = await openPage(browser, server.link('citizen'), { isPhone: true })
-  await citizen.emulateMedia({ reducedMotion: 'reduce' })
   for (const page of [chair, citizen]) await goIn(page)
   await isInside(chair)
   await admit(chair, names.citizen)

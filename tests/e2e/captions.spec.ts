@@ -18,7 +18,6 @@ test.afterAll(() => server.close())
 test('typed captions from appointment to transcript', async ({ browser, request }) => {
   for (const name of ['secretary', 'observer', 'citizen'] as const) {
     pages[name] = await openPage(browser, server.link(name), { isPhone: name === 'citizen' })
-    await pages[name].emulateMedia({ reducedMotion: 'reduce' })
     await goIn(pages[name])
     if (name !== 'secretary') await admit(pages.secretary, names[name])
     await isInside(pages[name])

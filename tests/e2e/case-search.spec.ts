@@ -19,7 +19,6 @@ test('a case is found by words without diacritics; an earlier case on the same m
   const server = await DemoServer.startEmpty()
   try {
     const office = await (await newPerson(browser)).newPage()
-    await office.emulateMedia({ reducedMotion: 'reduce' })
     const problems: string[] = []
     office.on('pageerror', (error) => problems.push(error.message))
     await becomesAdministrator(office, server.setUpUrl)

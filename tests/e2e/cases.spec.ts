@@ -39,7 +39,6 @@ test('a petition is entered, handled and answered by the office, and followed on
   const server = await DemoServer.startEmpty()
   try {
     const office = await (await newPerson(browser)).newPage()
-    await office.emulateMedia({ reducedMotion: 'reduce' })
     const problems: string[] = []
     office.on('pageerror', (error) => problems.push(error.message))
     await becomesAdministrator(office, server.setUpUrl)
@@ -116,7 +115,6 @@ test('a petition is entered, handled and answered by the office, and followed on
     })
 
     const phone = await (await newPerson(browser, { isPhone: true })).newPage()
-    await phone.emulateMedia({ reducedMotion: 'reduce' })
     phone.on('pageerror', (error) => problems.push(error.message))
     const fits = async () =>
       expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(

@@ -37,7 +37,6 @@ test('an assignment of signed minutes is reminded of, documented by files, retur
   const server = await DemoServer.startEmpty({ SMTP_URL: sink.url, MAIL_FROM: 'Văn phòng UBND <vp@vidu.gov.vn>' })
   try {
     const office = await (await newPerson(browser)).newPage()
-    await office.emulateMedia({ reducedMotion: 'reduce' })
     const problems: string[] = []
     office.on('pageerror', (error) => problems.push(error.message))
     office.on('console', (message) => message.text().includes('Content Security') && problems.push(message.text()))
@@ -64,7 +63,6 @@ test('an assignment of signed minutes is reminded of, documented by files, retur
         await openPage(browser, linkOf('chair')),
       ]
       for (const page of [secretary, chair]) {
-        await page.emulateMedia({ reducedMotion: 'reduce' })
         await goIn(page)
         await isInside(page)
       }

@@ -26,7 +26,6 @@ test('an officer sees a deadline with its reason; an entered day off moves it', 
   const server = await DemoServer.startEmpty()
   try {
     const office = await (await newPerson(browser)).newPage()
-    await office.emulateMedia({ reducedMotion: 'reduce' })
     const problems: string[] = []
     office.on('pageerror', (error) => problems.push(error.message))
     await becomesAdministrator(office, server.setUpUrl)

@@ -14,7 +14,6 @@ test.afterEach(({ browser }) => everybodyLeaves(browser))
 async function openDesk(browser: Browser, server: { setUpUrl: string }, kinds: readonly string[]) {
   const url = new URL(server.setUpUrl).origin
   const lan = await (await newPerson(browser)).newPage()
-  await lan.emulateMedia({ reducedMotion: 'reduce' })
   await becomesAdministrator(lan, server.setUpUrl)
   const post = async (path: string, data: object) => {
     const answer = await lan.request.post(`${url}/api${path}`, { data })
@@ -134,7 +133,6 @@ test('a manually booked reception is protected on its page before the citizen co
       title: 'Tiếp ngày 26',
       citizen: name,
     })
-    await office.emulateMedia({ reducedMotion: 'reduce' })
     const other = await signsIn(browser, office, { username: 'thao.pham', displayName: 'Phạm Thu Thảo' })
     const page = `${new URL(server.setUpUrl).origin}/staff/sessions/${sessionId}`
     await office.goto(page)

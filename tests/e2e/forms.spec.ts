@@ -14,7 +14,6 @@ test('form input is kept until it is sent or discarded', async ({ browser }) => 
   try {
     const { origin } = new URL(server.setUpUrl)
     const office = await (await newPerson(browser)).newPage()
-    await office.emulateMedia({ reducedMotion: 'reduce' })
     await becomesAdministrator(office, server.setUpUrl)
     const title = office.getByLabel('Tên phiên họp')
 

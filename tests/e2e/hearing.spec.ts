@@ -10,6 +10,7 @@ import {
   audioPackets,
   framesDecoded,
   goIn,
+  hearsNoMore,
   isInside,
   metric,
   names,
@@ -30,6 +31,8 @@ type Name = (typeof order)[number]
 let server: DemoServer
 let cable: Relay
 const pages = {} as Record<Name, Page>
+/** When site B’s cable was cut, and when all saw each other again. */
+const loss = { cut: 0, over: 0 }
 const id = (name: LinkName) => participantOf(server, name)
 const others = (me: Name, among: readonly Name[] = order) => among.filter((name) => name !== me).map(id)
 
@@ -102,28 +105,22 @@ test('a hearing from the first arrival to the papers', async ({ browser, request
   await test.step('after releasing the floor site A is silenced by the server', async () => {
     await pages.siteA.getByRole('button', { name: 'Kết thúc phát biểu' }).first().click()
     await expect(pages.siteA.getByRole('button', { name: 'Giơ tay' })).toBeVisible()
-    await expect
-      .poll(async () => {
-        const before = (await audioPackets(pages.siteB))[id('siteA')] ?? 0
-        // Two looks half a second apart: nothing may have come in between.
-        await pages.siteB.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)))
-        return ((await audioPackets(pages.siteB))[id('siteA')] ?? 0) - before
-      })
-      .toBe(0)
+    await hearsNoMore(pages.siteB, id('siteA'), id('chair'))
   })
 
-  await test.step('site B loses its network for five seconds and reconnects as the same participant', async () => {
+  await test.step('site B loses its network and reconnects as the same participant', async () => {
+    loss.cut = Date.now()
     cable.cut()
     await openPanel(pages.chair, 'Người tham gia')
     await expect(
       pages.chair.getByRole('figure', { name: new RegExp(`${names.siteB}.*Mất kết nối`) }).first(),
     ).toBeVisible()
     await expect(pages.siteB.getByText('Trang đang tự kết nối lại').first()).toBeVisible()
-    await pages.siteB.evaluate(() => new Promise((resolve) => setTimeout(resolve, 5000)))
     cable.restore()
     await expect(pages.siteB.getByText('Trang đang tự kết nối lại')).toBeHidden()
     await seesMoving(pages.siteB, others('siteB'))
     await seesMoving(pages.chair, others('chair'))
+    loss.over = Date.now()
   })
 
   await test.step('the secretary writes a decision, visible to everybody', async () => {
@@ -159,8 +156,8 @@ test('a hearing from the first arrival to the papers', async ({ browser, request
     for (const name of ['chair', 'secretary', 'siteA', 'citizen'] as const) expect(rowsOf(name), name).toHaveLength(1)
     expect(rowsOf('siteB')).toHaveLength(2)
     const gapMs = gapBetween(rowsOf('siteB'))
-    expect(gapMs).toBeGreaterThanOrEqual(5000)
-    expect(gapMs).toBeLessThan(20_000)
+    expect(gapMs).toBeGreaterThan(0)
+    expect(gapMs).toBeLessThanOrEqual(loss.over - loss.cut)
     expect(rowsOf('observer').every((row) => row.every((cell) => !/T\d\d:\d\d/.test(cell)))).toBe(true)
   })
 

@@ -8,6 +8,8 @@ import {
   admit,
   audioPackets,
   goIn,
+  hearsMore,
+  hearsNoMore,
   isInside,
   names,
   openPage,
@@ -27,20 +29,12 @@ test.beforeAll(async () => {
 test.afterEach(({ browser }) => everybodyLeaves(browser))
 test.afterAll(() => server.close())
 
-/** Whether sound of `from` is coming in more and more. */
-async function hears(page: Page, from: LinkName): Promise<boolean> {
-  const before = (await audioPackets(page))[id(from)] ?? 0
-  await page.waitForTimeout(1500)
-  return ((await audioPackets(page))[id(from)] ?? 0) > before
-}
-
 const loudness = (page: Page, from: LinkName) =>
   page.locator(`audio[data-participant="${id(from)}"]`).evaluate((audio: HTMLAudioElement) => audio.volume)
 
 test('interpretation from the offer to the minutes', async ({ browser, request }) => {
   for (const name of ['chair', 'secretary', 'siteA', 'siteB', 'observer'] as const) {
     pages[name] = await openPage(browser, server.link(name), { isPhone: name === 'siteB' })
-    await pages[name].emulateMedia({ reducedMotion: 'reduce' })
     await goIn(pages[name])
     if (name === 'observer') await admit(pages.secretary, names.observer)
     await isInside(pages[name])
@@ -64,7 +58,7 @@ test('interpretation from the offer to the minutes', async ({ browser, request }
     await siteB.getByRole('radio', { name: /^Tiếng Anh/ }).check()
     await siteB.getByRole('button', { name: 'Đóng' }).click()
     await expect(siteB.getByText('Chưa ai dịch sang tiếng Anh')).toBeVisible()
-    await expect.poll(() => hears(siteB, 'chair')).toBe(true)
+    await hearsMore(siteB, id('chair'))
     expect(await loudness(siteB, 'chair')).toBe(1)
   })
 
@@ -72,7 +66,7 @@ test('interpretation from the offer to the minutes', async ({ browser, request }
     await observer.getByRole('button', { name: 'Dịch sang tiếng Anh' }).click()
     await expect(observer.getByText('Ông/bà đang phiên dịch sang tiếng Anh')).toBeVisible()
     await expect(siteB.getByText('Đang nghe tiếng Anh')).toBeVisible()
-    await expect.poll(() => hears(siteB, 'observer')).toBe(true)
+    await hearsMore(siteB, id('observer'))
     expect(await loudness(siteB, 'observer')).toBe(1)
     expect(await loudness(siteB, 'chair')).toBe(0.2)
     for (const page of [chair, secretary, siteA]) {
@@ -80,7 +74,7 @@ test('interpretation from the offer to the minutes', async ({ browser, request }
       expect(await loudness(page, page === chair ? 'secretary' : 'chair')).toBe(1)
     }
     await hasNoFault(observer, 'the screen of an interpreter')
-    await expect.poll(() => hears(observer, 'chair')).toBe(true)
+    await hearsMore(observer, id('chair'))
   })
 
   await test.step('the listener raises the volume of the original; language and volume are kept after a reload', async () => {
@@ -91,7 +85,7 @@ test('interpretation from the offer to the minutes', async ({ browser, request }
     await siteB.reload()
     await goIn(siteB)
     await isInside(siteB)
-    await expect.poll(() => hears(siteB, 'observer')).toBe(true)
+    await hearsMore(siteB, id('observer'))
     expect(await loudness(siteB, 'chair')).toBe(0.3)
   })
 
@@ -108,9 +102,9 @@ test('interpretation from the offer to the minutes', async ({ browser, request }
     await observer.getByRole('button', { name: 'Đề nghị thay' }).click()
     await expect(siteA.getByText(`${names.observer} đề nghị ông/bà dịch thay sang tiếng Anh.`)).toBeVisible()
     await siteA.getByRole('button', { name: 'Tôi dịch thay' }).click()
-    await expect.poll(() => hears(siteB, 'siteA')).toBe(true)
+    await hearsMore(siteB, id('siteA'))
     await expect(observer.getByText('Ông/bà đã dừng phiên dịch. Micro đã tắt.')).toBeVisible()
-    expect(await hears(siteB, 'observer')).toBe(false)
+    await hearsNoMore(siteB, id('observer'), id('siteA'))
     expect((await audioPackets(chair))[id('siteA')]).toBeUndefined()
   })
 

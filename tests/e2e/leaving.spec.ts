@@ -13,7 +13,6 @@ test('a leaving chair chooses between handing over, leaving alone and closing th
     const chair = await openPage(browser, server.link('chair'))
     const secretary = await openPage(browser, server.link('secretary'))
     for (const page of [chair, secretary]) {
-      await page.emulateMedia({ reducedMotion: 'reduce' })
       await goIn(page)
       await isInside(page)
     }

@@ -38,7 +38,6 @@ test('minutes are written by item, kept after a reload, commented, signed by bot
   const secretary = await openPage(browser, server.link('secretary'))
   const chair = await openPage(browser, server.link('chair'))
   for (const page of [secretary, chair]) {
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     await goIn(page)
     await isInside(page)
   }

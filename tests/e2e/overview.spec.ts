@@ -11,7 +11,6 @@ test('the overview page of a head of agency', async ({ browser }) => {
   const server = await DemoServer.startEmpty()
   try {
     const office = await (await newPerson(browser)).newPage()
-    await office.emulateMedia({ reducedMotion: 'reduce' })
     await becomesAdministrator(office, server.setUpUrl)
     const origin = new URL(server.setUpUrl).origin
     const received = (day: string, columns: object = {}) =>

@@ -14,7 +14,6 @@ test('a person gets a copy of their data; an erasure is refused with its ground'
   try {
     const { origin } = new URL(server.setUpUrl)
     const office = await (await newPerson(browser)).newPage()
-    await office.emulateMedia({ reducedMotion: 'reduce' })
     await becomesAdministrator(office, server.setUpUrl)
     const entered = await office.request.post(`${origin}/api/cases`, {
       multipart: { petition: JSON.stringify(aPetition()) },

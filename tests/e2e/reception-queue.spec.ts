@@ -15,7 +15,6 @@ test('three people wait, two desks call at once, one misses the call, one is rec
   const url = new URL(server.setUpUrl).origin
   try {
     const lan = await (await newPerson(browser)).newPage()
-    await lan.emulateMedia({ reducedMotion: 'reduce' })
     await becomesAdministrator(lan, server.setUpUrl)
     const minh = await signsIn(browser, lan, { username: 'minh.le', displayName: 'Lê Quang Minh' })
     const thao = await signsIn(browser, lan, { username: 'thao.pham', displayName: 'Phạm Thu Thảo' })
@@ -27,7 +26,6 @@ test('three people wait, two desks call at once, one misses the call, one is rec
       const ticket = { kind: 'reception', way: 'browser', citizen: { name } }
       const given = await lan.request.post(`${url}/api/reception/tickets`, { data: ticket })
       const page = await openPage(browser, (await given.json()).link, { isPhone })
-      await page.emulateMedia({ reducedMotion: 'reduce' })
       return page
     }
 
@@ -101,7 +99,6 @@ test('three people wait, two desks call at once, one misses the call, one is rec
     await test.step('the kiosk gives a ticket in two taps', async () => {
       const made = await lan.request.post(`${url}/api/reception/kiosks`, { data: { label: 'Sảnh tầng 1' } })
       const kiosk = await openPage(browser, (await made.json()).link)
-      await kiosk.emulateMedia({ reducedMotion: 'reduce' })
       await kiosk.getByRole('button', { name: 'Khiếu nại, kiến nghị, phản ánh' }).click()
       await hasNoFault(kiosk, 'the kiosk asks')
       await kiosk.getByRole('button', { name: 'Người cao tuổi' }).click()

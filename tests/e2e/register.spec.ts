@@ -38,7 +38,6 @@ test('an officer completes, closes, corrects and exports the register of the day
   const server = await DemoServer.startEmpty()
   try {
     const office = await (await newPerson(browser)).newPage()
-    await office.emulateMedia({ reducedMotion: 'reduce' })
     const problems: string[] = []
     office.on('pageerror', (error) => problems.push(error.message))
     await becomesAdministrator(office, server.setUpUrl)

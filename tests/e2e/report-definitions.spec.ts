@@ -17,7 +17,6 @@ test('a report definition is corrected by its reported faults, tried, put in for
   const server = await DemoServer.startEmpty()
   try {
     const office = await (await newPerson(browser)).newPage()
-    await office.emulateMedia({ reducedMotion: 'reduce' })
     await becomesAdministrator(office, server.setUpUrl)
     await office.getByRole('link', { name: 'Thiết lập', exact: true }).click()
     await office.getByRole('link', { name: 'Biểu báo cáo', exact: true }).click()

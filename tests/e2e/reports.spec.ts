@@ -29,7 +29,6 @@ test('a monthly report is checked, corrected, exported and closed', async ({ bro
   const server = await DemoServer.startEmpty()
   try {
     const office = await (await newPerson(browser)).newPage()
-    await office.emulateMedia({ reducedMotion: 'reduce' })
     await becomesAdministrator(office, server.setUpUrl)
     await received(office, '2026-02-10', complete)
     await received(office, '2026-03-05', { ...complete, receivedBy: 'head', isGroup: true, people: 7 })

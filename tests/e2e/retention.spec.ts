@@ -15,7 +15,6 @@ test('expired names are erased by two administrators with a certificate; a hold 
   try {
     const { origin } = new URL(server.setUpUrl)
     const first = await (await newPerson(browser)).newPage()
-    await first.emulateMedia({ reducedMotion: 'reduce' })
     await becomesAdministrator(first, server.setUpUrl)
     const api = async (path: string, data: object) => {
       const answer = await first.request.post(`${origin}/api/${path}`, { data })
@@ -80,7 +79,6 @@ test('expired names are erased by two administrators with a certificate; a hold 
       await expect(lists.getByRole('button', { name: 'Quyết định xóa' })).toHaveCount(0)
 
       const second = await (await newPerson(browser)).newPage()
-      await second.emulateMedia({ reducedMotion: 'reduce' })
       await second.request.post(`${origin}/api/login`, { data: { username: 'maivan', password } })
       await second.goto(`${origin}/staff/retention`)
       await second.getByRole('button', { name: 'Quyết định xóa' }).click()

@@ -18,7 +18,6 @@ test.afterAll(() => server.close())
 test('sign language from the appointment to the minutes', async ({ browser, request }) => {
   for (const name of ['secretary', 'siteA', 'siteB', 'observer'] as const) {
     pages[name] = await openPage(browser, server.link(name), { isPhone: name === 'siteB' })
-    await pages[name].emulateMedia({ reducedMotion: 'reduce' })
     await goIn(pages[name])
     if (name === 'observer') await admit(pages.secretary, names.observer)
     await isInside(pages[name])

@@ -7,6 +7,7 @@ import {
   audioPackets,
   framesDecoded,
   goIn,
+  hearsMore,
   isInside,
   names,
   openPage,
@@ -29,13 +30,6 @@ test.afterAll(() => server.close())
 async function screenFrames(page: Page): Promise<number> {
   const { inbound } = await page.evaluate(() => window.diemcauStatistics?.() ?? { inbound: [], outbound: [] })
   return inbound.find(({ source }) => source === 'screen')?.framesDecoded ?? 0
-}
-
-/** Whether sound of `from` is coming in more and more. */
-async function hears(page: Page, from: LinkName): Promise<boolean> {
-  const before = (await audioPackets(page))[id(from)] ?? 0
-  await page.waitForTimeout(1500)
-  return ((await audioPackets(page))[id(from)] ?? 0) > before
 }
 
 const headOfFile = 4096
@@ -82,7 +76,7 @@ test('announcement, reaction, recording notice, consultation and screen sharing'
   })
 
   await test.step('only its participants receive the sound and pictures of a consultation', async () => {
-    await expect.poll(() => hears(secretary, 'chair')).toBe(true)
+    await hearsMore(secretary, id('chair'))
     await openPanel(chair, 'Hội ý riêng')
     await chair.getByRole('checkbox', { name: names.chair }).check()
     await chair.getByRole('checkbox', { name: names.siteA }).check()
@@ -90,8 +84,8 @@ test('announcement, reaction, recording notice, consultation and screen sharing'
     await expect(siteA.getByText('Chỉ những người này nghe và thấy ông/bà')).toBeVisible()
     aside.from = Date.now()
     await expect(siteB.getByText('Đang hội ý riêng:')).toBeVisible()
-    await expect.poll(() => hears(siteA, 'chair')).toBe(true)
-    await expect.poll(() => hears(chair, 'siteA')).toBe(true)
+    await hearsMore(siteA, id('chair'))
+    await hearsMore(chair, id('siteA'))
     await seesMoving(siteA, [id('chair')])
     for (const page of [secretary, siteB]) {
       expect((await audioPackets(page))[id('chair')]).toBeUndefined()
@@ -102,7 +96,7 @@ test('announcement, reaction, recording notice, consultation and screen sharing'
     aside.until = Date.now()
     await siteA.getByRole('button', { name: 'Trở lại phòng' }).click()
     await expect(siteB.getByText('Đang hội ý riêng:')).toHaveCount(0)
-    await expect.poll(() => hears(secretary, 'chair')).toBe(true)
+    await hearsMore(secretary, id('chair'))
     await seesMoving(siteB, [id('chair')])
   })
 

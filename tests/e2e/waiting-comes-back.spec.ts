@@ -22,7 +22,6 @@ async function openHall(browser: Browser): Promise<Hall> {
   const server = await DemoServer.startEmpty()
   const { origin } = new URL(server.setUpUrl)
   const desk = await (await newPerson(browser)).newPage()
-  await desk.emulateMedia({ reducedMotion: 'reduce' })
   await becomesAdministrator(desk, server.setUpUrl)
   await signsIn(browser, desk, { username: 'thao.pham', displayName: 'Phạm Thu Thảo' })
   await openDesk(desk, 'Bàn số 1')
@@ -38,7 +37,6 @@ async function openHall(browser: Browser): Promise<Hall> {
 
 async function waits(browser: Browser, link: string): Promise<Page> {
   const phone = await openPage(browser, link, { isPhone: true })
-  await phone.emulateMedia({ reducedMotion: 'reduce' })
   return phone
 }
 

@@ -29,7 +29,6 @@ test('without camera and microphone a citizen asks for a phone call; when plugge
     const given = await lan.request.post(`${origin}/api/reception/tickets`, { data: ticket })
 
     const phone = await (await newPerson(browser, { isPhone: true })).newPage()
-    await phone.emulateMedia({ reducedMotion: 'reduce' })
     await phone.addInitScript(() => {
       const devices = navigator.mediaDevices
       const real = devices.getUserMedia.bind(devices)

@@ -111,7 +111,6 @@ test('a conference of a centre and four branch sites, from booking to the comple
     const pages: Page[] = []
     for (const [index, link] of links.entries()) {
       const page = await openPage(browser, link, { isPhone: index > 2 })
-      await page.emulateMedia({ reducedMotion: 'reduce' })
       // The chair and two sites are seen. Six pictures, each shown in six rooms, are more than two cores do beside another test:
       // the last to come once waited 15 seconds for its toolbar.
       if (![0, 2, 3].includes(index)) await page.getByRole('button', { name: 'Camera bật' }).click()

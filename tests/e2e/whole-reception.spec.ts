@@ -118,7 +118,6 @@ test('a citizen from the appointment to the closed register', async ({ browser }
       await expect(lan.getByText('A003 · Lê Thị Sáu')).toBeVisible()
     })
     const hoa = await openPage(browser, await takesNumber(lan, origin, another), { isPhone: true })
-    await hoa.emulateMedia({ reducedMotion: 'reduce' })
     await expect(hoa.getByRole('heading', { name: 'Còn 3 người trước ông/bà' })).toBeVisible()
     await hasNoFault(hoa, 'the rules on a phone')
 

@@ -99,6 +99,9 @@ export async function framesDecoded(page: Page): Promise<Record<string, number>>
   )
 }
 
+/** Playwright’s own steps grow to a second. */
+export const often = { intervals: [100] }
+
 /** By participant: audio packets received. */
 export async function audioPackets(page: Page): Promise<Record<string, number>> {
   const { inbound } = await statistics(page)
@@ -110,8 +113,26 @@ export async function audioPackets(page: Page): Promise<Record<string, number>> 
 /** Resolves once this page receives more and more sound of somebody. */
 export async function hearsMore(page: Page, participantId: string): Promise<void> {
   const packets = async () => (await audioPackets(page))[participantId] ?? 0
-  const before = await packets()
-  await expect.poll(packets).toBeGreaterThan(before + 20)
+  let before = await packets()
+  await expect
+    .poll(async () => {
+      const now = await packets()
+      // A new consumer counts from the beginning.
+      before = Math.min(before, now)
+      return now - before
+    }, often)
+    .toBeGreaterThan(20)
+}
+
+/** Resolves once nothing of one comes in while sound of another does. */
+export async function hearsNoMore(page: Page, silent: string, audible: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const before = (await audioPackets(page))[silent] ?? 0
+      await hearsMore(page, audible)
+      return ((await audioPackets(page))[silent] ?? 0) - before
+    }, often)
+    .toBe(0)
 }
 
 const Claims = z.object({ sid: z.string(), sub: z.string() })
@@ -134,7 +155,7 @@ export async function seesMoving(page: Page, others: readonly string[]): Promise
     .poll(async () => {
       const now = await framesDecoded(page)
       return others.filter((id) => !((now[id] ?? 0) > (before[id] ?? 0)))
-    })
+    }, often)
     .toEqual([])
 }
 
