@@ -1,13 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { caseModules } from '../shared/cases/index.ts'
-import { coreRejections } from '../shared/kernel/rejection.ts'
-import { sessionModules } from '../shared/modules/index.ts'
-import { registerRules } from '../shared/reception/register/rules.ts'
 import { farewellReasons } from '../shared/wire/engine/farewells.ts'
-import { mediaRejections } from '../shared/wire/engine/media-requests.ts'
-import { assistRejections } from '../shared/wire/hearing/health.ts'
 import { strings as appointments } from './base/appointments/strings.vi.ts'
 import { strings as sharedOfPetitions } from './base/petition/strings.vi.ts'
 import { strings as scan } from './base/scan/strings.vi.ts'
@@ -24,24 +18,9 @@ const vi = { ...everybody, ...office, ...booking, ...petition, ...verify, ...sca
 
 const catalogues: Record<string, Record<string, string>> = { vi, en }
 
-const rejectionCodes = [
-  ...coreRejections,
-  ...mediaRejections,
-  ...assistRejections,
-  'case.closed',
-  'case.for-readers',
-  ...[...sessionModules, ...caseModules, registerRules].flatMap(({ module }) =>
-    Object.values(module.commands).flatMap(({ rejections }) => [...rejections]),
-  ),
-]
-
 const placeholders = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort()
 
 describe.each(Object.entries(catalogues))('the %s catalogue', (_language, words) => {
-  it.each([...new Set(rejectionCodes)])('has a text for the rejection %s', (code) => {
-    expect(words[`rejection.${code}`]).toBeTruthy()
-  })
-
   it.each(farewellReasons)('has a text for the farewell %s', (reason) => {
     expect(words[`farewell.${reason}`]).toBeTruthy()
   })

@@ -16,6 +16,15 @@ export const strings: TranslationOf<typeof vietnamese> = {
     'The server cannot record this right now. Sound and picture go on; try again in a few seconds.',
   'rejection.answer-unreadable':
     'This page is older than the server and cannot read its answer. Reload it to see whether what you did was recorded.',
+  'rejection.unreachable': 'The server cannot be reached. Check the network and try again.',
+  'rejection.not-found': 'Not found. The address may be wrong, or what it named was taken away.',
+  'rejection.too-large': 'What was sent is too large for the server. Split it and send it again.',
+  'rejection.busy': 'Too many people want this at the same time. Nothing was changed; try again in a few seconds.',
+  'rejection.link-invalid': 'This link is not valid. Ask the agency for a new one.',
+  'rejection.link-expired': 'This link has expired. Ask the agency for a new one.',
+  'rejection.link-revoked': 'This link was replaced or revoked. Use the newest one, or ask the agency for another.',
+  'rejection.account.suspended':
+    'The password of this account was reset: protected matters open again when another reader has confirmed that it is you.',
   'rejection.store-away':
     'The file cannot be fetched from the archive store right now. Nothing is lost; try again in a few minutes, and tell whoever runs the server.',
   'rejection.files-not-read':

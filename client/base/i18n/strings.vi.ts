@@ -13,6 +13,16 @@ export const strings = {
     'Máy chủ tạm thời chưa ghi nhận được. Âm thanh và hình ảnh vẫn tiếp tục; hãy thử lại sau ít giây.',
   'rejection.answer-unreadable':
     'Trang này cũ hơn máy chủ nên không đọc được câu trả lời. Hãy tải lại trang để xem việc vừa làm đã được ghi nhận chưa.',
+  'rejection.unreachable': 'Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.',
+  'rejection.not-found': 'Không tìm thấy. Có thể đường dẫn đã sai hoặc nội dung đã được gỡ.',
+  'rejection.too-large': 'Nội dung gửi lên quá lớn nên máy chủ không nhận. Hãy chia nhỏ rồi gửi lại.',
+  'rejection.busy': 'Đang có quá nhiều người cùng làm việc này. Chưa có gì thay đổi; hãy thử lại sau vài giây.',
+  'rejection.link-invalid': 'Đường dẫn này không đúng. Hãy đề nghị cơ quan cấp đường dẫn mới.',
+  'rejection.link-expired': 'Đường dẫn này đã hết hạn. Hãy đề nghị cơ quan cấp đường dẫn mới.',
+  'rejection.link-revoked':
+    'Đường dẫn này đã được thay thế hoặc thu hồi. Hãy dùng đường dẫn mới nhất, hoặc đề nghị cơ quan cấp lại.',
+  'rejection.account.suspended':
+    'Mật khẩu của tài khoản này mới được đặt lại: hồ sơ được bảo vệ chỉ mở lại khi một người được xem khác xác nhận.',
   'rejection.store-away':
     'Chưa lấy được tệp từ kho lưu trữ. Không có gì bị mất; hãy thử lại sau ít phút và báo cho người quản trị máy chủ.',
   'rejection.files-not-read':

@@ -25,6 +25,8 @@ export const strings: TranslationOf<typeof vietnamese> = {
   'intakeGroup.record': 'Who named whom, when and why',
   'intakeGroup.named': '{{by}} named {{name}}',
   'intakeGroup.takenBack': '{{by}} took {{name}} out',
+  'staff.problem.intakeGroup.too-many': 'The intake group is full. Take somebody out, then name this person again.',
+  'staff.problem.intakeGroup.not-named': 'This person is not in the intake group any more. Load the page again.',
   'staff.newAccount': 'New account',
   'staff.newAccount.submit': 'Create the account',
   'staff.account.role': 'Role',

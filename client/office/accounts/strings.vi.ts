@@ -23,6 +23,8 @@ export const strings = {
   'intakeGroup.record': 'Ai đã chỉ định, khi nào, vì sao',
   'intakeGroup.named': '{{by}} chỉ định {{name}}',
   'intakeGroup.takenBack': '{{by}} rút {{name}} khỏi tổ',
+  'staff.problem.intakeGroup.too-many': 'Tổ tiếp nhận đã đủ số người. Hãy rút bớt người khỏi tổ rồi chỉ định lại.',
+  'staff.problem.intakeGroup.not-named': 'Người này không còn trong tổ tiếp nhận. Hãy tải lại trang.',
   'staff.newAccount': 'Thêm tài khoản',
   'staff.newAccount.submit': 'Tạo tài khoản',
   'staff.account.role': 'Quyền',

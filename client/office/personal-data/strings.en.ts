@@ -94,4 +94,6 @@ export const strings: TranslationOf<typeof vietnamese> = {
   'staff.problem.personalRequest.in-future': 'A request cannot have come on a day that is still to come.',
   'staff.problem.personalRequest.ended': 'This request has been answered. Load the page again.',
   'staff.problem.personalRequest.not-checked': 'Make sure first who asks.',
+  'staff.problem.personalRequest.received': 'This request has been taken in already. Load the page again.',
+  'staff.problem.personalRequest.unknown': 'There is no such request. Load the page again and choose anew.',
 }

@@ -91,4 +91,6 @@ export const strings = {
   'staff.problem.personalRequest.in-future': 'Ngày nhận không thể là ngày chưa tới.',
   'staff.problem.personalRequest.ended': 'Yêu cầu này đã được giải quyết. Hãy tải lại trang.',
   'staff.problem.personalRequest.not-checked': 'Hãy kiểm tra đúng người trước.',
+  'staff.problem.personalRequest.received': 'Yêu cầu này đã được tiếp nhận. Hãy tải lại trang.',
+  'staff.problem.personalRequest.unknown': 'Không có yêu cầu này. Hãy tải lại trang rồi chọn lại.',
 } as const

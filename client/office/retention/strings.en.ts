@@ -135,4 +135,9 @@ export const strings: TranslationOf<typeof vietnamese> = {
   'staff.problem.retention.no-list': 'This list has just been decided on. Load the page again.',
   'staff.problem.retention.second-needed': 'Another administrator decides on a list that you have put up.',
   'staff.problem.retention.not-due': 'Something is not due any more. Load the page again and choose anew.',
+  'staff.problem.retention.twice': 'The same thing is on the list twice. Take one out and put the list up again.',
+  'staff.problem.retention.not-finished':
+    'Something on this list is not erased yet, so there is no certificate. Wait until all is erased, then try again.',
+  'staff.problem.retention.number-taken':
+    'Another certificate of this year has this number. Try again to get the next one.',
 }

@@ -123,4 +123,8 @@ export const strings = {
   'staff.problem.retention.no-list': 'Danh sách này vừa được quyết định. Hãy tải lại trang.',
   'staff.problem.retention.second-needed': 'Danh sách do ông/bà lập thì người quản trị khác quyết định.',
   'staff.problem.retention.not-due': 'Có mục không còn đến hạn. Hãy tải lại trang rồi chọn lại.',
+  'staff.problem.retention.twice': 'Danh sách có mục bị ghi hai lần. Hãy bỏ mục trùng rồi lập lại.',
+  'staff.problem.retention.not-finished':
+    'Danh sách này còn mục chưa xóa xong nên chưa cấp được giấy chứng nhận. Hãy chờ xóa xong rồi thử lại.',
+  'staff.problem.retention.number-taken': 'Số giấy chứng nhận này đã dùng trong năm. Hãy thử lại để lấy số khác.',
 } as const

@@ -38,8 +38,6 @@ export const strings: TranslationOf<typeof vietnamese> = {
     'A paper of this kind has its number from this system already, so where it begins can no longer be changed.',
 
   'staff.problem.unknown': 'Something went wrong on this page. Reload it.',
-  'staff.problem.unreachable': 'The server cannot be reached. Check the network and try again.',
-  'staff.problem.not-found': 'Not found. The address may be wrong.',
   'staff.problem.sign-in-required': 'Your login has ended. Reload the page and sign in again.',
   'staff.problem.sign-in-refused': 'User name or password is wrong, or the account is disabled.',
   'staff.problem.wrong-password': 'The present password is wrong; nothing was changed.',
@@ -50,7 +48,6 @@ export const strings: TranslationOf<typeof vietnamese> = {
   'staff.problem.own-account': 'Nobody disables their own account. Ask another administrator.',
   'staff.problem.cross-site':
     'The request came from another site and was refused. Open the system by its official address.',
-  'staff.problem.too-large': 'The list is too long. Split it and try again.',
 
   'staff.form.required': 'Please fill this in.',
   'staff.form.format': 'This is not in the right form.',
@@ -58,8 +55,6 @@ export const strings: TranslationOf<typeof vietnamese> = {
   'staff.form.longest': 'At most {{maximum}} characters.',
   'staff.form.least': 'At least {{minimum}}.',
   'staff.form.most': 'At most {{maximum}}.',
-  'staff.problem.busy':
-    'Too many people are signing in at this moment. Nothing was changed; try again in a few seconds.',
   'staff.problem.password-common':
     'This password is on the list of those that are tried first. Choose a few words that only you would put together.',
   'staff.problem.password-own-name':
@@ -72,6 +67,4 @@ export const strings: TranslationOf<typeof vietnamese> = {
   'staff.problem.not-confirmer':
     'Another reader of protected matters confirms it, who is not the one who made the reset.',
   'staff.problem.not-suspended': 'There is nothing left to confirm. Load the page again.',
-  'staff.problem.account.suspended':
-    'The password of this account was reset: protected matters open again when another reader has confirmed that it is you.',
 }

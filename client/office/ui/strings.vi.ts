@@ -34,8 +34,6 @@ export const strings = {
     'Hệ thống đã cấp số cho loại văn bản này trong năm, nên không đổi số bắt đầu được nữa.',
 
   'staff.problem.unknown': 'Đã có lỗi trên trang này. Hãy tải lại trang.',
-  'staff.problem.unreachable': 'Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.',
-  'staff.problem.not-found': 'Không tìm thấy. Có thể đường dẫn đã sai.',
   'staff.problem.sign-in-required': 'Phiên đăng nhập đã hết. Hãy tải lại trang và đăng nhập lại.',
   'staff.problem.sign-in-refused': 'Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đã bị khóa.',
   'staff.problem.wrong-password': 'Mật khẩu hiện nay không đúng; mật khẩu chưa được đổi.',
@@ -46,7 +44,6 @@ export const strings = {
   'staff.problem.own-account': 'Không thể tự khóa tài khoản của mình. Hãy nhờ quản trị viên khác.',
   'staff.problem.cross-site':
     'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở lại hệ thống bằng địa chỉ chính thức.',
-  'staff.problem.too-large': 'Danh sách quá dài. Hãy chia nhỏ rồi thử lại.',
 
   'staff.form.required': 'Hãy điền mục này.',
   'staff.form.format': 'Nội dung chưa đúng dạng.',
@@ -54,7 +51,6 @@ export const strings = {
   'staff.form.longest': 'Nhiều nhất {{maximum}} ký tự.',
   'staff.form.least': 'Nhỏ nhất là {{minimum}}.',
   'staff.form.most': 'Nhiều nhất là {{maximum}}.',
-  'staff.problem.busy': 'Đang có quá nhiều người đăng nhập. Chưa có gì thay đổi; hãy thử lại sau vài giây.',
   'staff.problem.password-common':
     'Mật khẩu này nằm trong danh sách hay bị đoán trước tiên. Hãy ghép vài từ mà chỉ mình nghĩ ra.',
   'staff.problem.password-own-name':
@@ -66,6 +62,4 @@ export const strings = {
   'staff.problem.not-confirmer':
     'Chỉ một người được xem hồ sơ được bảo vệ khác, không phải người đã cấp lại mật khẩu, mới xác nhận được.',
   'staff.problem.not-suspended': 'Không còn gì để xác nhận. Hãy tải lại trang.',
-  'staff.problem.account.suspended':
-    'Mật khẩu của tài khoản này mới được đặt lại: hồ sơ được bảo vệ chỉ mở lại khi một người được xem khác xác nhận.',
 } as const

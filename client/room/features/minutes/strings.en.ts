@@ -158,6 +158,7 @@ export const strings: TranslationOf<typeof vietnamese> = {
   'panels.minutes.phrases.keep': 'Keep what is being written as a phrase',
   'panels.minutes.phrases.remove': 'Remove the phrase: {{text}}',
   'panels.minutes.phrases.failed': 'That did not work. Try again.',
+  'rejection.phrases.too-many': 'There are too many phrases. Remove those nobody uses, then keep this one again.',
   'panels.minutes.entries': 'Entries',
   'panels.minutes.decisions': 'Decisions and assignments',
   'panels.minutes.empty': 'No decisions or assignments yet.',

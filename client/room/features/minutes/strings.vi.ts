@@ -151,6 +151,7 @@ export const strings = {
   'panels.minutes.phrases.keep': 'Lưu nội dung đang viết thành câu mẫu',
   'panels.minutes.phrases.remove': 'Xóa câu mẫu: {{text}}',
   'panels.minutes.phrases.failed': 'Chưa thực hiện được. Hãy thử lại.',
+  'rejection.phrases.too-many': 'Đã có quá nhiều câu mẫu. Hãy xóa câu không còn dùng rồi lưu lại.',
   'panels.minutes.entries': 'Các mục đã ghi',
   'panels.minutes.decisions': 'Kết luận và giao việc',
   'panels.minutes.empty': 'Chưa có kết luận hay giao việc nào.',

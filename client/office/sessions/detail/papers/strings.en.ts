@@ -75,6 +75,8 @@ export const strings: TranslationOf<typeof vietnamese> = {
   'staff.archive.verify':
     'To check it on another machine, without a network: run this in the folder of Điểm Cầu. The last part is the fingerprint of the signing key.',
   'staff.archive.file': 'FILE.zip',
+  'staff.problem.archive.not-sealed':
+    'The session is not sealed yet, so it has no archive. Seal it, then load the page again.',
   'staff.papers': 'Papers of the session',
   'staff.papers.notFinal': 'The session is not over: what is downloaded now goes as far as this moment.',
 }

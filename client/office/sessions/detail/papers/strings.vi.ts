@@ -72,6 +72,8 @@ export const strings = {
   'staff.archive.verify':
     'Để kiểm tra trên máy khác, không cần mạng: chạy lệnh sau trong thư mục Điểm Cầu, đoạn cuối là dấu vân tay của khóa ký.',
   'staff.archive.file': 'TEP.zip',
+  'staff.problem.archive.not-sealed':
+    'Phiên chưa niêm phong nên chưa có hồ sơ lưu trữ. Hãy niêm phong phiên, rồi tải lại trang.',
   'staff.papers': 'Tài liệu của phiên',
   'staff.papers.notFinal': 'Phiên chưa kết thúc: tài liệu tải bây giờ chỉ ghi đến thời điểm này.',
 } as const

@@ -2,6 +2,7 @@
 import { ActionIcon, Alert, Button, Loader, Modal, Stack, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { wordsFor } from '../../../../base/i18n/index.ts'
 import classes from '../../../frame/panel.module.css'
 import { usePhrases } from './use-phrases.ts'
 
@@ -16,7 +17,8 @@ interface PhrasesDialogProps {
 
 export function PhrasesDialog({ text, onInsert, onClose }: PhrasesDialogProps) {
   const { t } = useTranslation()
-  const { phrases, hasFailed, keep, forget } = usePhrases()
+  const { phrases, failure, keep, forget } = usePhrases()
+  const failed = t('panels.minutes.phrases.failed')
   const written = text.trim()
   const mayKeep = written !== '' && written.length <= LONGEST_PHRASE
   return (
@@ -28,8 +30,12 @@ export function PhrasesDialog({ text, onInsert, onClose }: PhrasesDialogProps) {
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       <Stack>
-        {hasFailed && <Alert color="red">{t('panels.minutes.phrases.failed')}</Alert>}
-        {phrases === null && !hasFailed && <Loader aria-label={t('panels.minutes.phrases')} />}
+        {failure && (
+          <Alert color="red">
+            {failure === 'unknown' ? failed : (wordsFor(t, `rejection.${failure.code}`) ?? failed)}
+          </Alert>
+        )}
+        {phrases === null && failure === null && <Loader aria-label={t('panels.minutes.phrases')} />}
         {phrases?.length === 0 && <Text c="dimmed">{t('panels.minutes.phrases.empty')}</Text>}
         <ul className={classes.list} aria-label={t('panels.minutes.phrases')}>
           {phrases?.map((phrase) => (
