@@ -40,7 +40,7 @@ const SHARED = {
   ),
   'personal-data': row('aggregate: requests of people about their own data, and by when (ADR 0061)', 'kernel', 'law'),
   projections: row(
-    'journal or state → a thing to show: media plan, entrance, attendance, minutes, film, clocks of a case, order of a queue',
+    'journal or state → a thing to show: media plan, entrance, attendance, minutes, film, clocks of a case, order in which people wait',
     'cases',
     'conclusions',
     'intake-group',
@@ -95,7 +95,7 @@ const SERVER = {
       accounts: row('accounts, sign-in, set-up link, links for passwords, who is a reader (ADR 0074)', 'audit'),
       audit: row('what was done with accounts and what left the server: a chained stream (ADR 0074)'),
       citizens: row(
-        'who citizens are: encrypted, erasable, each read written down; known again by keyed marks (ADR 0049)',
+        'who citizens are: encrypted, erasable, each read written down; known again by blind indexes (ADR 0049)',
         'accounts',
       ),
       links: row('links of participants, and the codes of ballots'),
@@ -121,7 +121,7 @@ const SERVER = {
   },
   engine: {
     about:
-      'the sessions and other aggregates of this node: journal, actor, signalling; `encryption.ts`: which journals are sealed',
+      'the sessions and other aggregates of this node: journal, actor, signalling; `encrypted-journals.ts`: which journals are encrypted',
     folders: {
       journal: row(
         'the journal in Redis and in memory, hash chain and proof of its end, checked whenever it is read (ADR 0076)',
@@ -133,7 +133,7 @@ const SERVER = {
       ),
       lists: row('which sessions there are: a row of each, told after each commit (ADR 0044)', 'journal'),
       session: row(
-        'the actor (only place that changes state), the room (who sees what), deadlines, registry',
+        'the actor (only place that changes state), the loaded session (who sees what), deadlines, registry',
         'boxes',
         'journal',
       ),
@@ -149,7 +149,7 @@ const SERVER = {
       model: row('one model of a paper, printed to DOCX, PDF, XLSX (ADR 0012)'),
       kinds: row('each kind of paper: minutes, attendance, letters, tables', 'model'),
       documents: row(
-        'files taken in: checked, scanned, converted, kept under their hash (ADR 0020); marked when they leave (ADR 0031)',
+        'files taken in: checked, scanned, converted, kept under their hash (ADR 0020); watermarked when they leave (ADR 0031)',
         'model',
       ),
       templates: row(

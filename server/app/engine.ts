@@ -11,7 +11,7 @@ import { createSeenHeads, forgetSeenHeads, openSeenHeads } from '../engine/journ
 import { type Engine, openEngine as open } from '../engine/open.ts'
 import type { Transcripts } from '../engine/session/transcript.ts'
 import { createTranscripts } from '../hearing/captions/transcripts.ts'
-import { createRoomOnDisk, type RoomOnDisk } from '../hearing/scheduling/room-on-disk.ts'
+import { createDiskSpace, type DiskSpace } from '../hearing/scheduling/disk-space.ts'
 import type { Identity } from '../identity/open.ts'
 import type { RunningSecrecyGate } from '../identity/secrecy/gate.ts'
 import { routeFoundReason } from '../identity/secrecy/internet-route.ts'
@@ -30,7 +30,7 @@ interface Parts {
 export interface EngineFloor extends Engine {
   readonly checks: JournalChecks
   readonly transcripts: Transcripts
-  readonly roomOnDisk: RoomOnDisk
+  readonly diskSpace: DiskSpace
 }
 
 export async function openEngine(base: GroundFloor, parts: Parts): Promise<EngineFloor> {
@@ -39,7 +39,7 @@ export async function openEngine(base: GroundFloor, parts: Parts): Promise<Engin
   const checks = await openJournalChecks(base, base)
   const heartbeat = await startHeartbeat(redis, now)
   lifetime.closes(() => heartbeat.close())
-  const roomOnDisk = createRoomOnDisk({ forecasts: media.forecasts, now })
+  const diskSpace = createDiskSpace({ forecasts: media.forecasts, now })
   const transcripts = createTranscripts(redis, secrets.peopleKey, now)
   const engine = open(base, {
     checks,
@@ -49,7 +49,7 @@ export async function openEngine(base: GroundFloor, parts: Parts): Promise<Engin
     secrecyGate,
     media: media.plane,
     transcripts,
-    blockingReason: roomOnDisk.blockingReason,
+    blockingReason: diskSpace.blockingReason,
     metrics,
   })
   const { sessions, sessionLists } = engine
@@ -63,7 +63,7 @@ export async function openEngine(base: GroundFloor, parts: Parts): Promise<Engin
   lifetime.recovers(() => sessionLists.catchUp(sessions.state))
   lifetime.recovers(() => base.clock.idleWhile(() => sessions.health().length === 0))
   lifetime.recovers(async () => sessions.recover(await sessionLists.current(), heartbeat.lastAliveAt ?? now()))
-  return { ...engine, checks, transcripts, roomOnDisk }
+  return { ...engine, checks, transcripts, diskSpace }
 }
 
 /** Before anything is read of a journal. */

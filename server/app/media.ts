@@ -2,7 +2,7 @@
 // recordings.
 import { createForecasts } from '../media/recording/disk-forecast.ts'
 import { createRecordings, findRecorder } from '../media/recording/recorder.ts'
-import { createMediasoupPlane } from '../media/sfu/mediasoup.ts'
+import { createMediasoupPlane } from '../media/sfu/mediasoup-plane.ts'
 import { createSpeechEngine } from '../media/speech/supervised-engine.ts'
 import type { Base } from '../platform/base.ts'
 import type { Config } from '../platform/config/config.ts'

@@ -5,7 +5,7 @@ import { type ConclusionState, followUpModules } from '../../shared/conclusions/
 import { intakeGroupModules } from '../../shared/intake-group/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import type { Aggregates } from '../engine/aggregates/aggregates.ts'
-import { caseSealing, followUpSealing } from '../engine/encryption.ts'
+import { caseSealing, followUpSealing } from '../engine/encrypted-journals.ts'
 import type { Engine } from '../engine/open.ts'
 import type { OpenAggregates } from '../engine/open-aggregates.ts'
 import type { Accounts } from '../identity/accounts/accounts.ts'
@@ -15,7 +15,7 @@ import { conclusionsXlsx } from '../papers/kinds/conclusions-xlsx.ts'
 import { deadlinesXlsx } from '../papers/kinds/deadlines-xlsx.ts'
 import type { Papers } from '../papers/open.ts'
 import type { Base } from '../platform/base.ts'
-import { type CaseRoom, openCases } from './cases/open-cases.ts'
+import { type CaseServices, openCases } from './cases/open-cases.ts'
 import { createReminderPlan } from './conclusions/reminder-plan.ts'
 import { createReminders, type RunningReminders } from './conclusions/reminders.ts'
 import { createDeadlineDigest, type RunningDeadlineDigest } from './deadlines/deadline-digest.ts'
@@ -42,16 +42,16 @@ export function openCasework(base: Base, parts: Parts) {
   const reminderPlan = createReminderPlan(redis)
   const reminders = openReminders(base, { ...parts, followUps, law })
   lifetime.closes(() => reminders.close())
-  const caseRoom = openCaseRoom(base, { ...parts, intakeGroup, law })
-  lifetime.recovers(() => caseRoom.cases.recover())
-  lifetime.closes(() => caseRoom.cases.close())
-  const urgentDeadlines = openUrgentDeadlines(base, { engine, law, ...caseRoom })
-  const deadlineDigest = openDeadlineDigest(base, { ...parts, law, urgentDeadlines, ...caseRoom })
+  const caseServices = openCaseServices(base, { ...parts, intakeGroup, law })
+  lifetime.recovers(() => caseServices.cases.recover())
+  lifetime.closes(() => caseServices.cases.close())
+  const urgentDeadlines = openUrgentDeadlines(base, { engine, law, ...caseServices })
+  const deadlineDigest = openDeadlineDigest(base, { ...parts, law, urgentDeadlines, ...caseServices })
   lifetime.closes(() => deadlineDigest.close())
   lifetime.starts(() => reminders.start())
   lifetime.starts(() => deadlineDigest.start())
   return {
-    ...caseRoom,
+    ...caseServices,
     followUps,
     heldFollowUps: openFollowUps(base, engine.aggregatesOf, { areHeld: true }),
     intakeGroup,
@@ -81,7 +81,7 @@ export const openIntakeGroup = (
   accounts: Pick<Accounts, 'find'>,
 ): IntakeGroup => createIntakeGroup(aggregatesOf('intakeGroup', compose(intakeGroupModules, { freeze })), accounts)
 
-export function openCaseRoom(
+export function openCaseServices(
   { redis, secrets, freeze, now, newId, log }: Base,
   parts: {
     readonly engine: Pick<Engine, 'aggregatesOf'>
@@ -90,7 +90,7 @@ export function openCaseRoom(
     readonly intakeGroup: Pick<IntakeGroup, 'actorOf'>
     readonly law: LawData
   },
-): CaseRoom {
+): CaseServices {
   const aggregate = composeCase({ freeze })
   return openCases({
     aggregates: parts.engine.aggregatesOf('case', aggregate, {
@@ -140,13 +140,13 @@ export const openUrgentDeadlines = (
     cases,
     engine,
     law,
-  }: Pick<CaseRoom, 'cases'> & { readonly engine: Pick<Engine, 'sessionLists'>; readonly law: LawData },
+  }: Pick<CaseServices, 'cases'> & { readonly engine: Pick<Engine, 'sessionLists'>; readonly law: LawData },
 ): UrgentDeadlines => createUrgentDeadlines({ due: cases.due, sessionLists: engine.sessionLists, law, now })
 
 export function openDeadlineDigest(
   { redis, publicUrl, now, log }: Base,
   parts: Pick<Parts, 'sending'> &
-    Pick<CaseRoom, 'cases'> & {
+    Pick<CaseServices, 'cases'> & {
       readonly identity: Pick<Identity, 'units'>
       readonly papers: Pick<Papers, 'agency'>
       readonly urgentDeadlines: UrgentDeadlines

@@ -12,7 +12,7 @@ import { ErrorReply } from '../../shared/wire/error-reply.ts'
 import { accessSuspended, noPart } from '../identity/accounts/access-errors.ts'
 import type { Accounts } from '../identity/accounts/accounts.ts'
 import { mayUseLink, readerOf } from '../identity/accounts/reader.ts'
-import { accessLogActorOf, noteLook } from '../identity/citizens/access-log-actor.ts'
+import { accessLogActorOf, noteLookAtWords } from '../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../identity/citizens/citizens.ts'
 import type { WordReads } from '../identity/citizens/word-reads.ts'
 import { notNamed } from '../identity/secrecy/secrecy-errors.ts'
@@ -141,7 +141,7 @@ async function keepLinks(request: FastifyRequest, state: SessionState, { account
 async function noteWords(request: FastifyRequest, state: SessionState, dependencies: Dependencies): Promise<void> {
   const { words } = request.routeOptions.config
   if (typeof words !== 'string' || !isLookFromOutside(request, state)) return
-  await noteLook(dependencies, state, await accessLogActorOf(dependencies, request, state, words))
+  await noteLookAtWords(dependencies, state, await accessLogActorOf(dependencies, request, state, words))
 }
 
 /** Whoever is in the room of a visit that goes on hears it all; what a denouncer has said is theirs to read. */

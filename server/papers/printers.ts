@@ -19,7 +19,7 @@ import { attendanceXlsx } from './kinds/attendance-xlsx.ts'
 import { attendanceCsv } from './kinds/csv.ts'
 import type { CertificateSource } from './kinds/erasure-certificate.ts'
 import { erasureCertificatePaper } from './kinds/erasure-certificate.ts'
-import { minutesText } from './kinds/minutes-text.ts'
+import { minutesOnScreen } from './kinds/minutes-on-screen.ts'
 import { personalCopyPaper } from './kinds/personal-copy.ts'
 import { readingXlsx } from './kinds/reading-xlsx.ts'
 import type { RegisterFiles } from './kinds/register-sheet.ts'
@@ -93,7 +93,7 @@ export function createPrinter(
   return {
     papers,
     printVotingCodes,
-    minutesText: async (source) => minutesText(await documentOf(source, 'minutes')),
+    minutesText: async (source) => minutesOnScreen(await documentOf(source, 'minutes')),
     recipientsToPropose: async (source, paper) => proposedRecipients(paper, await documentOf(source, paper)),
     recipientsOfMinutes: async (source) => issuedRecipients('minutes', await documentOf(source, 'minutes')),
     supplementDraft: async (source) => pdf(await supplement(source)),

@@ -1,5 +1,5 @@
 // Turns a missing picture into a command for the journal after ten seconds, so that short interruptions are ignored.
-// Pure; the server's session room calls it with the observations of the media plane.
+// Pure; the server’s loaded session calls it with the observations of the media plane.
 import type { Wish } from '../kernel/aggregate.ts'
 import type { Ms, ParticipantId } from '../kernel/ids.ts'
 import type { Participant } from '../modules/admission/contract.ts'

@@ -1,5 +1,5 @@
 // Decides which captions are forwarded to whom, whom the speech engine receives, and what is stored. Called by the
-// server's session room and by the media plan.
+// server’s loaded session and by the media plan.
 import type { ParticipantId } from '../kernel/ids.ts'
 import { standingOf } from '../modules/admission/contract.ts'
 import { consultationOf } from '../modules/consultation/contract.ts'

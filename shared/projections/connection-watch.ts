@@ -1,6 +1,6 @@
 // Detects automatically that a site and the centre see and hear each other: both ends have reported it for some
 // seconds, and the media plane receives both pictures. Also lists what is missing for the other sites. Pure; called by
-// the server's session room (ADR 0083).
+// the server’s loaded session (ADR 0083).
 import type { Wish } from '../kernel/aggregate.ts'
 import type { Ms, ParticipantId, SiteId } from '../kernel/ids.ts'
 import type { Participant } from '../modules/admission/contract.ts'

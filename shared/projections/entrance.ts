@@ -1,4 +1,4 @@
-// Decides from the session's state who may connect and which connections must end. Called by the server's session room,
+// Decides from the session's state who may connect and which connections must end. Called by the server’s loaded session,
 // which knows no module; its reports are translated to commands here.
 import type { Actor, ActorReference, Viewer } from '../kernel/actor.ts'
 import type { Wish } from '../kernel/aggregate.ts'

@@ -1,5 +1,5 @@
 // Raises and ends alarms from observations. An alarm is raised slowly and ended more slowly, so that short or
-// alternating faults do not produce many alarms. Pure; the server's session room calls it every two seconds.
+// alternating faults do not produce many alarms. Pure; the server’s loaded session calls it every two seconds.
 import type { Ms, ParticipantId } from '../kernel/ids.ts'
 import { type Alarm, AlarmKind, type Flow, type HealthReport } from '../wire/hearing/health.ts'
 

@@ -1,4 +1,4 @@
-// Decides which notice is forwarded for a volatile message of a page. Called by the server's session room, which knows
+// Decides which notice is forwarded for a volatile message of a page. Called by the server’s loaded session, which knows
 // no module.
 import type { ParticipantId } from '../kernel/ids.ts'
 import { standingOf } from '../modules/admission/contract.ts'

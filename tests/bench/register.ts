@@ -3,8 +3,8 @@
 // both: the heap is what the export retains, the resident set what the process took from the system. The rows come from
 // the lists, without journals; accesses are recorded as usual.
 import { randomBytes } from 'node:crypto'
+import { askedName } from '../../server/identity/citizens/blind-indexes.ts'
 import { createCitizens } from '../../server/identity/citizens/citizens-record.ts'
-import { askedName } from '../../server/identity/citizens/person-marks.ts'
 import { registerTable } from '../../server/papers/kinds/register-sheet.ts'
 import { streamedWorkbook } from '../../server/papers/model/streamed-workbook.ts'
 import { rowsCalled } from '../../server/reception/register/open-rows.ts'

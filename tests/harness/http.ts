@@ -13,7 +13,7 @@ import type { RunningReminders } from '../../server/casework/conclusions/reminde
 import type { RunningDeadlineDigest } from '../../server/casework/deadlines/deadline-digest.ts'
 import type { UrgentDeadlines } from '../../server/casework/deadlines/urgent-deadlines.ts'
 import {
-  openCaseRoom,
+  openCaseServices,
   openDeadlineDigest,
   openFollowUps,
   openIntakeGroup,
@@ -35,7 +35,7 @@ import { openOverviewFacts } from '../../server/figures/open.ts'
 import type { RunningOverviewFacts } from '../../server/figures/overview/overview-facts.ts'
 import { createTranscripts } from '../../server/hearing/captions/transcripts.ts'
 import type { render } from '../../server/hearing/films/render.ts'
-import { createRoomOnDisk } from '../../server/hearing/scheduling/room-on-disk.ts'
+import { createDiskSpace } from '../../server/hearing/scheduling/disk-space.ts'
 import { createHttp } from '../../server/http/create-http.ts'
 import type { HttpSettings } from '../../server/http/settings.ts'
 import { type Identity, openIdentity } from '../../server/identity/open.ts'
@@ -244,7 +244,7 @@ export class HttpServer {
     const media = createFakePlane()
     const metrics = createMetrics()
     const forecasts = createForecasts({ dataDir: this.directory, now, freeOnDisk: async () => this.freeOnDisk })
-    const roomOnDisk = createRoomOnDisk({ forecasts, now })
+    const diskSpace = createDiskSpace({ forecasts, now })
     const identity = openIdentity(base, { secrecyGate: this.secrecyGate })
     this.#openEngineOn = (on) =>
       openEngine(on, {
@@ -255,7 +255,7 @@ export class HttpServer {
         secrecyGate: this.secrecyGate,
         media,
         transcripts: this.transcripts,
-        blockingReason: roomOnDisk.blockingReason,
+        blockingReason: diskSpace.blockingReason,
         metrics,
       })
     const engine = this.#openEngineOn(base)
@@ -319,7 +319,7 @@ export class HttpServer {
       ...identity,
       ...engine,
       ...domains,
-      ...{ now, newId: base.newId, log, metrics, forecasts, roomOnDisk },
+      ...{ now, newId: base.newId, log, metrics, forecasts, diskSpace },
       recordings: this.recordings,
       isRecorded: async () => this.isRecorded,
       bucketState: async () => null,
@@ -492,10 +492,10 @@ export class HttpServer {
   }
 
   /** As another node would open it, on the same Redis. */
-  anotherCaseRoom() {
+  anotherCaseServices() {
     const base = this.#anotherBase()
     const aggregatesOf = this.#aggregatesOn(base)
-    return openCaseRoom(base, {
+    return openCaseServices(base, {
       engine: { aggregatesOf },
       identity: this.#identity,
       papers: { numbers: this.numbers },

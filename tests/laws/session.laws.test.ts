@@ -105,7 +105,7 @@ describe('for random commands, a session', () => {
             if (!connected.some(({ participantId }) => participantId === id)) pages.delete(id)
           for (const viewer of connected) {
             const known = pages.get(viewer.participantId)
-            // As the server does it (room.ts).
+            // As the server does it (loaded-session.ts).
             const isTold = known !== undefined && seesAlike(known.viewer, viewer)
             if (known && known.viewer.standing === 'present' && known.viewer.role !== viewer.role) changes += 1
             const page = isTold

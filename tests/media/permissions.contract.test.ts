@@ -2,7 +2,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { ensureWorker } from '../../scripts/worker/ensure-worker.mjs'
 import { createFakePlane } from '../../server/media/sfu/fake.ts'
-import { createMediasoupPlane } from '../../server/media/sfu/mediasoup.ts'
+import { createMediasoupPlane } from '../../server/media/sfu/mediasoup-plane.ts'
 import type { MediaPlane } from '../../server/media/sfu/plane.ts'
 import { ConnectionId, ParticipantId, SessionId } from '../../shared/kernel/ids.ts'
 import { type PeerPlan, theFloor } from '../../shared/projections/media-plan.ts'

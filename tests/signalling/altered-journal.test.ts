@@ -80,14 +80,14 @@ describe('an altered session', () => {
     await alterCommit(server.redis.redis(), `case:${altered}`, 1, (commit) =>
       commit.replace('"signers":1', '"signers":9'),
     )
-    const room = server.anotherCaseRoom()
-    await room.cases.recover()
-    await expect(room.cases.state(altered)).rejects.toMatchObject({ kind: 'case', id: altered, reason: 'altered' })
-    expect(await room.cases.state(whole)).not.toBeNull()
+    const services = server.anotherCaseServices()
+    await services.cases.recover()
+    await expect(services.cases.state(altered)).rejects.toMatchObject({ kind: 'case', id: altered, reason: 'altered' })
+    expect(await services.cases.state(whole)).not.toBeNull()
     const found = []
-    for await (const matter of room.cases.all()) found.push(matter)
+    for await (const matter of services.cases.all()) found.push(matter)
     expect(found).toHaveLength(1)
-    await room.cases.close()
+    await services.cases.close()
     const { status, body } = await server.call('GET', `/api/cases/${altered}`, { cookie: officer.cookie })
     expect([status, body.error.code]).toEqual([409, 'journal-broken'])
     expect((await server.call('GET', `/api/cases/${whole}`, { cookie: officer.cookie })).status).toBe(200)

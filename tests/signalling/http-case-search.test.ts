@@ -348,7 +348,7 @@ describe('the index of words', () => {
     const caseId = await enters('Tiếng loa kẹo kéo')
     const redis = server.redis.redis()
     await redis.set('{cases}:search', JSON.stringify({ version: 0, name: 'earlier', isWhole: true }))
-    const { cases } = server.anotherCaseRoom()
+    const { cases } = server.anotherCaseServices()
     const asked = { words: [{ exact: 'loa', folded: 'loa' }], beginning: null }
     const { accountId } = (await server.signIn()).account
     const by = { accountId, reader: ReaderId.parse(accountId), isOfIntakeGroup: false }

@@ -419,7 +419,7 @@ describe('the list of cases', () => {
     await server.cases.dispatch(caseId, officer, { type: 'intake.split', data: { parts } })
     await redis.sadd('{cases}:touched', caseId)
     await redis.hdel('{cases}:rows', caseId)
-    const again = server.anotherCaseRoom().cases
+    const again = server.anotherCaseServices().cases
     await again.recover()
     expect((await again.lists.rows([caseId]))[0]?.status).toBe('split')
     expect(

@@ -396,7 +396,7 @@ describe('the list of deadlines', () => {
     const redis = server.redis.redis()
     await redis.del('{cases}:matters', '{cases}:clocks', '{cases}:due', '{cases}:due-version')
     expect((await deadlines()).total).toEqual({ amber: 0, red: 0 })
-    const node = server.anotherCaseRoom()
+    const node = server.anotherCaseServices()
     await node.cases.recover()
     expect(await deadlines()).toEqual(before)
     await node.cases.close()

@@ -2,12 +2,12 @@
 import { Alert, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../base/i18n/format.ts'
-import { useSessionRoom } from './queries.ts'
+import { useSessionDiskSpace } from './queries.ts'
 
 export function NoRoomNotice({ sessionId }: { sessionId: string }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { data } = useSessionRoom(sessionId)
+  const { data } = useSessionDiskSpace(sessionId)
   if (!data || data.fits) return null
   const sizes = { needed: format.diskSize(data.neededBytes), free: format.diskSize(data.freeBytes) }
   return (

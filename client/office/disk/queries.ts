@@ -12,7 +12,7 @@ export function useDisk() {
   })
 }
 
-export function useSessionRoom(sessionId: string) {
+export function useSessionDiskSpace(sessionId: string) {
   return useQuery({
     queryKey: ['sessions', sessionId, 'room'],
     queryFn: ({ signal }) => call(diskApi.forSession, { params: { sessionId } }, { signal }),

@@ -47,8 +47,8 @@ import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { ClosedNotice } from './ended/ClosedNotice.tsx'
 import { EndedPage } from './ended/EndedPage.tsx'
 import { HearingHeader } from './HearingHeader.tsx'
-import { RoomWatermark } from './RoomWatermark.tsx'
 import styles from './room.module.css'
+import { SessionWatermark } from './SessionWatermark.tsx'
 import { PanelOffers } from './side-panel/PanelOffers.tsx'
 import { SidePanel } from './side-panel/SidePanel.tsx'
 import { useMyPanels } from './side-panel/use-my-panels.ts'
@@ -124,7 +124,7 @@ function Room({ isSessionOver }: { isSessionOver: boolean }) {
           <SignedStage>
             <Stage layout={layout} pinned={pinned} onPin={setPinned} showsSelf={showsSelf} />
           </SignedStage>
-          <RoomWatermark />
+          <SessionWatermark />
         </main>
         {panel && <SidePanel panel={panel} isWide={isWide} onClose={() => setOpenPanel(null)} />}
       </div>

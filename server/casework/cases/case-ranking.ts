@@ -4,7 +4,7 @@
 import type { StaffReader } from '../../../shared/intake-group/contract.ts'
 import type { Weight } from '../../../shared/search/similarity.ts'
 import { type Asked, wordsOf } from '../../../shared/search/words.ts'
-import type { AskedName } from '../../identity/citizens/person-marks.ts'
+import type { AskedName } from '../../identity/citizens/blind-indexes.ts'
 import { createBest } from '../../platform/search/best.ts'
 import { anyOf, everyOf, isIn, placesIn, weigh } from '../../platform/search/bits.ts'
 import { blockSize, type TermIndex } from '../../platform/search/term-index.ts'

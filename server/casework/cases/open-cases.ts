@@ -25,13 +25,13 @@ interface Dependencies {
   readonly log: { error(details: object, message: string): void }
 }
 
-export interface CaseRoom {
+export interface CaseServices {
   readonly cases: Cases
   readonly followCodes: FollowCodes
   readonly caseConditions: Conditions
 }
 
-export function openCases({ aggregates, citizens, redis, law, now, key, ...others }: Dependencies): CaseRoom {
+export function openCases({ aggregates, citizens, redis, law, now, key, ...others }: Dependencies): CaseServices {
   const followCodes = createFollowCodes(redis, key)
   const lists = createCaseLists(redis)
   const search = createCaseSearch({ redis, people: citizens, key, newId: others.newId })

@@ -21,7 +21,7 @@ export interface AggregateDependencies<State> {
   readonly newId: () => string
 }
 
-/** Nobody of a session: those have rooms of their own. */
+/** Nobody of a session: they act in it by connections of its own (engine/session). */
 export type OutsideActor = Exclude<ActorReference, { kind: 'participant' }>
 
 export type OutsideWish = Wish & { readonly id?: string; readonly expectedSeq?: number }

@@ -1,6 +1,6 @@
 // Reports lost connections of one session as facts: normally at once; for a participant whose connection keeps
 // dropping, only after some seconds of absence (ADR 0077). Each fact has the time the connection was last alive, so
-// attendance is not affected. Owned by room.ts.
+// attendance is not affected. Owned by loaded-session.ts.
 import type { ConnectionId, Ms, ParticipantId } from '../../../shared/kernel/ids.ts'
 
 export interface Departure {

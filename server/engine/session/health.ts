@@ -1,5 +1,5 @@
 // The health of one loaded session: the latest reports of its pages, what the media plane sees, and the alarms that
-// follow. In memory only. The room feeds it, ticks it every two seconds and shows it to staff.
+// follow. In memory only. loaded-session.ts feeds it, ticks it every two seconds and shows it to staff.
 import type { Ms, ParticipantId } from '../../../shared/kernel/ids.ts'
 import type { SessionState } from '../../../shared/modules/index.ts'
 import { type AlarmWatch, advance, handle, quiet } from '../../../shared/projections/health-alarms.ts'
@@ -41,7 +41,7 @@ export class SessionHealthWatch {
     return told && at - told.at <= arrivedForMs ? told.arrived : null
   }
 
-  /** Only while the room is in use: without anybody in it nothing is told, and nothing can be done. */
+  /** Only while the session is in use: without anybody in it nothing is told, and nothing can be done. */
   tick(
     state: SessionState,
     pictures: ReadonlyMap<ParticipantId, Flow>,

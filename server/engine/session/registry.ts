@@ -1,4 +1,4 @@
-// The sessions of this node as HTTP and the gateway use them. Which of them are loaded: loaded-rooms.ts.
+// The sessions of this node as HTTP and the gateway use them. Which of them are loaded: loaded-loadedSessions.ts.
 import { reject } from '../../../shared/kernel/rejection.ts'
 import { disconnected, heldConnections } from '../../../shared/projections/entrance.ts'
 import { recordingLostWithServer } from '../../../shared/projections/recording-facts.ts'
@@ -7,40 +7,40 @@ import type { PersonReply } from '../../../shared/wire/engine/socket-events.ts'
 import { BrokenJournal, unlessBroken } from '../../platform/broken-journal.ts'
 import { Unavailable } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
-import { createLoadedRooms, type SessionsDependencies } from './loaded-rooms.ts'
+import { createLoadedSessions, type SessionsDependencies } from './loaded-sessions.ts'
 import type { Sessions } from './sessions.ts'
 
 export function createSessions(given: SessionsDependencies): Sessions {
   const { journal, sealing, people, log } = given
-  const rooms = createLoadedRooms(given)
+  const loadedSessions = createLoadedSessions(given)
 
   return {
-    state: async (sessionId) => (await rooms.existing(sessionId))?.actor.state ?? null,
+    state: async (sessionId) => (await loadedSessions.existing(sessionId))?.actor.state ?? null,
     journal: async (sessionId) => sealing.open(sessionId, await journal.read(sessionId, null)),
     storedJournal: (sessionId) => journal.read(sessionId, null),
-    people: async (sessionId) => (await rooms.existing(sessionId))?.people ?? {},
-    health: () => rooms.inUse().map(({ actor: { state }, people, health }) => ({ state, people, health })),
+    people: async (sessionId) => (await loadedSessions.existing(sessionId))?.people ?? {},
+    health: () => loadedSessions.inUse().map(({ actor: { state }, people, health }) => ({ state, people, health })),
     dispatch: (sessionId, by, command) =>
       available(
         log,
-        async () => (await rooms.load(sessionId)).actor.dispatch(by, command),
+        async () => (await loadedSessions.load(sessionId)).actor.dispatch(by, command),
         (code) => ({ ok: false, ...reject(code) }) as const,
       ),
     async registerPeople(sessionId, persons) {
-      const found = await rooms.load(sessionId)
+      const found = await loadedSessions.load(sessionId)
       const replies: PersonReply[] = []
       for (const { email, ...person } of persons) replies.push(await found.register(person, email ?? null))
       return replies
     },
-    rename: async (sessionId, personId, name) => (await rooms.load(sessionId)).rename(personId, name),
+    rename: async (sessionId, personId, name) => (await loadedSessions.load(sessionId)).rename(personId, name),
     async erasePeople(sessionId) {
       await people.eraseAll(sessionId)
-      const loaded = rooms.loaded(sessionId)
+      const loaded = loadedSessions.loaded(sessionId)
       if (loaded) loaded.people = {}
     },
     async erasePerson(sessionId, personId) {
       await people.erase(sessionId, personId)
-      const loaded = rooms.loaded(sessionId)
+      const loaded = loadedSessions.loaded(sessionId)
       if (!loaded) return
       const { [personId]: _, ...others } = loaded.people
       loaded.people = others
@@ -51,17 +51,17 @@ export function createSessions(given: SessionsDependencies): Sessions {
       available(
         log,
         async () =>
-          (await rooms.existing(caller.sessionId))?.attach(caller, subscriber, hello) ?? {
+          (await loadedSessions.existing(caller.sessionId))?.attach(caller, subscriber, hello) ?? {
             farewell: farewellFor('link-invalid'),
           },
         (reason) => ({ farewell: farewellFor(reason) }),
       ),
     async stopRefused(reason) {
-      await Promise.all(rooms.all().map((one) => one.stopRefused(reason)))
+      await Promise.all(loadedSessions.all().map((one) => one.stopRefused(reason)))
     },
     async recover(sessionIds, lastAliveAt) {
       for (const sessionId of sessionIds) {
-        const actor = (await unlessBroken(rooms.existing(sessionId)))?.actor
+        const actor = (await unlessBroken(loadedSessions.existing(sessionId)))?.actor
         for (const { participantId, connectionId } of actor ? heldConnections(actor.state) : [])
           await actor?.report(disconnected(participantId, connectionId, lastAliveAt, 'serverRestarted'))
         const lost = actor && recordingLostWithServer(actor.state)
@@ -69,14 +69,14 @@ export function createSessions(given: SessionsDependencies): Sessions {
       }
     },
     statistics() {
-      const all = rooms.all()
+      const all = loadedSessions.all()
       return {
         loaded: all.length,
         connections: all.reduce((sum, { subscriptions }) => sum + subscriptions.size, 0),
         timers: all.filter(({ actor }) => actor.hasTimer).length,
       }
     },
-    close: () => rooms.close(),
+    close: () => loadedSessions.close(),
   }
 }
 

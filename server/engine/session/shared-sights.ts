@@ -1,4 +1,4 @@
-// What each viewer sees of one commit. Those who see the same are sent the same object. Called by room.ts.
+// What each viewer sees of one commit. Those who see the same are sent the same object. Called by loaded-session.ts.
 import type { Viewer } from '../../../shared/kernel/actor.ts'
 import type { RecordedEvent, VisibleCommit } from '../../../shared/kernel/commit.ts'
 

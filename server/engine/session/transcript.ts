@@ -1,4 +1,4 @@
-// Where finished lines of captions are stored. Implemented over Redis by transcripts.ts; the session room sees only
+// Where finished lines of captions are stored. Implemented over Redis by transcripts.ts; the loaded session sees only
 // this interface.
 import type { Ms, SessionId } from '../../../shared/kernel/ids.ts'
 import type { TranscriptLine } from '../../../shared/wire/hearing/captions.ts'

@@ -85,7 +85,7 @@ export function createGateway(dependencies: GatewayDependencies): Gateway {
       return io.engine.clientsCount
     },
     async close() {
-      // Before the sockets close: the session core, which would say it, is closed after this room.
+      // Before the sockets close: the session core, which would say it, is closed after this one.
       io.emit('farewell', farewellFor('shutdown'))
       await io.close()
       sockets.close()

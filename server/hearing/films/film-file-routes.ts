@@ -14,7 +14,7 @@ import type { Account } from '../../../shared/wire/identity/account.ts'
 import { mediaTypes } from '../../../shared/wire/media-types.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
-import { noteLook } from '../../identity/citizens/access-log-actor.ts'
+import { noteLookAtWords } from '../../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { WordReads } from '../../identity/citizens/word-reads.ts'
 import { HttpError, notFound } from '../../platform/http/errors.ts'
@@ -53,7 +53,7 @@ export const filmFileRoutes =
     async function noteUse(state: SessionState, { accountId }: Account, what: z.infer<typeof FilmUse>) {
       const isNew = await viewings.note(state.session.sessionId, { by: accountId, what })
       // Who listens to somebody reads their words.
-      if (isNew) await noteLook(dependencies, state, { accountId, purpose: 'Phim ghi hình' })
+      if (isNew) await noteLookAtWords(dependencies, state, { accountId, purpose: 'Phim ghi hình' })
     }
 
     /** Throws HttpError. */

@@ -16,7 +16,7 @@ import { notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
 
 /** Throws the HTTP answer if it cannot be recorded; then nothing may be shown. */
-export async function noteLook(
+export async function noteLookAtLinks(
   { sessions, newId }: { readonly sessions: Sessions; readonly newId: () => string },
   request: FastifyRequest,
   sessionId: SessionId,

@@ -12,7 +12,7 @@ import { HttpError, notFound } from '../../platform/http/errors.ts'
 import { contentDisposition, fileName } from '../../platform/http/file-names.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
 import { serve } from '../../platform/http/serve.ts'
-import { noteLook } from './link-looks.ts'
+import { noteLookAtLinks } from './link-looks.ts'
 import type { Mail } from './mail.ts'
 
 interface Dependencies {
@@ -64,7 +64,7 @@ export const mailRoutes =
       const { sessionId, participantId } = request.params
       const state = await sessions.state(sessionId)
       if (state?.admission.participants[participantId])
-        await noteLook(dependencies, request, sessionId, { way: 'calendar', participantId })
+        await noteLookAtLinks(dependencies, request, sessionId, { way: 'calendar', participantId })
       const participant = state?.admission.participants[participantId]
       const calendar = participant && (await mail.calendarOf(sessionId, participant.personId))
       if (!state || !calendar) throw notFound('invitation')

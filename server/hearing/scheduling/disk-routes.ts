@@ -8,24 +8,24 @@ import type { Forecasts } from '../../media/recording/disk-forecast.ts'
 import { notFound } from '../../platform/http/errors.ts'
 import { serve } from '../../platform/http/serve.ts'
 import type { BucketState } from '../../platform/store/spooled-place.ts'
-import type { RoomOnDisk } from './room-on-disk.ts'
+import type { DiskSpace } from './disk-space.ts'
 
 interface Dependencies {
   readonly sessions: Sessions
   readonly forecasts: Pick<Forecasts, 'report'>
-  readonly roomOnDisk: Pick<RoomOnDisk, 'of'>
+  readonly diskSpace: Pick<DiskSpace, 'of'>
   readonly bucketState: () => Promise<BucketState | null>
 }
 
 export const diskRoutes =
-  ({ sessions, forecasts, roomOnDisk, bucketState }: Dependencies): FastifyPluginAsyncZod =>
+  ({ sessions, forecasts, diskSpace, bucketState }: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     serve(api, diskApi.read, async () => ({ ...(await forecasts.report()), bucket: bucketView(await bucketState()) }))
 
     serve(api, diskApi.forSession, async ({ params: { sessionId } }) => {
       const state = await sessions.state(sessionId)
       if (!state) throw notFound('session')
-      return roomOnDisk.of(
+      return diskSpace.of(
         state,
         sessions.health().map((running) => running.state),
       )

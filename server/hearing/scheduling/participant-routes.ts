@@ -17,7 +17,7 @@ import type { SecrecyGate } from '../../identity/secrecy/gate.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
 import { accountOf, byAccount } from '../../platform/http/route-access.ts'
 import { serve } from '../../platform/http/serve.ts'
-import { noteLook } from '../invitations/link-looks.ts'
+import { noteLookAtLinks } from '../invitations/link-looks.ts'
 import type { Mail } from '../invitations/mail.ts'
 import { inviteOne } from './scheduling.ts'
 
@@ -60,13 +60,13 @@ export const participantRoutes =
       const by = byAccount(accountOf(request))
       const { sessionId } = request.params
       const invited = await inviteOne(dependencies, by, sessionId, request.body)
-      await noteLook(dependencies, request, sessionId, { way: 'list', participantId: invited.participantId })
+      await noteLookAtLinks(dependencies, request, sessionId, { way: 'list', participantId: invited.participantId })
       return reply.code(201).send(invited)
     })
 
     serve(api, participantApi.links, { audit: 'link.take' }, async (request) => {
       const { sessionId } = request.params
-      await noteLook(dependencies, request, sessionId, { way: 'list', participantId: null })
+      await noteLookAtLinks(dependencies, request, sessionId, { way: 'list', participantId: null })
       const [state, people] = await Promise.all([existing(sessionId), sessions.people(sessionId)])
       const invited = Object.values(state.admission.participants)
       const all = await Promise.all(invited.map((participant) => linkOf(state, people, participant)))
@@ -84,7 +84,7 @@ export const participantRoutes =
       const link = participant && (await linkOf(state, people, participant))
       // Somebody may have revoked it in between.
       if (!link) throw notFound('link')
-      await noteLook(dependencies, request, sessionId, { way: 'list', participantId })
+      await noteLookAtLinks(dependencies, request, sessionId, { way: 'list', participantId })
       return reply.code(201).send(link)
     })
 

@@ -44,7 +44,7 @@ export async function accessLogActorOf(
 }
 
 /** Of who denounces at the visit, of others at them: at all citizens of the session, unless some are named. */
-export async function noteLook(
+export async function noteLookAtWords(
   { wordReads, citizens }: { readonly wordReads: WordReads; readonly citizens: Citizens },
   { session: { sessionId, isProtected }, identity }: SessionState,
   reader: CitizenReader,

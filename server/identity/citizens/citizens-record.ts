@@ -7,7 +7,10 @@ import { CitizenId } from '../../../shared/kernel/ids.ts'
 import type { Citizen } from '../../../shared/wire/identity/citizens.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 import { wholeBatch } from '../../platform/whole-batch.ts'
+import { marksWith } from './blind-indexes.ts'
 import { createCitizenAccesses } from './citizen-accesses.ts'
+import type { Citizens } from './citizens.ts'
+import { citizenKey, openCitizen, sealCitizen } from './sealed-citizen.ts'
 import {
   allMarks,
   areMarksWhole,
@@ -18,10 +21,7 @@ import {
   marksOf,
   noMarks,
   putMarks,
-} from './citizen-marks.ts'
-import type { Citizens } from './citizens.ts'
-import { marksWith } from './person-marks.ts'
-import { citizenKey, openCitizen, sealCitizen } from './sealed-citizen.ts'
+} from './stored-blind-indexes.ts'
 
 const renamedKey = '{citizens}:renamed'
 

@@ -2,7 +2,7 @@
 // citizens-record.ts.
 import type { AccountId, CitizenId } from '../../../shared/kernel/ids.ts'
 import type { Citizen, CitizenAccess, SameBy } from '../../../shared/wire/identity/citizens.ts'
-import type { MarkOf, SameMark } from './person-marks.ts'
+import type { MarkOf, SameMark } from './blind-indexes.ts'
 
 /** Who wants to read or change it, and for what purpose. accountId null: the server itself, for a letter or a paper. */
 export interface CitizenReader {

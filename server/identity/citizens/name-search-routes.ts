@@ -8,9 +8,9 @@ import { HttpError } from '../../platform/http/errors.ts'
 import { serve } from '../../platform/http/serve.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { namesOfStaff } from '../accounts/staff-names.ts'
+import { type AskedName, askedName } from './blind-indexes.ts'
 import type { Citizens } from './citizens.ts'
 import type { NameSearches } from './name-searches.ts'
-import { type AskedName, askedName } from './person-marks.ts'
 
 interface Dependencies {
   readonly accounts: Accounts

@@ -1,5 +1,5 @@
 // The people behind the ids of a session: names, titles and e-mail addresses, encrypted and erasable. Events never
-// contain them. Called by the session room through identity/open.ts.
+// contain them. Called by the loaded session through identity/open.ts.
 import { randomBytes } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'

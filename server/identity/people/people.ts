@@ -1,4 +1,4 @@
-// The interface of the people record for the session room: who the ids of a session stand for. Events never contain a
+// The interface of the people record for the loaded session: who the ids of a session stand for. Events never contain a
 // name.
 import type { PersonId, SessionId } from '../../../shared/kernel/ids.ts'
 import type { People, Person } from '../../../shared/wire/engine/socket-events.ts'

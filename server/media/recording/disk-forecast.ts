@@ -1,5 +1,5 @@
 // Forecasts how much disk space recordings take: measured on those of the last thirty days by their indexes; before
-// there are any, from the maximum bit rates of browsers. Called by room-on-disk.ts, which knows sessions.
+// there are any, from the maximum bit rates of browsers. Called by disk-space.ts, which knows sessions.
 import { readdir, readFile, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ms } from '../../../shared/kernel/ids.ts'

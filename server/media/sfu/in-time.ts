@@ -1,5 +1,5 @@
 // Limits how long anybody waits for media, so that a worker that does not answer delays neither an entrance nor the
-// answer to a command (ADR 0073). mediasoup.ts wraps every promise of the media plane in it.
+// answer to a command (ADR 0073). mediasoup-plane.ts wraps every promise of the media plane in it.
 
 export const mediaPatienceMs = 2_000
 

@@ -1,11 +1,11 @@
 // One line check: the picture of a browser is sent back to it through a separate router in the least loaded worker,
-// outside any session. mediasoup.ts opens it; the caller closes it.
+// outside any session. mediasoup-plane.ts opens it; the caller closes it.
 import type { Consumer, WebRtcTransport } from 'mediasoup/types'
 import type { IceServer } from '../../../shared/wire/engine/media-requests.ts'
 import type { LineCheckReply, LineCheckWelcome } from '../../../shared/wire/hearing/line-check.ts'
 import type { Log } from '../../platform/log.ts'
 import { routerRtpCapabilities } from './codecs.ts'
-import { isExpected, rejectionFor } from './failures.ts'
+import { isExpected, rejectionFor } from './media-rejections.ts'
 import type { MediaRouter } from './media-worker.ts'
 import { DtlsParameters, RtpCapabilities, RtpParameters } from './parameters.ts'
 import { parametersOf } from './peer-media.ts'

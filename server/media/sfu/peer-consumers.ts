@@ -3,7 +3,7 @@
 import type { Consumer, RtpCapabilities, WebRtcTransport } from 'mediasoup/types'
 import type { ConsumerParameters } from '../../../shared/wire/engine/media-requests.ts'
 import type { Log } from '../../platform/log.ts'
-import { Gone } from './gone.ts'
+import { GoneError } from './gone-error.ts'
 import type { MediaRouter } from './media-worker.ts'
 import type { Source } from './peer-producers.ts'
 import { Switch } from './switch.ts'
@@ -233,7 +233,7 @@ export class PeerConsumers {
     if (transport.closed) {
       // mediasoup does not close what a transport was still creating when it was closed.
       consumer.close()
-      throw new Gone()
+      throw new GoneError()
     }
     if (source.producer.closed) return null
     if (!mayReceive(source)) {

@@ -17,7 +17,7 @@ import {
 import type { Log } from '../../platform/log.ts'
 import type { Cascade } from './cascade.ts'
 import { routerRtpCapabilities } from './codecs.ts'
-import { Gone } from './gone.ts'
+import { GoneError } from './gone-error.ts'
 import { mergeTiles } from './layers.ts'
 import type { Direction, MediaRouter } from './media-worker.ts'
 import { DtlsParameters, RtpParameters } from './parameters.ts'
@@ -102,7 +102,7 @@ export class PeerMedia {
     if (send) this.#producers = this.#producersOver(send)
     this.#consumers = this.#consumersOver(receive)
     const [consumers] = await Promise.all([this.#consumers.welcome(), this.follow()])
-    if (receive.closed || this.isOutdated) throw new Gone()
+    if (receive.closed || this.isOutdated) throw new GoneError()
     this.#isOpen = true
     return {
       routerRtpCapabilities,
@@ -230,7 +230,7 @@ export class PeerMedia {
   async #openTransport(direction: Direction): Promise<WebRtcTransport> {
     const transport = await this.router.createTransport(direction)
     if (this.#isClosed) transport.close()
-    if (transport.closed) throw new Gone()
+    if (transport.closed) throw new GoneError()
     this.#transports.set(direction, transport)
     transport.observer.once('close', () => this.#transports.delete(direction))
     // Neither comes back; the browser joins again. A transport that only lost its way is kept for an ICE restart.

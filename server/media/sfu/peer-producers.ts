@@ -6,7 +6,7 @@ import type { Producer, RtpParameters, WebRtcTransport } from 'mediasoup/types'
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { kindOf, type MediaSource } from '../../../shared/wire/engine/media-requests.ts'
 import { createMailbox } from '../../platform/mailbox.ts'
-import { Gone } from './gone.ts'
+import { GoneError } from './gone-error.ts'
 import { KeyFrames, keyFrameIntervalMs } from './key-frames.ts'
 import type { MediaRouter } from './media-worker.ts'
 import { Switch } from './switch.ts'
@@ -95,7 +95,7 @@ export class PeerProducers {
       const { producer } = isRepeated ? old : await this.#create(source, rtpParameters)
       await this.follow()
       // The plan took the screen away meanwhile.
-      if (producer.closed) throw new Gone()
+      if (producer.closed) throw new GoneError()
       return producer.id
     })
   }
@@ -137,7 +137,7 @@ export class PeerProducers {
     if (transport.closed) {
       // mediasoup does not close what a transport was still creating when it was closed.
       producer.close()
-      throw new Gone()
+      throw new GoneError()
     }
     const sent = new Sent(this.#options, source, producer, rtpParameters)
     this.#bySource.set(source, sent)

@@ -2,7 +2,7 @@
 import type { Consumer, PlainTransport, Producer, RtpCapabilities } from 'mediasoup/types'
 import type { RtpLine, RtpTarget, TrackCodec } from '../recording/recording.ts'
 import { routerRtpCapabilities } from './codecs.ts'
-import { Gone } from './gone.ts'
+import { GoneError } from './gone-error.ts'
 import type { MediaRouter, MediaWorker } from './media-worker.ts'
 
 /** Browsers send a key frame when asked; a segment begins with one. In ms. */
@@ -29,7 +29,7 @@ export async function openRtpLine(
   { router, worker }: MediaRouter,
   target: RtpTarget,
 ): Promise<RtpLine> {
-  if (producer.closed || router.closed) throw new Gone()
+  if (producer.closed || router.closed) throw new GoneError()
   const transport = await router.createPlainTransport({
     listenInfo: { protocol: 'udp', ip: '127.0.0.1' },
     rtcpMux: false,

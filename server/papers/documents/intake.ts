@@ -139,15 +139,15 @@ interface Kept {
 async function received(content: Readable, path: string, freeBytes: () => Promise<number>): Promise<void> {
   let bytes = 0
   let looksAt = 0
-  let hasRoom = true
+  let hasSpace = true
   const measured = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length
-      const goOn = () => done(null, hasRoom && bytes <= maximumFileBytes ? chunk : undefined)
-      if (bytes < looksAt || !hasRoom) return goOn()
+      const goOn = () => done(null, hasSpace && bytes <= maximumFileBytes ? chunk : undefined)
+      if (bytes < looksAt || !hasSpace) return goOn()
       looksAt = bytes + measuredEveryBytes
       freeBytes().then((free) => {
-        hasRoom = free > 0
+        hasSpace = free > 0
         goOn()
       }, done)
     },
@@ -159,7 +159,7 @@ async function received(content: Readable, path: string, freeBytes: () => Promis
     // The sender has gone, or what they send is no whole form.
     throw new IntakeError('no-file', { cause: error })
   }
-  if (!hasRoom) throw new IntakeError('no-room')
+  if (!hasSpace) throw new IntakeError('no-room')
   if (bytes > maximumFileBytes || isTruncated(content)) throw new IntakeError('too-large')
   if (bytes === 0) throw new IntakeError('empty')
 }

@@ -11,7 +11,7 @@ import { maximumFileBytes } from '../../../shared/wire/papers/documents.ts'
 import { type AtPaper, submissionApi } from '../../../shared/wire/papers/submission-api.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { KnownDays } from '../../identity/citizens/access-log-actor.ts'
-import { accessLogActorOf, noteLook } from '../../identity/citizens/access-log-actor.ts'
+import { accessLogActorOf, noteLookAtWords } from '../../identity/citizens/access-log-actor.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { WordReads } from '../../identity/citizens/word-reads.ts'
 import { notFound, rejected } from '../../platform/http/errors.ts'
@@ -149,7 +149,7 @@ async function noteOpening(
   if (request.caller?.participantId === whose) return
   const citizenId = state.identity.citizenIds[whose]
   const reader = await accessLogActorOf(dependencies, request, state, `Giấy tờ đã gửi: ${title}`)
-  await noteLook(dependencies, state, reader, citizenId ? [citizenId] : [])
+  await noteLookAtWords(dependencies, state, reader, citizenId ? [citizenId] : [])
 }
 
 const hashesOf = (papers: readonly SubmittedPaper[]): ReadonlySet<string> =>

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { pdfText, wordText } from '../../../tests/harness/papers.ts'
 import { paperDocx } from '../model/docx.ts'
 import { paperPdf } from '../model/pdf.ts'
+import { minutesOnScreen } from './minutes-on-screen.ts'
 import { minutesPaper } from './minutes-paper.ts'
-import { minutesText } from './minutes-text.ts'
 import { dialogue, dialogueDocument as document } from './reception-document.fixture.ts'
 
 const oneSpace = (text: string) => text.replaceAll(/\s+/g, ' ')
@@ -33,7 +33,7 @@ describe('the minutes of a dialogue', () => {
   })
 
   it('have a text to sign that changes with each word of the parties', () => {
-    const { sha256 } = minutesText(document)
-    expect(minutesText({ ...document, dialogue: { ...dialogue, agreed: 'Không có.' } }).sha256).not.toBe(sha256)
+    const { sha256 } = minutesOnScreen(document)
+    expect(minutesOnScreen({ ...document, dialogue: { ...dialogue, agreed: 'Không có.' } }).sha256).not.toBe(sha256)
   })
 })

@@ -19,15 +19,14 @@ import {
   convertMillimetersToTwip as twips,
   WidthType,
 } from 'docx'
+import { type LineStyle, lineStyles } from './line-styles.ts'
 import {
   type Block,
   type ColumnBlock,
   type Columns,
   type Gap,
   type Line,
-  type LineStyle,
   lineHeight,
-  lineStyles,
   type Paper,
   type Table as PaperTable,
   type Picture,

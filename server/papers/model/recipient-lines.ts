@@ -3,7 +3,8 @@
 import { type Letterhead, letterheadOf } from '../../../shared/papers/letterheads.ts'
 import { recipientLine } from '../../../shared/papers/recipients.ts'
 import type { Agency } from '../../../shared/projections/minutes-document.ts'
-import { type Line, type LineStyleName, line } from './paper.ts'
+import type { LineStyleName } from './line-styles.ts'
+import { type Line, line } from './paper.ts'
 
 const styles: Readonly<Record<Letterhead['recipients'], readonly [title: LineStyleName, each: LineStyleName]>> = {
   italic: ['recipientsTitle', 'recipient'],

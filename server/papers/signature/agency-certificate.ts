@@ -14,7 +14,7 @@ import type { TimeStamps } from '../../platform/time-stamps/time-stamps.ts'
 import { type TimeStamp, TimeStampError } from '../../platform/time-stamps/token.ts'
 import { type AgencyKey, readKey, WrittenKey, writtenKey } from './agency-key.ts'
 import { readCertificate } from './reading/read-certificate.ts'
-import { roomForStamp, signPdf } from './sign-pdf.ts'
+import { signPdf, spaceForStamp } from './sign-pdf.ts'
 
 export interface AgencyCertificate {
   state(): AgencyCertificateState
@@ -139,7 +139,7 @@ async function stampOver(
   try {
     const stamp = await timeStamps?.stamp(signature)
     if (!stamp) return null
-    if (stamp.token.length <= roomForStamp) return stamp
+    if (stamp.token.length <= spaceForStamp) return stamp
     throw new TimeStampError(`the time stamp has ${stamp.token.length} bytes, more than a paper has room for`)
   } catch (err) {
     log.warn({ err }, 'a paper is signed without a time stamp')

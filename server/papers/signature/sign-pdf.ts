@@ -7,9 +7,9 @@ import { Signer, SignPdf } from '@signpdf/signpdf'
 import { type Stamp, signedData } from './cms.ts'
 
 /** Space in bytes for the signature and a chain of certificates. */
-const room = 16_384
+const space = 16_384
 /** Bytes: for a time stamp with the certificates of its authority. */
-export const roomForStamp = 16_384
+export const spaceForStamp = 16_384
 /** ISO 32000-1, tables 165 and 219: print, locked; signatures exist, append only. */
 const printAndLocked = 132
 const signaturesAreThere = 3
@@ -39,7 +39,7 @@ export async function signPdf(
       Filter: 'Adobe.PPKLite',
       SubFilter: 'ETSI.CAdES.detached',
       ByteRange: [PDFNumber.of(0), place, place, place],
-      Contents: PDFHexString.of('0'.repeat(2 * (room + (stamp ? roomForStamp : 0)))),
+      Contents: PDFHexString.of('0'.repeat(2 * (space + (stamp ? spaceForStamp : 0)))),
       M: PDFString.fromDate(new Date(at)),
       Name: PDFHexString.fromText(name),
     }),

@@ -1,7 +1,8 @@
 // The content of the starter templates below the head: the forms of the decrees, with fields where this system fills in
 // text.
 import type { TemplateKind } from '../../../shared/wire/papers/paper-templates.ts'
-import { type Block, type Columns, gap, type Line, type LineStyleName, line, type Table } from '../model/paper.ts'
+import type { LineStyleName } from '../model/line-styles.ts'
+import { type Block, type Columns, gap, type Line, line, type Table } from '../model/paper.ts'
 import { signatureBlock } from '../model/signature-block.ts'
 
 const field = (label: string, text: string) => line('field', text, `${label}: `)

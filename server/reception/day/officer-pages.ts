@@ -2,7 +2,7 @@
 // number is read once for each page, and that it was is written down.
 
 import type { AccountId, CitizenId, TicketId } from '../../../shared/kernel/ids.ts'
-import { holdersKnownTo } from '../../../shared/projections/queue.ts'
+import { holdersKnownTo } from '../../../shared/projections/waiting-order.ts'
 import type { Ticket } from '../../../shared/reception/queue/contract.ts'
 import type { Account } from '../../../shared/wire/identity/account.ts'
 import type { DayView, TicketRow } from '../../../shared/wire/reception/reception.ts'

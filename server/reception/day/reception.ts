@@ -22,11 +22,11 @@ import { createCalledVisits } from './called-visits.ts'
 import { createDeskPresence } from './desk-presence.ts'
 import { createFirstOfDay } from './first-of-day.ts'
 import type { Kiosks } from './kiosks.ts'
-import { createLiveViews } from './live-views.ts'
 import { createReceptionLinks } from './reception-links.ts'
 import { createTickets, type Refused, type Tickets } from './tickets.ts'
 import { type ProtectedVisit, protectVisit, visitLinkOf } from './visit-access.ts'
 import { createVisits, type VisitDependencies } from './visits.ts'
+import { createWaitingViews } from './waiting-views.ts'
 
 export interface ReceptionDependencies extends VisitDependencies {
   readonly days: Aggregates<ReceptionDayState>
@@ -72,7 +72,7 @@ export function createReception(dependencies: ReceptionDependencies): RunningRec
   const visits = createVisits(dependencies)
   const links = createReceptionLinks({ key: dependencies.linkKey, publicUrl, now })
   const today = () => calendarDayOf(now())
-  const views = createLiveViews({
+  const views = createWaitingViews({
     ...dependencies,
     state: (day) => days.state(day),
     today,

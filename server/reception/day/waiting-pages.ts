@@ -2,7 +2,7 @@
 // it has.
 
 import type { TicketId } from '../../../shared/kernel/ids.ts'
-import { type Lines, ticketViewOf } from '../../../shared/projections/queue.ts'
+import { type Lines, ticketViewOf } from '../../../shared/projections/waiting-order.ts'
 import type { ReceptionDayState } from '../../../shared/reception/index.ts'
 import type { Ticket } from '../../../shared/reception/queue/contract.ts'
 import type { TicketView } from '../../../shared/wire/reception/reception.ts'

@@ -2,8 +2,8 @@
 import { CitizenId } from '../../../shared/kernel/ids.ts'
 import type { RegisterRow } from '../../../shared/projections/register.ts'
 import type { Cases } from '../../casework/cases/cases.ts'
+import { type AskedName, isCalled } from '../../identity/citizens/blind-indexes.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
-import { type AskedName, isCalled } from '../../identity/citizens/person-marks.ts'
 
 type NamedRow = RegisterRow & { readonly citizenId: CitizenId }
 

@@ -7,7 +7,7 @@ import type { RegisterRow } from '../../../shared/projections/register.ts'
 import type { ReportPeriod, ReportRow } from '../../../shared/projections/reports.ts'
 import { type RegisterKind, Row } from '../../../shared/reception/register/contract.ts'
 import { fold } from '../../../shared/search/words.ts'
-import type { AskedName } from '../../identity/citizens/person-marks.ts'
+import type { AskedName } from '../../identity/citizens/blind-indexes.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 import { createReportedRows } from './reported-rows.ts'
 

@@ -2,7 +2,7 @@
 // session is called by its subject, a visit of the queue by its number only.
 
 import type { SessionState } from '../../../shared/modules/index.ts'
-import { whoMayDenounce } from '../../../shared/projections/queue.ts'
+import { whoMayDenounce } from '../../../shared/projections/waiting-order.ts'
 import type { Appointments } from '../appointments/appointments.ts'
 import type { AppointmentRecord } from '../appointments/record.ts'
 import type { Register } from '../register/register.ts'

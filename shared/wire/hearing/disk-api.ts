@@ -2,7 +2,7 @@
 
 import { AtSession } from '../at-session.ts'
 import { route } from '../route.ts'
-import { DiskForecast, SessionRoom } from './disk.ts'
+import { DiskForecast, SessionDiskSpace } from './disk.ts'
 
 const tags = ['operation']
 
@@ -23,6 +23,6 @@ export const diskApi = {
     tags,
     summary: 'Whether the recording of a session, and its film, fit on the disk',
     params: AtSession,
-    response: { 200: SessionRoom },
+    response: { 200: SessionDiskSpace },
   }),
 }

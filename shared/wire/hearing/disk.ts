@@ -36,12 +36,12 @@ export const DiskForecast = z
   .meta({ id: 'DiskForecast' })
 export type DiskForecast = z.infer<typeof DiskForecast>
 
-export const SessionRoom = z
+export const SessionDiskSpace = z
   .object({
     isRecorded: z.boolean().describe('false: it is booked as one that is never recorded'),
     neededBytes: Bytes.describe('for its planned length, its people, and the film'),
     freeBytes: Bytes.describe('when those that are being recorded now have what they need'),
     fits: z.boolean(),
   })
-  .meta({ id: 'SessionRoom' })
-export type SessionRoom = z.infer<typeof SessionRoom>
+  .meta({ id: 'SessionDiskSpace' })
+export type SessionDiskSpace = z.infer<typeof SessionDiskSpace>

@@ -15,7 +15,7 @@ import { CloseDialog } from './CloseDialog.tsx'
 import { Gates } from './opening/Gates.tsx'
 import { Open } from './opening/Open.tsx'
 import { Readiness } from './opening/Readiness.tsx'
-import { RoomControls } from './RoomControls.tsx'
+import { SessionControls } from './SessionControls.tsx'
 import { SessionFacts } from './SessionFacts.tsx'
 import { SharedLayout } from './SharedLayout.tsx'
 
@@ -38,7 +38,7 @@ export function SessionPanel() {
       {status === 'open' && <Suspend />}
       {status === 'suspended' && <Resume />}
       {isRunning && <SharedLayout />}
-      {(status === 'scheduled' || isRunning) && <RoomControls />}
+      {(status === 'scheduled' || isRunning) && <SessionControls />}
       {isRunning && <Close />}
       {status === 'closed' && <Seal />}
       {status === 'sealed' && <Text>{t('panels.session.sealedHint')}</Text>}

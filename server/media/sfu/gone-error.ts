@@ -1,4 +1,4 @@
 /** Thrown where work cannot go on because its peer or router was closed meanwhile. Not a fault: nobody waits for it any more. */
-export class Gone extends Error {
+export class GoneError extends Error {
   override name = 'Gone'
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { TicketId } from '../kernel/ids.ts'
 import { deskA, deskB, ReceptionDay } from '../reception/reception-day.fixture.ts'
-import { linesOf, measuredMs, ticketViewOf } from './queue.ts'
+import { linesOf, measuredMs, ticketViewOf } from './waiting-order.ts'
 
 const standingOf = (day: ReceptionDay, name: string) => linesOf(day.state, day.at).standings.get(TicketId.parse(name))
 const viewOf = (day: ReceptionDay, name: string) => ticketViewOf(day.state, day.ticket(name), standingOf(day, name))

@@ -35,14 +35,14 @@ import type { PeerAddress } from '../../media/sfu/plane.ts'
 import type { Caller } from '../../platform/caller.ts'
 import { type ActorDependencies, SessionActor } from './actor.ts'
 import { Departures } from './departures.ts'
-import { RoomCaptions } from './room-captions.ts'
-import { RoomHealth } from './room-health.ts'
+import { HealthMonitor } from './health-monitor.ts'
+import { SessionCaptions } from './session-captions.ts'
 import type { Attachment, AttachReply, Subscriber } from './sessions.ts'
 import { sharedSights } from './shared-sights.ts'
 import { Subscription } from './subscription.ts'
 import type { Transcripts } from './transcript.ts'
 
-export interface RoomDependencies extends ActorDependencies {
+export interface LoadedSessionDependencies extends ActorDependencies {
   readonly people: PeopleRecord
   readonly transcripts: Pick<Transcripts, 'add'>
   /** Whether what has this level is handled on this installation now. */
@@ -53,22 +53,22 @@ export interface RoomDependencies extends ActorDependencies {
 
 type Entered = { farewell: Farewell } | { subscription: Subscription; sync: Welcome['sync'] }
 
-export class SessionRoom {
+export class LoadedSession {
   readonly actor: SessionActor
   readonly subscriptions = new Map<string, Subscription>()
   people: People = {}
-  readonly #dependencies: RoomDependencies
-  readonly #captions: RoomCaptions
-  readonly #health: RoomHealth
+  readonly #dependencies: LoadedSessionDependencies
+  readonly #captions: SessionCaptions
+  readonly #health: HealthMonitor
   readonly #departures = new Departures(({ participantId, connectionId, lastSeenAt, cause }) =>
     this.actor.report(disconnected(participantId, connectionId, lastSeenAt, cause)),
   )
 
-  private constructor(sessionId: SessionId, dependencies: RoomDependencies) {
+  private constructor(sessionId: SessionId, dependencies: LoadedSessionDependencies) {
     this.#dependencies = dependencies
     this.actor = new SessionActor(sessionId, dependencies, (commit) => this.#publish(commit))
-    this.#captions = new RoomCaptions(this.actor, (notice) => this.live(notice), dependencies)
-    this.#health = new RoomHealth({
+    this.#captions = new SessionCaptions(this.actor, (notice) => this.live(notice), dependencies)
+    this.#health = new HealthMonitor({
       ...dependencies,
       actor: this.actor,
       isEmpty: () => this.subscriptions.size === 0,
@@ -77,12 +77,12 @@ export class SessionRoom {
   }
 
   /** Throws Unavailable. */
-  static async load(sessionId: SessionId, dependencies: RoomDependencies): Promise<SessionRoom> {
-    const room = new SessionRoom(sessionId, dependencies)
-    await room.actor.inTurn(() => undefined)
-    if (room.actor.seq > 0) dependencies.changed(room.actor.state, room.actor.seq)
-    room.people = await dependencies.people.all(sessionId)
-    return room
+  static async load(sessionId: SessionId, dependencies: LoadedSessionDependencies): Promise<LoadedSession> {
+    const session = new LoadedSession(sessionId, dependencies)
+    await session.actor.inTurn(() => undefined)
+    if (session.actor.seq > 0) dependencies.changed(session.actor.state, session.actor.seq)
+    session.people = await dependencies.people.all(sessionId)
+    return session
   }
 
   get sessionId(): SessionId {

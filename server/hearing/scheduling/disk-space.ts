@@ -7,13 +7,13 @@ import type { SessionState } from '../../../shared/modules/index.ts'
 import { isWanted } from '../../../shared/modules/recording/contract.ts'
 import { isOver, recordingRuleOf } from '../../../shared/modules/session/contract.ts'
 import type { MediaSource } from '../../../shared/wire/engine/media-requests.ts'
-import type { SessionRoom } from '../../../shared/wire/hearing/disk.ts'
-import type { BlockingReason } from '../../engine/session/loaded-rooms.ts'
+import type { SessionDiskSpace } from '../../../shared/wire/hearing/disk.ts'
+import type { BlockingReason } from '../../engine/session/loaded-sessions.ts'
 import { type Forecasts, WITH_FILM } from '../../media/recording/disk-forecast.ts'
 
-export interface RoomOnDisk {
+export interface DiskSpace {
   /** What a session needs, and what is there for it when those of `running` that are being recorded have theirs. */
-  of(state: SessionState, running: readonly SessionState[]): Promise<SessionRoom>
+  of(state: SessionState, running: readonly SessionState[]): Promise<SessionDiskSpace>
   /** Not null: the server is to begin recording what would not fit. */
   readonly blockingReason: BlockingReason
 }
@@ -37,7 +37,7 @@ function tracksOf({ session, admission }: SessionState): readonly (readonly [Med
 
 const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)
 
-export function createRoomOnDisk({ forecasts, now }: Dependencies): RoomOnDisk {
+export function createDiskSpace({ forecasts, now }: Dependencies): DiskSpace {
   async function needed(state: SessionState, seconds: number): Promise<number> {
     const rates = await forecasts.rates()
     const rateOf = (source: MediaSource) => rates.find((rate) => rate.source === source)?.bytesPerSecond ?? 0
@@ -52,7 +52,7 @@ export function createRoomOnDisk({ forecasts, now }: Dependencies): RoomOnDisk {
     return needed(state, Math.max(0, endsAt - now()) / 1000)
   }
 
-  async function of(state: SessionState, running: readonly SessionState[]): Promise<SessionRoom> {
+  async function of(state: SessionState, running: readonly SessionState[]): Promise<SessionDiskSpace> {
     const others = running.filter(
       ({ session, recording }) =>
         session.sessionId !== state.session.sessionId && isWanted(recording) && !isOver(session.status),

@@ -8,8 +8,8 @@ import type { Aggregate } from '../../shared/kernel/aggregate.ts'
 import type { RegisterRowId, TicketId } from '../../shared/kernel/ids.ts'
 import type { SessionState } from '../../shared/modules/index.ts'
 import type { ReceptionDayState } from '../../shared/reception/index.ts'
+import { createSealing } from './journal/event-encryption.ts'
 import type { Draft, Sealing } from './journal/journal.ts'
-import { createSealing } from './journal/sealing.ts'
 
 /** What is said before a visit is protected names nobody: how it is booked, or what stood in clear already. */
 export const sessionSealing = (redis: Redis, masterKey: Uint8Array): Sealing<SessionState> =>

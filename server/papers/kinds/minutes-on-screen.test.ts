@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { minutesDocument } from './minutes-document.fixture.ts'
+import { minutesOnScreen } from './minutes-on-screen.ts'
 import { minutesBody } from './minutes-paper.ts'
-import { minutesText } from './minutes-text.ts'
 
 const [opening, ...others] = minutesDocument.sections
 if (!opening) throw new Error('the fixture has no section')
 
 describe('the minutes on the screen of the secretary', () => {
   it('have the words of the paper, with the source of each line', () => {
-    const { sections } = minutesText(minutesDocument)
+    const { sections } = minutesOnScreen(minutesDocument)
     expect(sections.map(({ heading, reporter }) => [heading, reporter])).toEqual([
       ['Mở đầu', null],
       ['Nội dung 1: Báo cáo tình hình thiệt hại', 'Ông/bà Hoàng Quốc Dũng, Giám đốc Sở Nông nghiệp và Môi trường'],
@@ -27,9 +27,9 @@ describe('the minutes on the screen of the secretary', () => {
   it('show a reworded line with its original words and its amendment', () => {
     const lines = opening.lines.map((line) => ({ ...line, amendment: { text: 'Có mặt.' } }))
     const amended = { ...minutesDocument, sections: [{ ...opening, lines }, ...others] }
-    const [first, ...rest] = minutesText(minutesDocument).sections
+    const [first, ...rest] = minutesOnScreen(minutesDocument).sections
     const reworded = first?.lines.map((line) => ({ ...line, amendment: { text: 'Có mặt.' } }))
-    expect(minutesText(amended).sections).toEqual([{ ...first, lines: reworded }, ...rest])
+    expect(minutesOnScreen(amended).sections).toEqual([{ ...first, lines: reworded }, ...rest])
   })
 })
 
@@ -44,7 +44,7 @@ it('the heading of minutes lists earlier chairs with the time until which they c
 
 describe('the digest of the text', () => {
   const digest = (changes: Partial<typeof minutesDocument> = {}) =>
-    minutesText({ ...minutesDocument, ...changes }).sha256
+    minutesOnScreen({ ...minutesDocument, ...changes }).sha256
 
   it('stays the same for the same words when the journal grows', () => {
     expect(digest()).toMatch(/^[0-9a-f]{64}$/)

@@ -1,5 +1,5 @@
-// The captions of one session: what a captioner types and what the speech engine hears becomes lines, told to the room
-// and kept where that is allowed. Called by room.ts.
+// The captions of one session: what a captioner types and what the speech engine hears becomes lines, told to those in the room
+// and kept where that is allowed. Called by loaded-session.ts.
 
 import type { Ms, ParticipantId } from '../../../shared/kernel/ids.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'
@@ -12,17 +12,17 @@ import type { Log } from '../../platform/log.ts'
 import type { SessionActor } from './actor.ts'
 import type { Transcripts } from './transcript.ts'
 
-interface RoomCaptionsDependencies {
+interface SessionCaptionsDependencies {
   readonly transcripts: Pick<Transcripts, 'add'>
   readonly now: () => number
   readonly newId: () => string
   readonly log: Log
 }
 
-export class RoomCaptions {
+export class SessionCaptions {
   readonly #actor: Pick<SessionActor, 'sessionId' | 'state'>
   readonly #tell: (notice: LiveNotice) => void
-  readonly #dependencies: RoomCaptionsDependencies
+  readonly #dependencies: SessionCaptionsDependencies
   /** The line that is being written. */
   #began: { readonly lineId: string; readonly at: number } | null = null
   /** Phrases of the engine of which some words are shown, and the end is not known. */
@@ -31,7 +31,7 @@ export class RoomCaptions {
   constructor(
     actor: Pick<SessionActor, 'sessionId' | 'state'>,
     tell: (notice: LiveNotice) => void,
-    dependencies: RoomCaptionsDependencies,
+    dependencies: SessionCaptionsDependencies,
   ) {
     this.#actor = actor
     this.#tell = tell

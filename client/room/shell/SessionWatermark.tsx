@@ -8,7 +8,7 @@ import { useSession } from '../../live/session/store.ts'
 
 const everyMs = 20_000
 
-export function RoomWatermark() {
+export function SessionWatermark() {
   const isSecret = useSession(({ state }) => state !== null && isStateSecret(state.session.secrecy))
   const name = useSession(({ state, me, people }) => {
     const personId = me && state?.admission.participants[me.participantId]?.personId

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestRedis, type TestRedis } from '../../../tests/harness/redis.ts'
 import { chained, chainFault, genesisHash } from '../../platform/hash-chain.ts'
+import { createSealing } from './event-encryption.ts'
 import type { Draft } from './journal.ts'
-import { createSealing } from './sealing.ts'
 
 let server: TestRedis
 beforeAll(async () => {

@@ -12,9 +12,9 @@ import type { MediaStatistics } from '../../platform/metrics.ts'
 import type { Recordings } from '../recording/recording.ts'
 import type { SpeechEngine } from '../speech/engine.ts'
 import { routerRtpCapabilities } from './codecs.ts'
-import { isExpected, rejectionFor } from './failures.ts'
 import { inTime, late, mediaPatienceMs } from './in-time.ts'
 import { openLineCheck } from './line-check.ts'
+import { isExpected, rejectionFor } from './media-rejections.ts'
 import { RtpCapabilities } from './parameters.ts'
 import type {
   LineCheck,

@@ -7,7 +7,7 @@ import type { Block, ColumnBlock } from '../model/paper.ts'
 import { minutesBody } from './minutes-paper.ts'
 import { clauseText, momentOf, personAndTitle, sectionHeading } from './wording.ts'
 
-export function minutesText(document: MinutesDocument): MinutesText {
+export function minutesOnScreen(document: MinutesDocument): MinutesText {
   return {
     commits: document.journal.commits,
     sha256: textDigest(minutesBody(document)),

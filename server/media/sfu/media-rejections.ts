@@ -1,7 +1,7 @@
 // Maps a failed media request to the rejection code sent to the browser, and tells expected failures from faults.
 import { errors } from 'mediasoup'
 import { ZodError } from 'zod'
-import { Gone } from './gone.ts'
+import { GoneError } from './gone-error.ts'
 import type { MediaRejection } from './replies.ts'
 
 /** Whatever else mediasoup refuses is a matter of parameters: two encodings with one SSRC, say. */
@@ -17,5 +17,5 @@ export function isExpected(error: unknown): boolean {
 }
 
 function isGone(error: unknown): boolean {
-  return error instanceof Gone || error instanceof errors.WorkerClosedError
+  return error instanceof GoneError || error instanceof errors.WorkerClosedError
 }

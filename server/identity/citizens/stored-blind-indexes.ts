@@ -6,8 +6,8 @@ import { CitizenId } from '../../../shared/kernel/ids.ts'
 import { type Citizen, SameBy } from '../../../shared/wire/identity/citizens.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 import { wholeBatch } from '../../platform/whole-batch.ts'
+import { type MarkOf, nameMarks, type SameMark, sameMarks } from './blind-indexes.ts'
 import type { Same } from './citizens.ts'
-import { type MarkOf, nameMarks, type SameMark, sameMarks } from './person-marks.ts'
 import { citizenKey } from './sealed-citizen.ts'
 
 /** Which citizens have a mark. */

@@ -1,7 +1,7 @@
 // The views of waiting pages and desks, sent when the day has changed: one ticket to its holder (waiting-pages.ts), the
 // whole queue to officers (officer-pages.ts). Changes in quick succession are sent together.
 
-import { linesOf } from '../../../shared/projections/queue.ts'
+import { linesOf } from '../../../shared/projections/waiting-order.ts'
 import type { ReceptionDayState } from '../../../shared/reception/index.ts'
 import type { Ticket } from '../../../shared/reception/queue/contract.ts'
 import type { Account } from '../../../shared/wire/identity/account.ts'
@@ -14,7 +14,7 @@ import type { Log } from '../../platform/log.ts'
 import { createOfficerPages } from './officer-pages.ts'
 import { createWaitingPages, type SeenDay } from './waiting-pages.ts'
 
-export interface LiveViewDependencies {
+export interface WaitingViewsDependencies {
   readonly state: (day: string) => Promise<ReceptionDayState>
   readonly today: () => string
   /** null: not called, or the room is not ready. */
@@ -25,7 +25,7 @@ export interface LiveViewDependencies {
   readonly log: Log
 }
 
-export interface LiveViews {
+export interface WaitingViews {
   /** `pageId`: of the page that asks, null where it is not known. */
   ticketView(reference: TicketReference, pageId: string | null): Promise<TicketView | null>
   dayView(account: Account): Promise<DayView>
@@ -39,7 +39,7 @@ export interface LiveViews {
 /** Of a hall that fills in the morning, a page need not see each step. */
 const gatherMs = 150
 
-export function createLiveViews(dependencies: LiveViewDependencies): LiveViews {
+export function createWaitingViews(dependencies: WaitingViewsDependencies): WaitingViews {
   const { state: stateOf, today, now, log } = dependencies
   const waitingPages = createWaitingPages(dependencies)
   const officerPages = createOfficerPages({ ...dependencies, waitingPages })

@@ -6,7 +6,7 @@ import { ReactionsControl } from './reactions/ReactionsControl.tsx'
 import { RecordingControl } from './recording/RecordingControl.tsx'
 import { SpeakingControl } from './SpeakingControl.tsx'
 
-export function RoomControls() {
+export function SessionControls() {
   return (
     <Stack gap="lg">
       <RecordingControl />

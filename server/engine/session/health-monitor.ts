@@ -1,5 +1,5 @@
 // The health of one session: judged every two seconds while somebody is there, told to staff, and what it shows becomes
-// facts of the session (a picture that is missing, a site that sees and hears the centre). Called by room.ts.
+// facts of the session (a picture that is missing, a site that sees and hears the centre). Called by loaded-session.ts.
 
 import type { ParticipantId } from '../../../shared/kernel/ids.ts'
 import { advanceCameras, type MissingSince } from '../../../shared/projections/camera-watch.ts'
@@ -17,22 +17,22 @@ import { SessionHealthWatch } from './health.ts'
 /** How often health is judged, and shown to staff. */
 const judgeEveryMs = 2000
 
-interface RoomHealthOptions extends Pick<ActorDependencies, 'media' | 'now' | 'newId' | 'log'> {
+interface HealthMonitorOptions extends Pick<ActorDependencies, 'media' | 'now' | 'newId' | 'log'> {
   readonly actor: Pick<SessionActor, 'sessionId' | 'state' | 'dispatch'>
   readonly isEmpty: () => boolean
   readonly tellStaff: (health: SessionHealth) => void
 }
 
-export class RoomHealth {
+export class HealthMonitor {
   /** As of the last look. */
   last: SessionHealth = nothingTold
-  readonly #options: RoomHealthOptions
+  readonly #options: HealthMonitorOptions
   readonly #watch = new SessionHealthWatch()
   #missingPictures: MissingSince = new Map()
   #holdingConnections: HoldingSince = new Map()
   #judging: NodeJS.Timeout | undefined
 
-  constructor(options: RoomHealthOptions) {
+  constructor(options: HealthMonitorOptions) {
     this.#options = options
   }
 
