@@ -60,6 +60,7 @@ const alwaysInSight = [
 const keepers = [
   'base/ui/forms/use-kept.ts',
   'base/ui/forms/use-kept-text.ts',
+  'base/ui/forms/use-kept-text.ts',
   'base/ui/forms/use-kept-form.ts',
   'office/cases/acts/use-kept-step.ts',
   'room/features/minutes/entries/kept-drafts.ts',

@@ -6,13 +6,13 @@ import { type Kept, keptOf, useFormDraft } from './use-form-draft.ts'
 /** Validated at once: whether it is complete is known while it is shown. */
 export type KeptForm<Values> = UseFormReturnType<Values, Values, undefined>
 
-type Options<Values extends object> = Omit<UseFormInput<Values>, 'initialValues' | 'onValuesChange' | 'mode'> &
+type Options<Values extends object> = Omit<UseFormInput<Values>, 'initialValues' | 'mode'> &
   DraftOptions<Values> & { blank: Required<Values> }
 
 /** The name is read once: another form has another `key`. */
 export function useKeptForm<Values extends object>(
   name: string,
-  { blank, isSecret, fits, makeId, ...options }: Options<Values>,
+  { blank, isSecret, fits, makeId, onValuesChange, ...options }: Options<Values>,
 ): [form: KeptForm<Values>, kept: Kept] {
   const opened = useFormDraft(name, blank, {
     ...(isSecret && { isSecret }),
@@ -20,7 +20,14 @@ export function useKeptForm<Values extends object>(
     ...(makeId && { makeId }),
   })
   const [draft] = opened
-  const form = useForm<Values>({ ...options, initialValues: draft.initial, onValuesChange: draft.keep })
+  const form = useForm<Values>({
+    ...options,
+    initialValues: draft.initial,
+    onValuesChange(values, previous) {
+      draft.keep(values)
+      onValuesChange?.(values, previous)
+    },
+  })
   const put = (values: Values) => {
     form.setValues(values)
     form.clearErrors()
