@@ -1,11 +1,11 @@
 // Days and hours of the calendar as people read them. Pure.
 import type { CalendarDay, OpenSitting } from '../../../shared/wire/reception/appointments.ts'
-import { capitalised } from '../i18n/format.ts'
+import { capitalised, localeOf } from '../i18n/format.ts'
 
-/** “Thứ Năm, 26/11/2026” of 2026-11-26. */
+/** “Thứ Năm, 26/11/2026” of 2026-11-26, and “Thursday, 26/11/2026”. */
 export const dayInWords = (date: string, language: string): string =>
   capitalised(
-    new Intl.DateTimeFormat(language, {
+    new Intl.DateTimeFormat(localeOf(language), {
       timeZone: 'UTC',
       weekday: 'long',
       day: '2-digit',

@@ -1,11 +1,11 @@
 // Naming an account that may open what is for those named alone (a secret session, a case, a film), and taking that back; each with the
 // reason.
 import { Select, Textarea } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NewNamedAccount } from '../../../shared/wire/hearing/access-list.ts'
 import { TextDialog } from '../../base/ui/dialogs/TextDialog.tsx'
-import { useKept } from '../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { formErrors } from '../ui/form-errors.ts'
 import { problemText } from '../ui/problems.ts'
@@ -29,18 +29,11 @@ interface NamingDialogProps {
 
 export function NamingDialog({ keptAs, label, hint, others, children, onName, ...dialog }: NamingDialogProps) {
   const { t } = useTranslation()
-  const [naming, write, kept] = useKept<{ accountId: string | null; reason: string }>(`naming.${keptAs}`, {
-    accountId: null,
-    reason: '',
+  const [form, kept] = useKeptForm<{ accountId: string | null; reason: string }>(`naming.${keptAs}`, {
+    blank: { accountId: null, reason: '' },
+    validate: (naming) => formErrors(t, NewNamedAccount, naming),
   })
-  const { accountId, reason } = naming
-  const [isSubmitted, setSubmitted] = useState(false)
-  const errors = isSubmitted ? formErrors(t, NewNamedAccount, naming) : {}
-  function submit() {
-    setSubmitted(true)
-    const complete = NewNamedAccount.safeParse(naming)
-    if (complete.success) kept.sentBy(onName(complete.data), dialog.onClose)
-  }
+  const submit = form.onSubmit((naming) => kept.sentBy(onName(NewNamedAccount.parse(naming)), dialog.onClose))
   return (
     <FormDialog kept={kept} {...dialog} onSubmit={submit}>
       <Select
@@ -48,9 +41,7 @@ export function NamingDialog({ keptAs, label, hint, others, children, onName, ..
         required
         searchable
         data={others.map((one) => ({ value: one.accountId, label: one.name }))}
-        value={accountId}
-        error={errors.accountId}
-        onChange={(chosen) => write({ accountId: chosen })}
+        {...form.getInputProps('accountId')}
       />
       <Textarea
         label={t('dialog.reason')}
@@ -59,9 +50,7 @@ export function NamingDialog({ keptAs, label, hint, others, children, onName, ..
         autosize
         minRows={2}
         maxLength={300}
-        value={reason}
-        error={errors.reason}
-        onChange={(event) => write({ reason: event.currentTarget.value })}
+        {...form.getInputProps('reason')}
       />
       {children}
     </FormDialog>

@@ -1,14 +1,14 @@
 // The agency’s own list of conditions under which a petition is handled.
 import { Button, Group, Loader, Modal, Select, Stack, Text, Textarea } from '@mantine/core'
+import { formRootRule, isNotEmpty } from '@mantine/form'
 import { randomId } from '@mantine/hooks'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PartKind } from '../../../shared/cases/intake/contract.ts'
 import type { ConditionList } from '../../../shared/wire/casework/cases.ts'
 import { DialogButtons } from '../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { useConditions, useKeepConditions } from './queries.ts'
 
@@ -38,29 +38,26 @@ type Condition = ConditionList['conditions'][number]
 function ConditionsForm({ conditions, onClose }: { conditions: readonly Condition[]; onClose: () => void }) {
   const { t } = useTranslation()
   const keep = useKeepConditions()
-  const [{ rows }, write, kept] = useKept('case-conditions', { rows: conditions })
-  const setRows = (changed: typeof rows) => write({ rows: changed })
-  const change = (at: number, part: Partial<Condition>) =>
-    setRows(rows.map((row, index) => (index === at ? { ...row, ...part } : row)))
-  const isWhole = rows.length > 0 && rows.every(({ wording }) => wording.trim() !== '')
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (isWhole) kept.sentBy(keep.mutateAsync({ conditions: [...rows] }), onClose)
-  }
+  const [form, kept] = useKeptForm<{ rows: Condition[] }>('case-conditions', {
+    blank: { rows: [...conditions] },
+    validate: { rows: { [formRootRule]: isNotEmpty(), wording: isNotEmpty() } },
+  })
   return (
-    <form onSubmit={submit} noValidate>
+    <form
+      onSubmit={form.onSubmit(({ rows }) => kept.sentBy(keep.mutateAsync({ conditions: rows }), onClose))}
+      noValidate
+    >
       <Stack>
         <DraftNotice kept={kept} />
         <Text size="sm">{t('cases.conditions.hint')}</Text>
-        {rows.map(({ condition, wording, kinds }, index) => (
+        {form.values.rows.map(({ condition, kinds }, index) => (
           <Group key={condition} align="flex-end" wrap="wrap">
             <Textarea
               label={t('cases.conditions.wording', { number: index + 1 })}
               autosize
               maxLength={500}
               flex="1 1 18rem"
-              value={wording}
-              onChange={(event) => change(index, { wording: event.currentTarget.value })}
+              {...form.getInputProps(`rows.${index}.wording`)}
             />
             <Select
               aria-label={t('cases.conditions.kindOf', { number: index + 1 })}
@@ -71,14 +68,16 @@ function ConditionsForm({ conditions, onClose }: { conditions: readonly Conditio
               value={kinds[0] ?? EVERY}
               allowDeselect={false}
               w="11rem"
-              onChange={(kind) => change(index, { kinds: kind === EVERY ? [] : [PartKind.parse(kind)] })}
+              onChange={(kind) =>
+                form.setFieldValue(`rows.${index}.kinds`, kind === EVERY ? [] : [PartKind.parse(kind)])
+              }
             />
             <Button
               variant="subtle"
               color="red"
               px="xs"
               aria-label={t('cases.conditions.remove', { number: index + 1 })}
-              onClick={() => setRows(rows.filter((_, at) => at !== index))}
+              onClick={() => form.removeListItem('rows', index)}
             >
               <IconTrash size={18} aria-hidden />
             </Button>
@@ -88,7 +87,7 @@ function ConditionsForm({ conditions, onClose }: { conditions: readonly Conditio
           <Button
             variant="default"
             leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => setRows([...rows, { condition: randomId('own-'), wording: '', kinds: [] }])}
+            onClick={() => form.insertListItem('rows', { condition: randomId('own-'), wording: '', kinds: [] })}
           >
             {t('cases.conditions.add')}
           </Button>
@@ -98,7 +97,7 @@ function ConditionsForm({ conditions, onClose }: { conditions: readonly Conditio
           onCancel={onClose}
           submitLabel={t('cases.save')}
           isPending={keep.isPending}
-          isDisabled={!isWhole}
+          isDisabled={!form.isValid()}
         />
       </Stack>
     </form>

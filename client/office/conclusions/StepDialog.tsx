@@ -1,11 +1,11 @@
 // Progress, evidence or the report that it is done: words, and the files that show it. All of it is taken, or nothing.
 import { Modal, Stack, Textarea, TextInput } from '@mantine/core'
-import type { FormEvent } from 'react'
+import { isNotEmpty } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { maximumFilesAtOnce } from '../../../shared/conclusions/follow-up/contract.ts'
 import { DialogButtons } from '../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../base/ui/forms/use-kept.ts'
+import { type KeptForm, useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import { ChosenFiles, SendingFiles } from '../../base/uploads/ChosenFiles.tsx'
 import { isAtFile } from '../../base/uploads/chosen-files.ts'
 import { useChosenFiles } from '../../base/uploads/use-chosen-files.ts'
@@ -16,6 +16,8 @@ const LONGEST_TEXT = 2000
 const LONGEST_TITLE = 300
 const LONGEST_REFERENCE = 1000
 
+type Words = Record<string, string>
+
 interface StepDialogProps {
   entryId: string
   act: StepAct
@@ -25,23 +27,22 @@ interface StepDialogProps {
 export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
   const { t } = useTranslation()
   const { step, share } = useStep(entryId)
-  const [words, write, kept] = useKept<Record<string, string>>(
-    `conclusion.${entryId}.${act}`,
-    act === 'evidence' ? { title: '', reference: '' } : { text: '' },
-  )
   const files = useChosenFiles()
-  const isWritten = (words.text ?? words.title ?? '').trim() !== ''
-  const hasPlace = act !== 'evidence' || files.count > 0 || words.reference?.trim() !== ''
-  const maySend = isWritten && hasPlace
+  const [form, kept] = useKeptForm<Words>(`conclusion.${entryId}.${act}`, {
+    blank: act === 'evidence' ? { title: '', reference: '' } : { text: '' },
+    validate:
+      act === 'evidence'
+        ? { title: isNotEmpty(), reference: (typed = '') => files.count === 0 && typed.trim() === '' }
+        : { text: isNotEmpty() },
+  })
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!maySend || step.isPending) return
+  const submit = form.onSubmit((words) => {
+    if (step.isPending) return
     void files
       .handIn((attached) => step.mutateAsync({ act, words, files: attached }))
       // Shown from `step.error`, or at the file that is refused.
       .then(kept.sent(onClose), () => undefined)
-  }
+  })
 
   return (
     <Modal
@@ -55,7 +56,7 @@ export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
       <form onSubmit={submit} noValidate>
         <Stack>
           <DraftNotice kept={kept} />
-          <StepFields act={act} words={words} onChange={write} />
+          <StepFields act={act} form={form} />
           <ChosenFiles
             {...files}
             hint={t('staff.conclusions.files.hint', { count: maximumFilesAtOnce })}
@@ -67,7 +68,7 @@ export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
             onCancel={onClose}
             submitLabel={t('staff.conclusions.save')}
             isPending={step.isPending}
-            isDisabled={!maySend}
+            isDisabled={!form.isValid()}
           />
         </Stack>
       </form>
@@ -75,22 +76,8 @@ export function StepDialog({ entryId, act, onClose }: StepDialogProps) {
   )
 }
 
-interface StepFieldsProps {
-  act: StepAct
-  words: Readonly<Record<string, string>>
-  onChange: (words: Record<string, string>) => void
-}
-
-function StepFields({ act, words, onChange }: StepFieldsProps) {
+function StepFields({ act, form }: { act: StepAct; form: KeptForm<Words> }) {
   const { t } = useTranslation()
-  const fieldOf = (name: string) => ({
-    value: words[name] ?? '',
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget
-      onChange({ [name]: value })
-    },
-  })
-
   if (act !== 'evidence')
     return (
       <Textarea
@@ -101,7 +88,7 @@ function StepFields({ act, words, onChange }: StepFieldsProps) {
         minRows={3}
         maxRows={8}
         data-autofocus
-        {...fieldOf('text')}
+        {...form.getInputProps('text')}
       />
     )
   return (
@@ -111,7 +98,7 @@ function StepFields({ act, words, onChange }: StepFieldsProps) {
         required
         maxLength={LONGEST_TITLE}
         data-autofocus
-        {...fieldOf('title')}
+        {...form.getInputProps('title')}
       />
       <Textarea
         label={t('staff.conclusions.evidenceReference')}
@@ -119,7 +106,7 @@ function StepFields({ act, words, onChange }: StepFieldsProps) {
         maxLength={LONGEST_REFERENCE}
         autosize
         minRows={2}
-        {...fieldOf('reference')}
+        {...form.getInputProps('reference')}
       />
     </>
   )

@@ -1,11 +1,11 @@
 // How the agency reads last days, and from when on a deadline is called near.
 import { Alert, Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/core'
-import type { FormEvent } from 'react'
+import { isNotEmpty } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { type LastDayRule, lastDayRules } from '../../../shared/law/legal-clocks.ts'
 import type { Counting } from '../../../shared/wire/casework/law.ts'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useCounting } from './queries.ts'
@@ -21,28 +21,24 @@ interface Draft {
 export function CountingForm({ counting }: { counting: Counting }) {
   const { t } = useTranslation()
   const keep = useCounting()
-  const [{ lastDay, workingDays, share }, write, kept] = useKept<Draft>('counting', {
-    lastDay: counting.lastDay,
-    workingDays: counting.warning.workingDays,
-    share: Math.round(counting.warning.share * percent),
+  const [form, kept] = useKeptForm<Draft>('counting', {
+    blank: {
+      lastDay: counting.lastDay,
+      workingDays: counting.warning.workingDays,
+      share: Math.round(counting.warning.share * percent),
+    },
+    validate: { workingDays: isNotEmpty(), share: isNotEmpty() },
   })
-  const isWhole = workingDays !== '' && share !== ''
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  const submit = form.onSubmit(({ lastDay, workingDays, share }) => {
     const warning = { workingDays: Number(workingDays), share: Number(share) / percent }
-    if (isWhole) kept.savedBy(keep.mutateAsync({ lastDay, warning }))
-  }
+    kept.savedBy(keep.mutateAsync({ lastDay, warning }))
+  })
   return (
     <Section title={t('law.counting')}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <DraftNotice kept={kept} />
-          <Radio.Group
-            label={t('law.lastDay')}
-            description={t('law.lastDay.hint')}
-            value={lastDay}
-            onChange={(value) => write({ lastDay: value as LastDayRule })}
-          >
+          <Radio.Group label={t('law.lastDay')} description={t('law.lastDay.hint')} {...form.getInputProps('lastDay')}>
             <Stack gap="xs" mt="xs">
               {lastDayRules.map((rule) => (
                 <Radio key={rule} value={rule} label={t(`law.lastDay.${rule}`)} />
@@ -57,8 +53,7 @@ export function CountingForm({ counting }: { counting: Counting }) {
               max={30}
               allowDecimal={false}
               allowNegative={false}
-              value={workingDays}
-              onChange={(typed) => write({ workingDays: typed })}
+              {...form.getInputProps('workingDays')}
             />
             <NumberInput
               label={t('law.warning.share')}
@@ -66,8 +61,7 @@ export function CountingForm({ counting }: { counting: Counting }) {
               max={percent}
               allowDecimal={false}
               allowNegative={false}
-              value={share}
-              onChange={(typed) => write({ share: typed })}
+              {...form.getInputProps('share')}
             />
           </Group>
           {keep.isError && <Problem error={keep.error} />}
@@ -77,7 +71,7 @@ export function CountingForm({ counting }: { counting: Counting }) {
             </Alert>
           )}
           <Group>
-            <Button type="submit" variant="default" loading={keep.isPending} disabled={!isWhole}>
+            <Button type="submit" variant="default" loading={keep.isPending} disabled={!form.isValid()}>
               {t('law.counting.save')}
             </Button>
           </Group>

@@ -1,13 +1,12 @@
 // A deadline that is another from a day on: begins as the newest row is, for what has changed alone is typed.
 import { Group, Select, Textarea } from '@mantine/core'
 import type { TFunction } from 'i18next'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ClockName, type ClockUnit, clockUnits, repeatedVariant } from '../../../shared/law/legal-clocks.ts'
+import { type ClockName, clockUnits, repeatedVariant } from '../../../shared/law/legal-clocks.ts'
 import { NewClockRow, type ShownRow } from '../../../shared/wire/casework/law.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { DateField } from '../../base/ui/dates/DateField.tsx'
-import { useKept } from '../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { formErrors } from '../ui/form-errors.ts'
 import { useAddRow } from './queries.ts'
@@ -20,6 +19,8 @@ interface NewRowDialogProps {
   rows: readonly ShownRow[]
   onClose: () => void
 }
+
+type RowDraft = Pick<NewClockRow, 'validFrom' | 'unit' | 'variants' | 'source'> & { isRead: boolean; note: string }
 
 function faultsOfRow(t: TFunction, row: NewClockRow, newest: ShownRow): Record<string, string> {
   const { validFrom, variants } = row
@@ -37,30 +38,23 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
   const format = useFormat()
   const add = useAddRow()
   const newest = rows.reduce((one, row) => (one.validFrom > row.validFrom ? one : row))
-  const [draft, write, kept] = useKept(`law-row.${clock}`, {
-    validFrom: '',
-    unit: newest.unit as ClockUnit,
-    variants: newest.variants as NewClockRow['variants'],
-    source: '',
-    isRead: false,
-    note: '',
+  const rowOf = ({ isRead, note, ...row }: RowDraft): NewClockRow => ({
+    clock,
+    ...row,
+    mark: isRead ? 'read' : 'memory',
+    note: note.trim() === '' ? null : note,
   })
-  const { validFrom, unit, variants, source, isRead, note } = draft
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  function submit() {
-    const row = {
-      clock,
-      unit,
-      variants,
-      source,
-      validFrom,
-      mark: isRead ? ('read' as const) : ('memory' as const),
-      note: note.trim() === '' ? null : note,
-    }
-    const found = faultsOfRow(t, row, newest)
-    setErrors(found)
-    if (Object.keys(found).length === 0) kept.sentBy(add.mutateAsync(row), onClose)
-  }
+  const [form, kept] = useKeptForm<RowDraft>(`law-row.${clock}`, {
+    blank: {
+      validFrom: '',
+      unit: newest.unit,
+      variants: newest.variants,
+      source: '',
+      isRead: false,
+      note: '',
+    },
+    validate: (draft) => faultsOfRow(t, rowOf(draft), newest),
+  })
 
   return (
     <FormDialog
@@ -71,41 +65,29 @@ export function NewRowDialog({ clock, rows, onClose }: NewRowDialogProps) {
       isPending={add.isPending}
       error={add.error}
       onClose={onClose}
-      onSubmit={submit}
+      onSubmit={form.onSubmit((draft) => kept.sentBy(add.mutateAsync(rowOf(draft)), onClose))}
     >
       <Group align="flex-start">
         <DateField
           label={t('law.form.validFrom')}
           description={t('law.form.validFrom.hint', { from: format.isoDate(newest.validFrom) })}
           required
-          value={validFrom}
-          error={errors.validFrom}
-          onChange={(day) => write({ validFrom: day })}
+          {...form.getInputProps('validFrom')}
         />
         <Select
           label={t('law.form.unit')}
           data={clockUnits.map((value) => ({ value, label: t(`law.form.unit.${value}`) }))}
-          value={unit}
           allowDeselect={false}
-          onChange={(value) => write({ unit: value as ClockUnit })}
+          {...form.getInputProps('unit')}
         />
       </Group>
-      <VariantFields variants={variants} errors={errors} onChange={(changed) => write({ variants: changed })} />
-      <SourceFields
-        label={t('law.form.source')}
-        source={source}
-        error={errors.source}
-        isRead={isRead}
-        onSource={(typed) => write({ source: typed })}
-        onRead={(ticked) => write({ isRead: ticked })}
+      <VariantFields
+        variants={form.values.variants}
+        errors={form.errors}
+        onChange={(variants) => form.setFieldValue('variants', variants)}
       />
-      <Textarea
-        label={t('law.form.note')}
-        autosize
-        maxLength={1000}
-        value={note}
-        onChange={(event) => write({ note: event.currentTarget.value })}
-      />
+      <SourceFields label={t('law.form.source')} propsOf={form.getInputProps} />
+      <Textarea label={t('law.form.note')} autosize maxLength={1000} {...form.getInputProps('note')} />
     </FormDialog>
   )
 }

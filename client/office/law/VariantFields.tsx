@@ -1,5 +1,6 @@
 // How long a deadline is: of the usual case, and of others by what was found about the matter.
 import { Button, Checkbox, Group, NumberInput, Paper, Stack, Text } from '@mantine/core'
+import type { FormErrors } from '@mantine/form'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type Circumstance, circumstances } from '../../../shared/law/case-facts.ts'
@@ -18,7 +19,7 @@ const mostTimes = 10
 
 interface VariantFieldsProps {
   variants: Variants
-  errors: Readonly<Record<string, string>>
+  errors: FormErrors
   onChange: (variants: Variants) => void
 }
 
@@ -80,7 +81,7 @@ export function VariantFields({ variants, errors, onChange }: VariantFieldsProps
 interface AmountsProps {
   variant: Variant
   at: number
-  errors: Readonly<Record<string, string>>
+  errors: FormErrors
   onChange: (part: Partial<Variant>) => void
 }
 

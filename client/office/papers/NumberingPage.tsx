@@ -7,7 +7,7 @@ import type { NumberContinuation, NumberSeries } from '../../../shared/wire/pape
 import { numberingApi } from '../../../shared/wire/papers/numbering-api.ts'
 import { call } from '../../base/api.ts'
 import { DraftNotice } from '../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import classes from '../ui/office.module.css'
 import { Problem } from '../ui/Problem.tsx'
 import { AgencyCertificate } from './AgencyCertificate.tsx'
@@ -51,17 +51,17 @@ export function NumberingPage() {
 function Continuation({ kind, year, last }: NumberSeries) {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const [{ value }, write, kept] = useKept<{ value: number | string }>(`numbering.${kind}.${year}`, { value: last })
+  const [form, kept] = useKeptForm<{ value: number | string }>(`numbering.${kind}.${year}`, {
+    blank: { value: last },
+    validate: { value: (value) => value === '' || value === last },
+  })
   const change = useMutation({
     mutationFn: (body: NumberContinuation) => call(numberingApi.change, { body }),
     onSettled: () => client.invalidateQueries({ queryKey }),
   })
   return (
     <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        kept.savedBy(change.mutateAsync({ kind, year, last: Number(value) }))
-      }}
+      onSubmit={form.onSubmit(({ value }) => kept.savedBy(change.mutateAsync({ kind, year, last: Number(value) })))}
     >
       <DraftNotice kept={kept} />
       <Group align="flex-end" gap="xs">
@@ -71,10 +71,9 @@ function Continuation({ kind, year, last }: NumberSeries) {
           max={99_999}
           allowDecimal={false}
           allowNegative={false}
-          value={value}
-          onChange={(typed) => write({ value: typed })}
+          {...form.getInputProps('value')}
         />
-        <Button type="submit" variant="default" loading={change.isPending} disabled={value === '' || value === last}>
+        <Button type="submit" variant="default" loading={change.isPending} disabled={!form.isValid()}>
           {t('staff.numbering.keep')}
         </Button>
       </Group>

@@ -1,10 +1,9 @@
 // A request is refused: by which ground, and how it is explained to who asked.
 import { Radio, Stack, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalGround } from '../../../shared/personal-data/contract.ts'
 import { RequestRefusal } from '../../../shared/wire/custody/personal-data.ts'
-import { useKept } from '../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { formErrors } from '../ui/form-errors.ts'
 import { useRefuse } from './queries.ts'
@@ -19,13 +18,10 @@ interface RefuseDialogProps {
 export function RefuseDialog({ requestId, ground: likely, onClose }: RefuseDialogProps) {
   const { t } = useTranslation()
   const refuse = useRefuse(requestId)
-  const [{ ground, reason }, write, kept] = useKept(`request-refusal.${requestId}`, { ground: likely, reason: '' })
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  function submit() {
-    const found = formErrors(t, RequestRefusal, { ground, reason })
-    setErrors(found)
-    if (Object.keys(found).length === 0) kept.sentBy(refuse.mutateAsync({ ground, reason }), onClose)
-  }
+  const [form, kept] = useKeptForm(`request-refusal.${requestId}`, {
+    blank: { ground: likely, reason: '' },
+    validate: (refusal) => formErrors(t, RequestRefusal, refusal),
+  })
   return (
     <FormDialog
       kept={kept}
@@ -35,13 +31,9 @@ export function RefuseDialog({ requestId, ground: likely, onClose }: RefuseDialo
       isPending={refuse.isPending}
       error={refuse.error}
       onClose={onClose}
-      onSubmit={submit}
+      onSubmit={form.onSubmit((refusal) => kept.sentBy(refuse.mutateAsync(refusal), onClose))}
     >
-      <Radio.Group
-        label={t('personalData.refuse.ground')}
-        value={ground}
-        onChange={(chosen) => write({ ground: RefusalGround.parse(chosen) })}
-      >
+      <Radio.Group label={t('personalData.refuse.ground')} {...form.getInputProps('ground')}>
         <Stack mt="xs" gap="xs">
           {RefusalGround.options.map((one) => (
             <Radio key={one} value={one} label={t(`personalData.ground.${one}`)} />
@@ -54,9 +46,7 @@ export function RefuseDialog({ requestId, ground: likely, onClose }: RefuseDialo
         autosize
         minRows={2}
         maxLength={1000}
-        value={reason}
-        error={errors.reason}
-        onChange={(event) => write({ reason: event.currentTarget.value })}
+        {...form.getInputProps('reason')}
       />
     </FormDialog>
   )

@@ -8,7 +8,7 @@ import {
   type ShownRequestClock,
 } from '../../../shared/wire/custody/personal-data.ts'
 import { DateField } from '../../base/ui/dates/DateField.tsx'
-import { useKept } from '../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import { DatedRow, DatedRows } from '../law/DatedRows.tsx'
 import { SourceFields } from '../law/SourceFields.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
@@ -71,6 +71,14 @@ function Clock({ clock, rows }: { clock: ClockName; rows: readonly ShownRequestC
   )
 }
 
+interface ClockDraft {
+  amount: number | string
+  unit: ShownRequestClock['unit']
+  source: string
+  isRead: boolean
+  validFrom: string
+}
+
 interface NewClockDialogProps {
   clock: ClockName
   rows: readonly ShownRequestClock[]
@@ -81,21 +89,17 @@ function NewClockDialog({ clock, rows, onClose }: NewClockDialogProps) {
   const { t } = useTranslation()
   const add = useAddClock()
   const now = rows.find(({ state }) => state === 'inForce')
-  const [draft, write, kept] = useKept(`request-clock.${clock}`, {
-    amount: (now?.amount ?? '') as number | string,
-    unit: now?.unit ?? ('workingDays' as ShownRequestClock['unit']),
-    source: '',
-    isRead: false,
-    validFrom: '',
+  const rowOf = ({ isRead, ...row }: ClockDraft) => ({ clock, ...row, mark: isRead ? 'read' : 'memory' })
+  const [form, kept] = useKeptForm<ClockDraft>(`request-clock.${clock}`, {
+    blank: {
+      amount: now?.amount ?? '',
+      unit: now?.unit ?? 'workingDays',
+      source: '',
+      isRead: false,
+      validFrom: '',
+    },
+    validate: (draft) => formErrors(t, NewRequestClockRow, rowOf(draft)),
   })
-  const { amount, unit, source, isRead, validFrom } = draft
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  function submit() {
-    const row = { clock, amount, unit, source, mark: isRead ? ('read' as const) : ('memory' as const), validFrom }
-    const found = formErrors(t, NewRequestClockRow, row)
-    setErrors(found)
-    if (Object.keys(found).length === 0) kept.sentBy(add.mutateAsync(NewRequestClockRow.parse(row)), onClose)
-  }
   return (
     <FormDialog
       kept={kept}
@@ -105,7 +109,7 @@ function NewClockDialog({ clock, rows, onClose }: NewClockDialogProps) {
       isPending={add.isPending}
       error={add.error}
       onClose={onClose}
-      onSubmit={submit}
+      onSubmit={form.onSubmit((draft) => kept.sentBy(add.mutateAsync(NewRequestClockRow.parse(rowOf(draft))), onClose))}
     >
       <Text size="sm">{t('personalData.clocks.form.hint')}</Text>
       <Group align="flex-start">
@@ -115,33 +119,17 @@ function NewClockDialog({ clock, rows, onClose }: NewClockDialogProps) {
           min={1}
           max={365}
           allowDecimal={false}
-          value={amount}
-          error={errors.amount}
-          onChange={(typed) => write({ amount: typed })}
+          {...form.getInputProps('amount')}
         />
         <Select
           label={t('law.form.unit')}
           data={(['workingDays', 'days'] as const).map((value) => ({ value, label: t(`law.form.unit.${value}`) }))}
-          value={unit}
           allowDeselect={false}
-          onChange={(value) => write({ unit: value as ShownRequestClock['unit'] })}
+          {...form.getInputProps('unit')}
         />
       </Group>
-      <DateField
-        label={t('law.form.validFrom')}
-        required
-        value={validFrom}
-        error={errors.validFrom}
-        onChange={(day) => write({ validFrom: day })}
-      />
-      <SourceFields
-        label={t('law.form.source')}
-        source={source}
-        error={errors.source}
-        isRead={isRead}
-        onSource={(typed) => write({ source: typed })}
-        onRead={(ticked) => write({ isRead: ticked })}
-      />
+      <DateField label={t('law.form.validFrom')} required {...form.getInputProps('validFrom')} />
+      <SourceFields label={t('law.form.source')} propsOf={form.getInputProps} />
     </FormDialog>
   )
 }

@@ -4,11 +4,12 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import type { z } from 'zod'
 import { calendarDayOf } from '../../../shared/law/working-days.ts'
 import { NewPersonalRequest, type PersonalRequest } from '../../../shared/wire/custody/personal-data.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { DateField } from '../../base/ui/dates/DateField.tsx'
-import { useKept } from '../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { formErrors } from '../ui/form-errors.ts'
 import classes from '../ui/office.module.css'
@@ -87,19 +88,13 @@ function ReceiveDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const receive = useReceive()
-  const [body, write, kept] = useKept('personal-request', {
-    kind: 'export' as PersonalRequest['kind'],
-    typed: '',
-    receivedOn: calendarDayOf(Date.now()) as string,
+  const [form, kept] = useKeptForm<z.input<typeof NewPersonalRequest>>('personal-request', {
+    blank: { kind: 'export', typed: '', receivedOn: calendarDayOf(Date.now()) },
+    validate: (body) => formErrors(t, NewPersonalRequest, body),
   })
-  const { kind, typed, receivedOn } = body
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  function submit() {
-    const found = formErrors(t, NewPersonalRequest, body)
-    setErrors(found)
-    if (Object.keys(found).length > 0) return
-    kept.sentBy(receive.mutateAsync(body), ({ requestId }) => void navigate(`/staff/personal-data/${requestId}`))
-  }
+  const submit = form.onSubmit((body) =>
+    kept.sentBy(receive.mutateAsync(body), ({ requestId }) => void navigate(`/staff/personal-data/${requestId}`)),
+  )
   return (
     <FormDialog
       kept={kept}
@@ -111,11 +106,7 @@ function ReceiveDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onSubmit={submit}
     >
-      <Radio.Group
-        label={t('personalData.kind')}
-        value={kind}
-        onChange={(chosen) => write({ kind: chosen as PersonalRequest['kind'] })}
-      >
+      <Radio.Group label={t('personalData.kind')} {...form.getInputProps('kind')}>
         <Stack mt="xs" gap="xs">
           {(['export', 'erasure'] as const).map((one) => (
             <Radio key={one} value={one} label={t(`personalData.kind.${one}`)} />
@@ -127,17 +118,9 @@ function ReceiveDialog({ onClose }: { onClose: () => void }) {
         description={t('personalData.typed.hint')}
         required
         maxLength={100}
-        value={typed}
-        error={errors.typed}
-        onChange={(event) => write({ typed: event.currentTarget.value })}
+        {...form.getInputProps('typed')}
       />
-      <DateField
-        label={t('personalData.receivedOn')}
-        required
-        value={receivedOn}
-        error={errors.receivedOn}
-        onChange={(day) => write({ receivedOn: day })}
-      />
+      <DateField label={t('personalData.receivedOn')} required {...form.getInputProps('receivedOn')} />
     </FormDialog>
   )
 }

@@ -1,11 +1,10 @@
 // The agency’s own period of a class. It begins as the one shown; the ground is never taken over, for it was not read.
 import { Alert, Checkbox, Group, NumberInput, Select, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeepingRow, keepingUnits } from '../../../shared/retention/classes.ts'
 import type { ShownClass } from '../../../shared/wire/custody/retention.ts'
 import { DateField } from '../../base/ui/dates/DateField.tsx'
-import { useKept } from '../../base/ui/forms/use-kept.ts'
+import { type KeptForm, useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import { SourceFields } from '../law/SourceFields.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { formErrors } from '../ui/form-errors.ts'
@@ -39,24 +38,19 @@ const enteredOf = ({ amount, unit, isForGood, source, isRead, validFrom, note }:
 export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today, onClose }: KeepingRowDialogProps) {
   const { t } = useTranslation()
   const add = useAddKeepingRow()
-  const [draft, write, kept] = useKept<KeepingDraft>(`keeping-row.${name}`, {
-    amount: row.amount ?? '',
-    unit: row.unit,
-    isForGood: row.amount === null,
-    source: isConfirmed ? row.source : '',
-    isRead: false,
-    validFrom: today,
-    note: '',
+  const entered = (draft: KeepingDraft) => ({ class: name, ...enteredOf(draft) })
+  const [form, kept] = useKeptForm<KeepingDraft>(`keeping-row.${name}`, {
+    blank: {
+      amount: row.amount ?? '',
+      unit: row.unit,
+      isForGood: row.amount === null,
+      source: isConfirmed ? row.source : '',
+      isRead: false,
+      validFrom: today,
+      note: '',
+    },
+    validate: (draft) => formErrors(t, KeepingRow, entered(draft)),
   })
-  const { isForGood, source, isRead, validFrom, note } = draft
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  function submit() {
-    const entered = { class: name, ...enteredOf(draft) }
-    const found = formErrors(t, KeepingRow, entered)
-    setErrors(found)
-    if (Object.keys(found).length === 0) kept.sentBy(add.mutateAsync(KeepingRow.parse(entered)), onClose)
-  }
-
   return (
     <FormDialog
       kept={kept}
@@ -66,52 +60,23 @@ export function KeepingRowDialog({ one: { class: name, row, isConfirmed }, today
       isPending={add.isPending}
       error={add.error}
       onClose={onClose}
-      onSubmit={submit}
+      onSubmit={form.onSubmit((draft) => kept.sentBy(add.mutateAsync(KeepingRow.parse(entered(draft))), onClose))}
     >
-      <Period draft={draft} error={errors.amount} onChange={write} />
-      <SourceFields
-        label={t('retention.form.source')}
-        source={source}
-        error={errors.source}
-        isRead={isRead}
-        onSource={(typed) => write({ source: typed })}
-        onRead={(ticked) => write({ isRead: ticked })}
-      />
-      <DateField
-        label={t('retention.form.validFrom')}
-        required
-        value={validFrom}
-        error={errors.validFrom}
-        onChange={(day) => write({ validFrom: day })}
-      />
-      <Textarea
-        label={t('retention.form.note')}
-        autosize
-        maxLength={1000}
-        value={note}
-        onChange={(event) => write({ note: event.currentTarget.value })}
-      />
-      {!isForGood && <Alert color="yellow">{t('retention.form.warning')}</Alert>}
+      <Period form={form} />
+      <SourceFields label={t('retention.form.source')} propsOf={form.getInputProps} />
+      <DateField label={t('retention.form.validFrom')} required {...form.getInputProps('validFrom')} />
+      <Textarea label={t('retention.form.note')} autosize maxLength={1000} {...form.getInputProps('note')} />
+      {!form.values.isForGood && <Alert color="yellow">{t('retention.form.warning')}</Alert>}
     </FormDialog>
   )
 }
 
-interface PeriodProps {
-  draft: KeepingDraft
-  error: string | undefined
-  onChange: (changes: Partial<KeepingDraft>) => void
-}
-
-function Period({ draft: { isForGood, amount, unit }, error, onChange }: PeriodProps) {
+function Period({ form }: { form: KeptForm<KeepingDraft> }) {
   const { t } = useTranslation()
   return (
     <>
-      <Checkbox
-        label={t('retention.form.forGood')}
-        checked={isForGood}
-        onChange={(event) => onChange({ isForGood: event.currentTarget.checked })}
-      />
-      {!isForGood && (
+      <Checkbox label={t('retention.form.forGood')} {...form.getInputProps('isForGood', { type: 'checkbox' })} />
+      {!form.values.isForGood && (
         <Group align="flex-start">
           <NumberInput
             label={t('retention.form.amount')}
@@ -119,16 +84,13 @@ function Period({ draft: { isForGood, amount, unit }, error, onChange }: PeriodP
             min={1}
             max={200}
             allowDecimal={false}
-            value={amount}
-            error={error}
-            onChange={(typed) => onChange({ amount: typed })}
+            {...form.getInputProps('amount')}
           />
           <Select
             label={t('retention.form.unit')}
             data={keepingUnits.map((value) => ({ value, label: t(`retention.form.unit.${value}`) }))}
-            value={unit}
             allowDeselect={false}
-            onChange={(value) => onChange({ unit: value as KeepingRow['unit'] })}
+            {...form.getInputProps('unit')}
           />
         </Group>
       )}

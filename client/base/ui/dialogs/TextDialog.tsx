@@ -1,6 +1,6 @@
 // Asks for a few words: the reason for an act of staff, or a message to one person.
 import { Textarea } from '@mantine/core'
-import { useKept } from '../forms/use-kept.ts'
+import { useKeptText } from '../forms/use-kept-text.ts'
 import { useSending } from '../forms/use-sending.ts'
 import { FormFrame } from './FormFrame.tsx'
 import { sendOn } from './send-key.ts'
@@ -37,7 +37,7 @@ export function TextDialog(props: TextDialogProps) {
     isOptional = false,
   } = props
   const { onClose, onSubmit } = props
-  const [{ text }, write, kept] = useKept(keptAs, { text: '' })
+  const [text, write, kept] = useKeptText(keptAs)
   const [isPending, send] = useSending(kept, onClose)
   const isComplete = isOptional || text.trim() !== ''
   const submit = () => isComplete && send(() => onSubmit(text.trim()))
@@ -63,7 +63,7 @@ export function TextDialog(props: TextDialogProps) {
         maxRows={8}
         data-autofocus
         value={text}
-        onChange={(event) => write({ text: event.currentTarget.value })}
+        onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={sendOn('ctrlEnter', submit)}
       />
     </FormFrame>

@@ -59,6 +59,8 @@ const alwaysInSight = [
 
 const keepers = [
   'base/ui/forms/use-kept.ts',
+  'base/ui/forms/use-kept-text.ts',
+  'base/ui/forms/use-kept-text.ts',
   'base/ui/forms/use-kept-form.ts',
   'office/cases/acts/use-kept-step.ts',
   'room/features/minutes/entries/kept-drafts.ts',
@@ -98,7 +100,9 @@ describe('each form of the client', () => {
   })
 
   it('ends its draft when sent, and shows that a draft was restored', () => {
-    const begun = [...files].filter(([file, text]) => keeps(file) && /= useKept(Form|Step)?\b/.test(text))
+    const begun = [...files].filter(
+      ([file, text]) => keeps(file) && !keepers.includes(file) && /= useKept(Form|Step|Text)?\b/.test(text),
+    )
     const lacks = (pattern: RegExp) => begun.filter(([, text]) => !pattern.test(text)).map(([file]) => file)
     // A frame that is given the draft ends it, or is given what ends it.
     expect(

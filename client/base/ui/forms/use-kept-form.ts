@@ -3,20 +3,31 @@ import { type UseFormInput, type UseFormReturnType, useForm } from '@mantine/for
 import type { DraftOptions } from './form-draft.ts'
 import { type Kept, keptOf, useFormDraft } from './use-form-draft.ts'
 
-type Options<Values extends object> = Omit<UseFormInput<Values>, 'initialValues' | 'onValuesChange' | 'mode'> &
+/** Validated at once: whether it is complete is known while it is shown. */
+export type KeptForm<Values> = UseFormReturnType<Values, Values, undefined>
+
+type Options<Values extends object> = Omit<UseFormInput<Values>, 'initialValues' | 'mode'> &
   DraftOptions<Values> & { blank: Required<Values> }
 
+/** The name is read once: another form has another `key`. */
 export function useKeptForm<Values extends object>(
   name: string,
-  { blank, isSecret, fits, makeId, ...options }: Options<Values>,
-): [form: UseFormReturnType<Values>, kept: Kept] {
+  { blank, isSecret, fits, makeId, onValuesChange, ...options }: Options<Values>,
+): [form: KeptForm<Values>, kept: Kept] {
   const opened = useFormDraft(name, blank, {
     ...(isSecret && { isSecret }),
     ...(fits && { fits }),
     ...(makeId && { makeId }),
   })
   const [draft] = opened
-  const form = useForm<Values>({ ...options, initialValues: draft.initial, onValuesChange: draft.keep })
+  const form = useForm<Values>({
+    ...options,
+    initialValues: draft.initial,
+    onValuesChange(values, previous) {
+      draft.keep(values)
+      onValuesChange?.(values, previous)
+    },
+  })
   const put = (values: Values) => {
     form.setValues(values)
     form.clearErrors()

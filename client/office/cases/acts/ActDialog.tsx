@@ -2,6 +2,7 @@
 import {
   Alert,
   Autocomplete,
+  type AutocompleteProps,
   Checkbox,
   Modal,
   NumberInput,
@@ -12,7 +13,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { IconShieldLock } from '@tabler/icons-react'
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import type { Act } from '../../../../shared/projections/case-acts.ts'
@@ -23,6 +24,7 @@ import { DialogButtons } from '../../../base/ui/dialogs/DialogButtons.tsx'
 import { sendOn } from '../../../base/ui/dialogs/send-key.ts'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
 import type { Kept } from '../../../base/ui/forms/use-form-draft.ts'
+import type { KeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { useSessions } from '../../sessions/queries.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { type StepName, useCases, useStep } from '../queries.ts'
@@ -45,22 +47,25 @@ interface DialogProps {
   onClose: () => void
 }
 
-interface StepFrameProps extends DialogProps {
+interface StepFrameProps<Draft> extends DialogProps {
+  form: KeptForm<Draft>
   kept: Kept
   name: StepName
-  isWhole: boolean
-  body: () => object
+  /** What it asks about is there. */
+  isReady?: boolean
+  body: (draft: Draft) => object
   size?: string
   children: ReactNode
 }
 
 /** The dialog around any step. */
-export function StepFrame({ kept, detail, act, name, isWhole, body, size, children, onClose }: StepFrameProps) {
+export function StepFrame<Draft>(props: StepFrameProps<Draft>) {
+  const { form, kept, detail, act, name, isReady = true, body, size, children, onClose } = props
   const { t } = useTranslation()
   const step = useStep(detail.row.caseId, name, detail.row.seq)
-  const send = () => {
-    if (isWhole && !step.isPending) kept.sentBy(step.mutateAsync(body()), onClose)
-  }
+  const send = form.onSubmit((draft) => {
+    if (isReady && !step.isPending) kept.sentBy(step.mutateAsync(body(draft)), onClose)
+  })
   return (
     <Modal
       opened
@@ -71,14 +76,7 @@ export function StepFrame({ kept, detail, act, name, isWhole, body, size, childr
       title={t(`cases.act.${act}`)}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
-      <form
-        noValidate
-        onKeyDown={sendOn('ctrlEnter', send)}
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          send()
-        }}
-      >
+      <form noValidate onKeyDown={sendOn('ctrlEnter', () => send())} onSubmit={send}>
         <Stack>
           <DraftNotice kept={kept} />
           {children}
@@ -87,7 +85,7 @@ export function StepFrame({ kept, detail, act, name, isWhole, body, size, childr
             onCancel={onClose}
             submitLabel={t('cases.save')}
             isPending={step.isPending}
-            isDisabled={!isWhole}
+            isDisabled={!isReady || !form.isValid()}
           />
         </Stack>
       </form>
@@ -97,32 +95,31 @@ export function StepFrame({ kept, detail, act, name, isWhole, body, size, childr
 
 export function ActDialog({ detail, act, onClose }: DialogProps) {
   const { t } = useTranslation()
-  const form = actForms[act]
-  const [values, write, kept] = useKeptStep<Values>(detail, act, startOf(detail, act))
-  if (!form) return null
-  const { step, fields } = form
-  const asked = fields.filter((field) => isAsked(field, values))
+  const { step, fields } = actForms[act] ?? {}
+  const [form, kept] = useKeptStep<Values>(detail, act, startOf(detail, act), (values) =>
+    Object.fromEntries(
+      fields
+        ?.filter((field) => !isFilled(field, values))
+        .map(({ name }) => [name, t(values[name] ? 'staff.form.format' : 'staff.form.required')]) ?? [],
+    ),
+  )
+  if (!step || !fields) return null
+  const asked = fields.filter((field) => isAsked(field, form.values))
   return (
     <StepFrame
+      form={form}
       kept={kept}
       detail={detail}
       act={act}
       name={step}
-      isWhole={fields.every((field) => isFilled(field, values))}
-      body={() => bodyOf(fields, values)}
+      body={(values) => bodyOf(fields, values)}
       onClose={onClose}
     >
       {asked.map((field, index) => (
-        <Asked
-          key={field.name}
-          field={field}
-          value={values[field.name] ?? ''}
-          isFirst={index === 0}
-          onChange={(value) => write({ [field.name]: value })}
-        />
+        <Asked key={field.name} field={field} isFirst={index === 0} input={form.getInputProps(field.name)} />
       ))}
       {act === 'setLevel' && <Text size="sm">{t('cases.level.hint')}</Text>}
-      {act === 'classify' && values.kind === 'denunciation' && !detail.row.isProtected && (
+      {act === 'classify' && form.values.kind === 'denunciation' && !detail.row.isProtected && (
         <Alert color="grape" icon={<IconShieldLock aria-hidden />}>
           {t('cases.words.fromNow')}
         </Alert>
@@ -158,83 +155,72 @@ function startOf({ row, content, sender, days, handling: { assignment } }: CaseD
 
 const longest: Partial<Record<FieldName, number>> = { content: 10_000, text: 5000, subject: 300, paperNumber: 100 }
 
+type Input = ReturnType<KeptForm<Values>['getInputProps']>
+
 interface AskedProps {
   field: Field
-  value: string
   isFirst: boolean
-  onChange: (value: string) => void
+  input: Input
 }
 
-function Asked({ field: { name, as, isOptional = false, words, choices = [] }, value, isFirst, onChange }: AskedProps) {
+function Asked({ field: { name, as, isOptional = false, words, choices = [] }, isFirst, input }: AskedProps) {
   const { t } = useTranslation()
   const plain = {
     label: t(`cases.field.${name}`),
     required: !isOptional,
     maxLength: longest[name] ?? (as === 'line' ? 300 : 2000),
-    value,
+    ...input,
     ...(isFirst && { 'data-autofocus': true }),
   }
   switch (as) {
     case 'line':
-      return <TextInput {...plain} onChange={(event) => onChange(event.currentTarget.value)} />
+      return <TextInput {...plain} />
     case 'text':
-      return (
-        <Textarea
-          {...plain}
-          autosize
-          minRows={3}
-          maxRows={12}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )
+      return <Textarea {...plain} autosize minRows={3} maxRows={12} />
     case 'date':
-      return <DateField {...plain} onChange={onChange} />
+      return <DateField {...plain} />
     case 'number':
-      return <NumberInput {...plain} min={1} allowDecimal={false} onChange={(typed) => onChange(String(typed))} />
+      return <NumberInput {...plain} min={1} allowDecimal={false} onChange={(typed) => input.onChange(String(typed))} />
     case 'tick':
       return (
         <Checkbox
           label={plain.label}
-          checked={value === ticked}
-          onChange={(event) => onChange(event.currentTarget.checked ? ticked : '')}
+          checked={input.value === ticked}
+          onChange={(event) => input.onChange(event.currentTarget.checked ? ticked : '')}
         />
       )
     case 'choice':
       return (
         <Select
-          label={plain.label}
-          required={plain.required}
+          {...plain}
           data={choices.map((choice) => ({
             value: choice,
             label: words ? t(`${words}.${choice}` as 'caseKind.mixed') : choice,
           }))}
-          value={value || null}
+          value={input.value || null}
           allowDeselect={false}
-          onChange={(choice) => onChange(choice ?? '')}
-          {...(isFirst && { 'data-autofocus': true })}
         />
       )
     case 'unit':
-      return <UnitField {...plain} onChange={onChange} />
+      return <UnitField {...plain} />
     case 'officer':
-      return <OfficerField label={plain.label} value={value} onChange={onChange} />
+      return <OfficerField label={plain.label} input={input} />
     case 'session':
-      return <SessionField label={plain.label} value={value} onChange={onChange} />
+      return <SessionField label={plain.label} input={input} />
   }
 }
 
-function UnitField(props: { label: string; value: string; onChange: (value: string) => void }) {
+function UnitField(props: AutocompleteProps) {
   const { data } = useCases({})
   return <Autocomplete data-autofocus required data={data?.pages[0]?.units ?? []} {...props} />
 }
 
 interface ChoiceProps {
   label: string
-  value: string
-  onChange: (value: string) => void
+  input: Input
 }
 
-function OfficerField({ label, value, onChange }: ChoiceProps) {
+function OfficerField({ label, input }: ChoiceProps) {
   const { t } = useTranslation()
   const { data } = useCases({})
   const officers = data?.pages[0]?.officers ?? []
@@ -243,17 +229,18 @@ function OfficerField({ label, value, onChange }: ChoiceProps) {
       label={label}
       placeholder={t('cases.field.anyone')}
       data={officers.map(({ accountId, name }) => ({ value: accountId, label: name }))}
-      value={value || null}
+      {...input}
+      value={input.value || null}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('cases.filter.clear') }}
-      onChange={(chosen) => onChange(chosen ?? '')}
+      onChange={(chosen) => input.onChange(chosen ?? '')}
     />
   )
 }
 
 /** Receptions and dialogues that are still to come. */
-function SessionField({ label, value, onChange }: ChoiceProps) {
+function SessionField({ label, input }: ChoiceProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const sessions = useSessions()
@@ -268,9 +255,10 @@ function SessionField({ label, value, onChange }: ChoiceProps) {
         value: sessionId,
         label: `${title} (${format.shortDateTime(scheduledAt)})`,
       }))}
-      value={value || null}
+      {...input}
+      value={input.value || null}
       searchable
-      onChange={(chosen) => onChange(chosen ?? '')}
+      onChange={(chosen) => input.onChange(chosen ?? '')}
     />
   )
 }

@@ -36,26 +36,27 @@ export function CheckDialog({ detail, onClose }: CheckDialogProps) {
 function Checks({ detail, conditions, onClose }: CheckDialogProps & ConditionList) {
   const { t } = useTranslation()
   const before = new Set(detail.check?.checks.filter(({ isMet }) => isMet).map(({ condition }) => condition))
-  const [{ met, note }, write, kept] = useKeptStep(detail, 'check', {
+  const [form, kept] = useKeptStep(detail, 'check', {
     met: [...before],
     note: detail.check?.note ?? '',
   })
-  const isEligible = conditions.every(({ condition }) => met.includes(condition))
+  const isEligible = conditions.every(({ condition }) => form.values.met.includes(condition))
   return (
     <StepFrame
+      form={form}
       kept={kept}
       detail={detail}
       act="check"
       name="check"
       size="lg"
-      isWhole={conditions.length > 0}
-      body={() => ({
+      isReady={conditions.length > 0}
+      body={({ met, note }) => ({
         checks: conditions.map(({ condition, wording }) => ({ condition, wording, isMet: met.includes(condition) })),
         note: note.trim() === '' ? null : note,
       })}
       onClose={onClose}
     >
-      <Checkbox.Group label={t('cases.check.hint')} value={met} onChange={(ticked) => write({ met: ticked })}>
+      <Checkbox.Group label={t('cases.check.hint')} {...form.getInputProps('met')}>
         <Stack gap="sm" mt="sm">
           {conditions.map(({ condition, wording }, index) => (
             <Checkbox
@@ -70,14 +71,7 @@ function Checks({ detail, conditions, onClose }: CheckDialogProps & ConditionLis
       <Text fw={600} role="status">
         {t(isEligible ? 'cases.conditions.met' : 'cases.conditions.notMet')}
       </Text>
-      <Textarea
-        label={t('cases.field.note')}
-        maxLength={2000}
-        autosize
-        minRows={2}
-        value={note}
-        onChange={(event) => write({ note: event.currentTarget.value })}
-      />
+      <Textarea label={t('cases.field.note')} maxLength={2000} autosize minRows={2} {...form.getInputProps('note')} />
     </StepFrame>
   )
 }

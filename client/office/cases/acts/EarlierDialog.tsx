@@ -14,7 +14,7 @@ export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose
   const { t } = useTranslation()
   const format = useFormat()
   const suggestions = useSuggestions(detail.row.caseId)
-  const [{ chosen }, write, kept] = useKeptStep(detail, 'linkEarlier', {
+  const [form, kept] = useKeptStep(detail, 'linkEarlier', {
     chosen: detail.earlier.map(({ caseId }) => caseId),
   })
   const linked = detail.earlier
@@ -23,24 +23,21 @@ export function EarlierDialog({ detail, onClose }: { detail: CaseDetail; onClose
   const offered = [...linked, ...suggested.filter(({ caseId }) => !linked.some((one) => one.caseId === caseId))]
   return (
     <StepFrame
+      form={form}
       kept={kept}
       detail={detail}
       act="linkEarlier"
       name="linkEarlier"
       size="lg"
-      isWhole={suggestions.isSuccess}
-      body={() => ({ earlierIds: chosen })}
+      isReady={suggestions.isSuccess}
+      body={({ chosen }) => ({ earlierIds: chosen })}
       onClose={onClose}
     >
       {suggestions.isPending && <Loader aria-label={t('staff.loading')} />}
       {suggestions.isError && <Problem error={suggestions.error} onRetry={() => void suggestions.refetch()} />}
       {suggestions.isSuccess && offered.length === 0 && <Text>{t('cases.earlier.none')}</Text>}
       {offered.length > 0 && (
-        <Checkbox.Group
-          label={t('cases.earlier.suggested')}
-          value={chosen}
-          onChange={(ticked) => write({ chosen: ticked })}
-        >
+        <Checkbox.Group label={t('cases.earlier.suggested')} {...form.getInputProps('chosen')}>
           <Stack gap="sm" mt="sm">
             {offered.map((row) => {
               const { caseId, number, subject, receivedOn } = row

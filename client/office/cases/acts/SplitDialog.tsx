@@ -1,5 +1,6 @@
 // A petition with several matters, split: each part with its own kind and words.
 import { Button, Fieldset, Group, Select, Text, Textarea, TextInput } from '@mantine/core'
+import { isNotEmpty } from '@mantine/form'
 import { randomId } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -10,30 +11,30 @@ import { useKeptStep } from './use-kept-step.ts'
 
 interface PartDraft {
   readonly key: string
-  readonly kind: Kind | null
+  readonly kind: (typeof PartKind.options)[number] | null
   readonly subject: string
   readonly content: string
 }
-type Kind = (typeof PartKind.options)[number]
 
 export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
   const { t } = useTranslation()
   const empty = (): PartDraft => ({ key: randomId(), kind: null, subject: '', content: '' })
-  const [{ parts }, write, kept] = useKeptStep<{ parts: readonly PartDraft[] }>(detail, 'split', {
-    parts: [empty(), empty()],
-  })
-  const change = (key: string, changed: Partial<PartDraft>) =>
-    write({ parts: parts.map((part) => (part.key === key ? { ...part, ...changed } : part)) })
+  const required = isNotEmpty(t('staff.form.required'))
+  const [form, kept] = useKeptStep<{ parts: PartDraft[] }>(
+    detail,
+    'split',
+    { parts: [empty(), empty()] },
+    { parts: { kind: required, subject: required, content: required } },
+  )
+  const { parts } = form.values
   return (
     <StepFrame
+      form={form}
       kept={kept}
       detail={detail}
       act="split"
       name="split"
       size="lg"
-      isWhole={parts.every(
-        ({ kind, subject, content }) => kind !== null && subject.trim() !== '' && content.trim() !== '',
-      )}
       body={() => ({ parts: parts.map(({ kind, subject, content }) => ({ kind, subject, content })) })}
       onClose={onClose}
     >
@@ -41,22 +42,20 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
       <Text size="sm" c="dimmed" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
         {detail.content}
       </Text>
-      {parts.map(({ key, kind, subject, content }, index) => (
+      {parts.map(({ key }, index) => (
         <Fieldset key={key} legend={t('cases.split.part', { number: index + 1 })}>
           <Select
             label={t('cases.field.kind')}
             required
             data={PartKind.options.map((one) => ({ value: one, label: t(`caseKind.${one}`) }))}
-            value={kind}
             allowDeselect={false}
-            onChange={(value) => change(key, { kind: value as Kind })}
+            {...form.getInputProps(`parts.${index}.kind`)}
           />
           <TextInput
             label={t('cases.field.subject')}
             required
             maxLength={300}
-            value={subject}
-            onChange={(event) => change(key, { subject: event.currentTarget.value })}
+            {...form.getInputProps(`parts.${index}.subject`)}
           />
           <Textarea
             label={t('cases.field.content')}
@@ -64,16 +63,10 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
             maxLength={10_000}
             autosize
             minRows={2}
-            value={content}
-            onChange={(event) => change(key, { content: event.currentTarget.value })}
+            {...form.getInputProps(`parts.${index}.content`)}
           />
           {parts.length > 2 && (
-            <Button
-              mt="xs"
-              variant="subtle"
-              color="red"
-              onClick={() => write({ parts: parts.filter((part) => part.key !== key) })}
-            >
+            <Button mt="xs" variant="subtle" color="red" onClick={() => form.removeListItem('parts', index)}>
               {t('cases.split.remove', { number: index + 1 })}
             </Button>
           )}
@@ -84,7 +77,7 @@ export function SplitDialog({ detail, onClose }: { detail: CaseDetail; onClose: 
           <Button
             variant="default"
             leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => write({ parts: [...parts, empty()] })}
+            onClick={() => form.insertListItem('parts', empty())}
           >
             {t('cases.split.add')}
           </Button>

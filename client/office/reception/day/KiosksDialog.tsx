@@ -3,7 +3,7 @@ import { ActionIcon, Alert, Button, Group, Loader, Modal, Stack, Text, TextInput
 import { IconExternalLink, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptText } from '../../../base/ui/forms/use-kept-text.ts'
 import classes from '../../ui/office.module.css'
 import { Problem } from '../../ui/Problem.tsx'
 import { useKioskChange, useKiosks } from './queries.ts'
@@ -12,7 +12,7 @@ export function KiosksDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const kiosks = useKiosks()
   const { add, remove } = useKioskChange()
-  const [{ label }, write, kept] = useKept('kiosk', { label: '' })
+  const [label, write, kept] = useKeptText('kiosk', 'label')
   return (
     <Modal
       opened
@@ -54,7 +54,7 @@ export function KiosksDialog({ onClose }: { onClose: () => void }) {
               label={t('staff.reception.kiosks.label')}
               maxLength={60}
               value={label}
-              onChange={(event) => write({ label: event.currentTarget.value })}
+              onChange={(event) => write(event.currentTarget.value)}
             />
             <Button type="submit" disabled={label.trim() === ''} loading={add.isPending}>
               {t('staff.reception.kiosks.add')}

@@ -3,14 +3,14 @@ import { IconSend } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Recipient } from '../../../../shared/modules/chat/contract.ts'
 import { sendOn } from '../../../base/ui/dialogs/send-key.ts'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptText } from '../../../base/ui/forms/use-kept-text.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
 
 const LONGEST_MESSAGE = 2000
 
 export function Composer({ recipient }: { recipient: Recipient }) {
   const { t } = useTranslation()
-  const [{ text }, write, kept] = useKept('chat', { text: '' })
+  const [text, write, kept] = useKeptText('chat')
   const post = useCommand('chat.post')
 
   async function send() {
@@ -31,7 +31,7 @@ export function Composer({ recipient }: { recipient: Recipient }) {
         minRows={1}
         maxRows={5}
         value={text}
-        onChange={(event) => write({ text: event.currentTarget.value })}
+        onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={sendOn('enter', () => void send())}
       />
       <ActionIcon

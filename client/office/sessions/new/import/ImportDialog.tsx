@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { sessionApi } from '../../../../../shared/wire/hearing/session-api.ts'
 import { addressOf } from '../../../../base/api.ts'
 import { DraftNotice } from '../../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../../base/ui/forms/use-kept.ts'
+import { useKeptText } from '../../../../base/ui/forms/use-kept-text.ts'
 import { FaultTable } from './FaultTable.tsx'
 import { ListPreview } from './ListPreview.tsx'
 import { type BookingList, type Fault, readSheetRows } from './read-sheet.ts'
@@ -29,7 +29,7 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 
 export function ImportDialog({ onClose, onTake }: ImportDialogProps) {
   const { t } = useTranslation()
-  const [{ text }, write, kept] = useKept('session-import', { text: '' })
+  const [text, write, kept] = useKeptText('session-import')
   const [file, setFile] = useState<{ readonly name: string; readonly found: Found | null } | null>(null)
   const pasted = useMemo(() => foundIn(text), [text])
   const found = pasted ?? file?.found ?? null
@@ -45,7 +45,7 @@ export function ImportDialog({ onClose, onTake }: ImportDialogProps) {
   }
 
   function paste(typed: string) {
-    write({ text: typed })
+    write(typed)
     setFile(null)
   }
 

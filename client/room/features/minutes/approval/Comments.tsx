@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { approval, type Comment } from '../../../../../shared/modules/approval/contract.ts'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { sendOn } from '../../../../base/ui/dialogs/send-key.ts'
-import { useKept } from '../../../../base/ui/forms/use-kept.ts'
+import { useKeptText } from '../../../../base/ui/forms/use-kept-text.ts'
 import { LongList } from '../../../../base/ui/LongList.tsx'
 import { usePermission } from '../../../../live/session/permissions.ts'
 import { useName } from '../../../../live/session/selectors.ts'
@@ -79,7 +79,7 @@ function CommentRow({ comment: { commentId, text, at, byParticipantId, isResolve
 
 function NewComment() {
   const { t } = useTranslation()
-  const [{ text }, write, kept] = useKept('minutes-comment', { text: '' })
+  const [text, write, kept] = useKeptText('minutes-comment')
   const comment = useCommand('approval.comment')
 
   async function send() {
@@ -102,7 +102,7 @@ function NewComment() {
           minRows={2}
           maxRows={8}
           value={text}
-          onChange={(event) => write({ text: event.currentTarget.value })}
+          onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={sendOn('ctrlEnter', () => void send())}
         />
         <Group justify="flex-end">

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../base/i18n/format.ts'
-import { useKept } from '../../../../base/ui/forms/use-kept.ts'
+import { useKeptText } from '../../../../base/ui/forms/use-kept-text.ts'
 import { useSession } from '../../../../live/session/store.ts'
 import { useCommand } from '../../../../live/session/use-command.ts'
 
@@ -13,7 +13,7 @@ export function AnnouncementControl() {
   const format = useFormat()
   const title = useId()
   const standing = useSession(({ state }) => state?.announcement.standing ?? null)
-  const [{ text }, write, kept] = useKept('announcement', { text: '' })
+  const [text, write, kept] = useKeptText('announcement')
   const post = useCommand('announcement.post')
   const takeDown = useCommand('announcement.takeDown')
 
@@ -49,7 +49,7 @@ export function AnnouncementControl() {
         minRows={2}
         maxRows={6}
         value={text}
-        onChange={(event) => write({ text: event.currentTarget.value })}
+        onChange={(event) => write(event.currentTarget.value)}
       />
       <Button variant="default" disabled={text.trim() === ''} loading={post.isPending} onClick={() => void send()}>
         {t(standing ? 'panels.room.announcement.replace' : 'panels.room.announcement.post')}

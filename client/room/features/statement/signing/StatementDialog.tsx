@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lastVersion, type Statement } from '../../../../../shared/modules/statement/contract.ts'
 import { DraftNotice } from '../../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../../base/ui/forms/use-kept.ts'
+import { useKeptText } from '../../../../base/ui/forms/use-kept-text.ts'
 import { useCommand } from '../../../../live/session/use-command.ts'
 import { useSign } from '../../../../live/session/use-visit.ts'
 import { Back, type StepProps } from './Back.tsx'
@@ -85,7 +85,7 @@ function ReadBack({ statementId, version: { version, text } }: ReadBackProps) {
 function Correct({ at, onBack }: StepProps) {
   const { t } = useTranslation()
   const ask = useCommand('statement.askCorrection')
-  const [{ words }, write, kept] = useKept(`statement-wrong.${at.statementId}.${at.version}`, { words: '' })
+  const [words, write, kept] = useKeptText(`statement-wrong.${at.statementId}.${at.version}`, 'words')
 
   // With the answer the officer writes on, and this dialog goes.
   function submit(event: FormEvent) {
@@ -107,7 +107,7 @@ function Correct({ at, onBack }: StepProps) {
           maxLength={LONGEST_WORDS}
           data-autofocus
           value={words}
-          onChange={({ currentTarget }) => write({ words: currentTarget.value })}
+          onChange={({ currentTarget }) => write(currentTarget.value)}
         />
         <div className={classes.choices}>
           <Back onBack={onBack} />
