@@ -100,7 +100,7 @@ export async function framesDecoded(page: Page): Promise<Record<string, number>>
 }
 
 /** Playwright’s own steps grow to a second. */
-export const often = { intervals: [100] }
+const often = { intervals: [100] }
 
 /** By participant: audio packets received. */
 export async function audioPackets(page: Page): Promise<Record<string, number>> {
