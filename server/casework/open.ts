@@ -5,7 +5,7 @@ import { type ConclusionState, followUpModules } from '../../shared/conclusions/
 import { intakeGroupModules } from '../../shared/intake-group/index.ts'
 import { compose } from '../../shared/kernel/aggregate.ts'
 import type { Aggregates } from '../engine/aggregates/aggregates.ts'
-import { caseSealing, followUpSealing } from '../engine/encrypted-journals.ts'
+import { caseEncryption, followUpEncryption } from '../engine/encrypted-journals.ts'
 import type { Engine } from '../engine/open.ts'
 import type { OpenAggregates } from '../engine/open-aggregates.ts'
 import type { Accounts } from '../identity/accounts/accounts.ts'
@@ -65,14 +65,14 @@ export function openCasework(base: Base, parts: Parts) {
   }
 }
 
-/** Of assignments whose words stay in their session what is written is sealed (ADR 0075); both read the same journals. */
+/** Of assignments whose words stay in their session what is written is encrypted (ADR 0075); both read the same journals. */
 export const openFollowUps = (
   { redis, secrets, freeze }: Pick<Base, 'redis' | 'secrets' | 'freeze'>,
   aggregatesOf: OpenAggregates,
   { areHeld }: { readonly areHeld: boolean } = { areHeld: false },
 ): Aggregates<ConclusionState> =>
   aggregatesOf('followUp', compose(followUpModules, { freeze }), {
-    sealing: followUpSealing(redis, secrets.peopleKey, areHeld),
+    eventEncryption: followUpEncryption(redis, secrets.peopleKey, areHeld),
   })
 
 export const openIntakeGroup = (
@@ -94,7 +94,7 @@ export function openCaseServices(
   const aggregate = composeCase({ freeze })
   return openCases({
     aggregates: parts.engine.aggregatesOf('case', aggregate, {
-      sealing: caseSealing(redis, secrets.peopleKey, aggregate),
+      eventEncryption: caseEncryption(redis, secrets.peopleKey, aggregate),
       actorOf: parts.intakeGroup.actorOf,
     }),
     citizens: parts.identity.citizens,

@@ -6,7 +6,7 @@ import type { JournalChecks } from './journal/checked-reading.ts'
 import { createAggregateJournal } from './journal/redis.ts'
 
 type Kind = Parameters<typeof createAggregateJournal>[2]
-type More<State> = Pick<AggregateDependencies<State>, 'sealing' | 'actorOf'>
+type More<State> = Pick<AggregateDependencies<State>, 'eventEncryption' | 'actorOf'>
 
 export type OpenAggregates = <State>(kind: Kind, aggregate: Aggregate<State>, more?: More<State>) => Aggregates<State>
 

@@ -7,8 +7,8 @@ import type { MediaPlane } from '../media/sfu/plane.ts'
 import type { Base } from '../platform/base.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { BoxKeys } from './boxes/box-keys.ts'
-import { createSealedBoxes } from './boxes/sealed-boxes.ts'
-import { sessionSealing } from './encrypted-journals.ts'
+import { createEncryptedBoxes } from './boxes/encrypted-boxes.ts'
+import { sessionEncryption } from './encrypted-journals.ts'
 import type { JournalChecks } from './journal/checked-reading.ts'
 import { createRedisJournal } from './journal/redis.ts'
 import { createSessionLists, type SessionLists } from './lists/session-lists.ts'
@@ -48,8 +48,8 @@ export function openEngine(base: Base, parts: Parts): Engine {
   const sessions = createSessions({
     aggregate,
     journal,
-    sealing: sessionSealing(redis, secrets.peopleKey),
-    boxes: createSealedBoxes(journal, parts.boxKeys),
+    eventEncryption: sessionEncryption(redis, secrets.peopleKey),
+    boxes: createEncryptedBoxes(journal, parts.boxKeys),
     people: parts.people,
     transcripts: parts.transcripts,
     admits: (level) => parts.secrecyGate.refusal(level) === null,

@@ -56,7 +56,7 @@ export function openIdentity({ redis, secrets, publicUrl, now, log, lifetime }: 
     links: createLinks({ key: linkKey, publicUrl, now }),
     codeFor: createCodes(linkKey),
     people: createPeopleRecord(redis, peopleKey),
-    nameSearches: createNameSearches(redis, peopleKey, citizens.markOf, now),
+    nameSearches: createNameSearches(redis, peopleKey, citizens.blindIndexOf, now),
     wordReads: createWordReads(redis, now),
     officers: createOfficers(redis, peopleKey),
     units: createUnits(redis, peopleKey),

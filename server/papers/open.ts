@@ -10,14 +10,14 @@ import { createEmblem } from './agency/emblem.ts'
 import { createFirstPapers } from './agency/first-papers.ts'
 import { type Converter, noConverter } from './documents/converter.ts'
 import { createDocuments } from './documents/intake.ts'
-import { createMarks } from './documents/marks.ts'
 import type { Scanner } from './documents/scanner.ts'
 import { createSignatures } from './documents/signatures.ts'
 import { openDocumentStore } from './documents/store.ts'
+import { createWatermarks } from './documents/watermarks.ts'
 import { createIssuedPapers } from './issued/issued-papers.ts'
 import { createLastSignatory } from './issued/last-signatory.ts'
-import { markPdf } from './model/mark.ts'
 import { paperPicture } from './model/paper-picture.ts'
+import { printWatermark } from './model/watermark.ts'
 import { createNumbers } from './numbering/numbers.ts'
 import { createPrinter, type Printer, sampleOfPapers } from './printers.ts'
 import type { AgencyCertificate } from './signature/agency-certificate.ts'
@@ -73,7 +73,7 @@ export async function openPapers(base: Base, parts: Parts) {
     }),
     numbers: createNumbers(redis, agency.demand),
     lastSignatory: createLastSignatory(redis, secrets.peopleKey),
-    marks: createMarks({ store, print: markPdf, log }),
+    watermarks: createWatermarks({ store, print: printWatermark, log }),
     signatures: createSignatures(store),
     emblem: createEmblem({ agency, documents, store }),
     firstPapers: createFirstPapers(redis, agency, replaced.templates ?? templates),

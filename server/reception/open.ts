@@ -5,7 +5,7 @@ import { type ReceptionDayState, receptionDayModules } from '../../shared/recept
 import type { IntakeGroup } from '../casework/intake-group/intake-group.ts'
 import type { Casework } from '../casework/open.ts'
 import type { Aggregates } from '../engine/aggregates/aggregates.ts'
-import { receptionDaySealing } from '../engine/encrypted-journals.ts'
+import { receptionDayEncryption } from '../engine/encrypted-journals.ts'
 import type { Engine } from '../engine/open.ts'
 import type { OpenAggregates } from '../engine/open-aggregates.ts'
 import type { Identity } from '../identity/open.ts'
@@ -97,7 +97,7 @@ export function openReceptionDays(
 ): Aggregates<ReceptionDayState> {
   const aggregate = compose(receptionDayModules, { freeze })
   return aggregatesOf('receptionDay', aggregate, {
-    sealing: receptionDaySealing(redis, secrets.peopleKey, aggregate),
+    eventEncryption: receptionDayEncryption(redis, secrets.peopleKey, aggregate),
     actorOf: intakeGroup.actorOf,
   })
 }

@@ -6,7 +6,7 @@ import type { Commit } from '../kernel/commit.ts'
 import type { DelegateId, Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
 import type { IdentificationMethod, Participant, ParticipantStatus } from '../modules/admission/contract.ts'
 import type { SessionState } from '../modules/index.ts'
-import { countsAsPresent, type Mark } from '../modules/rollcall/contract.ts'
+import { countsAsPresent, type RollcallMark } from '../modules/rollcall/contract.ts'
 import { withoutChat } from './without-chat.ts'
 
 export interface Interval {
@@ -31,7 +31,7 @@ export interface ParticipantAttendance {
 export interface DelegateAttendance {
   readonly delegateId: DelegateId
   readonly personId: PersonId
-  readonly mark: Mark | null
+  readonly mark: RollcallMark | null
   readonly markedAt: Ms | null
   readonly substituteId: PersonId | null
   readonly substitutePaper: string | null

@@ -2,7 +2,7 @@
 import type { Language, Ms, ParticipantId, PersonId, Role, SiteId } from '../kernel/ids.ts'
 import { spokenMs } from '../modules/floor/speaking-time.ts'
 import type { SessionState } from '../modules/index.ts'
-import type { Mark } from '../modules/rollcall/contract.ts'
+import type { RollcallMark } from '../modules/rollcall/contract.ts'
 import type { People, Person } from '../wire/engine/socket-events.ts'
 import type { AttendanceSheet } from './attendance.ts'
 import type { Acquaintance, Named } from './minutes.ts'
@@ -15,7 +15,7 @@ export interface MinutesSite {
   readonly operators: readonly Named[]
   readonly delegates: readonly {
     readonly person: Person
-    readonly mark: Mark | null
+    readonly mark: RollcallMark | null
     readonly substitute: Person | null
     readonly substitutePaper: string | null
   }[]

@@ -13,8 +13,8 @@ import { sealPrintsAhead, sealSource } from '../../server/custody/archive/seal-o
 import { createSeals } from '../../server/custody/archive/seals.ts'
 import { loadSigningKey } from '../../server/custody/archive/signature.ts'
 import { createMemoryBoxKeys } from '../../server/engine/boxes/box-keys.ts'
-import { createSealedBoxes } from '../../server/engine/boxes/sealed-boxes.ts'
-import { sessionSealing } from '../../server/engine/encrypted-journals.ts'
+import { createEncryptedBoxes } from '../../server/engine/boxes/encrypted-boxes.ts'
+import { sessionEncryption } from '../../server/engine/encrypted-journals.ts'
 import { createRedisJournal } from '../../server/engine/journal/redis.ts'
 import { createSessions } from '../../server/engine/session/registry.ts'
 import type { Sessions } from '../../server/engine/session/sessions.ts'
@@ -74,8 +74,8 @@ export const seal: Bench = {
       const sessions = createSessions({
         aggregate,
         journal,
-        sealing: sessionSealing(redis, secret),
-        boxes: createSealedBoxes(journal, createMemoryBoxKeys()),
+        eventEncryption: sessionEncryption(redis, secret),
+        boxes: createEncryptedBoxes(journal, createMemoryBoxKeys()),
         people: createPeopleRecord(redis, secret),
         admits: () => true,
         blockingReason: async () => null,

@@ -1,8 +1,8 @@
 // A session with an open ballot on nodes that share a journal: for tests of votes during failures.
 
 import type { BoxKeys } from '../../server/engine/boxes/box-keys.ts'
-import { createSealedBoxes } from '../../server/engine/boxes/sealed-boxes.ts'
-import { type Journal, withoutSealing } from '../../server/engine/journal/journal.ts'
+import { createEncryptedBoxes } from '../../server/engine/boxes/encrypted-boxes.ts'
+import { type Journal, withoutEncryption } from '../../server/engine/journal/journal.ts'
 import { SessionActor } from '../../server/engine/session/actor.ts'
 import { createFakePlane } from '../../server/media/sfu/fake.ts'
 import type { Log } from '../../server/platform/log.ts'
@@ -55,8 +55,8 @@ export class Node {
       {
         aggregate,
         journal,
-        sealing: withoutSealing,
-        boxes: createSealedBoxes(journal, keys),
+        eventEncryption: withoutEncryption,
+        boxes: createEncryptedBoxes(journal, keys),
         media: createFakePlane(),
         now: () => 0,
         newId: () => '019b0000-0000-7000-8000-000000000009',

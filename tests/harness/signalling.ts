@@ -6,8 +6,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { v7 as newId } from 'uuid'
 import { createMemoryBoxKeys } from '../../server/engine/boxes/box-keys.ts'
-import { createSealedBoxes } from '../../server/engine/boxes/sealed-boxes.ts'
-import { sessionSealing } from '../../server/engine/encrypted-journals.ts'
+import { createEncryptedBoxes } from '../../server/engine/boxes/encrypted-boxes.ts'
+import { sessionEncryption } from '../../server/engine/encrypted-journals.ts'
 import { createRedisJournal } from '../../server/engine/journal/redis.ts'
 import { createSessions } from '../../server/engine/session/registry.ts'
 import type { Sessions } from '../../server/engine/session/sessions.ts'
@@ -103,8 +103,8 @@ export class SignallingServer {
     this.sessions = createSessions({
       aggregate: compose(sessionModules, { freeze: true }),
       journal,
-      sealing: sessionSealing(connection, this.#masterKey),
-      boxes: createSealedBoxes(journal, this.#boxKeys),
+      eventEncryption: sessionEncryption(connection, this.#masterKey),
+      boxes: createEncryptedBoxes(journal, this.#boxKeys),
       people: createPeopleRecord(connection, this.#masterKey),
       transcripts: this.transcripts,
       admits: () => true,

@@ -106,15 +106,17 @@ describe.each([
     if (!first) throw new Error('nothing written')
     expect(await journal.readBox(sessionId, 'box')).toBeNull()
     const second = commitAfter(first)
-    await journal.append(sessionId, second, { boxId: 'box', sealed: 'one paper' })
+    await journal.append(sessionId, second, { boxId: 'box', ciphertext: 'one paper' })
     expect(await journal.readBox(sessionId, 'box')).toBe('one paper')
 
-    expect(await journal.append(sessionId, second, { boxId: 'box', sealed: 'sent again' })).toMatchObject({
+    expect(await journal.append(sessionId, second, { boxId: 'box', ciphertext: 'sent again' })).toMatchObject({
       kind: 'duplicate',
     })
-    expect(await journal.append(sessionId, commitAfter(first), { boxId: 'box', sealed: 'too late' })).toMatchObject({
-      kind: 'conflict',
-    })
+    expect(await journal.append(sessionId, commitAfter(first), { boxId: 'box', ciphertext: 'too late' })).toMatchObject(
+      {
+        kind: 'conflict',
+      },
+    )
     expect(await journal.readBox(sessionId, 'box')).toBe('one paper')
   })
 
@@ -122,7 +124,7 @@ describe.each([
     const journal = create()
     const [one, two] = [aSession(), aSession()]
     for (const sessionId of [one, two])
-      await journal.append(sessionId, commitAfter(null), { boxId: 'box', sealed: 'one paper' })
+      await journal.append(sessionId, commitAfter(null), { boxId: 'box', ciphertext: 'one paper' })
     await journal.destroyBoxes(one, ['box', 'never used'])
     await journal.destroyBoxes(one, [])
     expect(await journal.readBox(one, 'box')).toBeNull()

@@ -8,7 +8,7 @@ import type { CaseRow } from '../../../shared/projections/cases.ts'
 import { askedOf, excerptOf } from '../../../shared/search/words.ts'
 import { isStateSecret } from '../../../shared/secrecy/levels.ts'
 import type { CaseList } from '../../../shared/wire/casework/cases.ts'
-import { type AskedName, typedMarks } from '../../identity/citizens/blind-indexes.ts'
+import { type AskedName, typedIndexes } from '../../identity/citizens/blind-indexes.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { searchedByName } from '../../identity/citizens/name-search-routes.ts'
 import type { NameSearches } from '../../identity/citizens/name-searches.ts'
@@ -46,9 +46,9 @@ export async function findCases(
   if (typed === '') return { ...(await cases.lists.list(query)), found: null }
   if (/^\p{L}+-\d+\/\d{4}$/u.test(typed))
     return { ...(await cases.lists.list({ ...query, number: typed.toUpperCase() })), found: null }
-  const marks = typedMarks(citizens.markOf, typed)
-  if (marks.length > 0) {
-    const citizenIds = [...(await citizens.withMarks(marks)).keys()]
+  const indexes = typedIndexes(citizens.blindIndexOf, typed)
+  if (indexes.length > 0) {
+    const citizenIds = [...(await citizens.withBlindIndexes(indexes)).keys()]
     // That somebody has denounced is a word about who they are: it is told to those alone who may know it.
     const { rows, next } = await cases.lists.list({ ...query, citizenIds })
     const seen = await Promise.all(

@@ -8,11 +8,11 @@ import { createTermIndex, type TermIndex } from '../../platform/search/term-inde
 
 /** The version of the index format: when it changes, the index in Redis is rebuilt. */
 const version = 5
-const markKey = '{cases}:search'
-const prefixOf = (name: string) => `${markKey}:${name}`
+const currentIndexKey = '{cases}:search'
+const prefixOf = (name: string) => `${currentIndexKey}:${name}`
 
-const Mark = z.object({ version: z.int(), name: z.string(), isWhole: z.boolean() })
-type Mark = z.infer<typeof Mark>
+const CurrentIndex = z.object({ version: z.int(), name: z.string(), isWhole: z.boolean() })
+type CurrentIndex = z.infer<typeof CurrentIndex>
 const Kept = z.object({ document: z.int(), seq: z.int(), facets: z.array(z.string()) })
 export type Kept = z.infer<typeof Kept>
 
@@ -30,7 +30,7 @@ interface NumberedCases {
 }
 
 export interface OpenedIndex {
-  readonly mark: Mark
+  readonly current: CurrentIndex
   readonly terms: TermIndex
   readonly documents: NumberedCases
 }
@@ -75,15 +75,15 @@ export function createCaseIndex(redis: Redis, newId: () => string): CaseIndex {
   }
 
   async function openNow(): Promise<OpenedIndex> {
-    const kept = await reachingRedis(() => redis.get(markKey))
-    const known = kept === null ? null : Mark.parse(JSON.parse(kept))
-    const mark = known?.version === version ? known : { version, name: newId(), isWhole: false }
-    if (mark !== known) {
-      await reachingRedis(() => redis.set(markKey, JSON.stringify(mark)))
+    const kept = await reachingRedis(() => redis.get(currentIndexKey))
+    const known = kept === null ? null : CurrentIndex.parse(JSON.parse(kept))
+    const current = known?.version === version ? known : { version, name: newId(), isWhole: false }
+    if (current !== known) {
+      await reachingRedis(() => redis.set(currentIndexKey, JSON.stringify(current)))
       if (known) await forget(prefixOf(known.name))
     }
-    const prefix = prefixOf(mark.name)
-    return { mark, terms: createTermIndex(redis, prefix), documents: createNumberedCases(redis, prefix) }
+    const prefix = prefixOf(current.name)
+    return { current, terms: createTermIndex(redis, prefix), documents: createNumberedCases(redis, prefix) }
   }
 
   const open = () => {
@@ -97,9 +97,9 @@ export function createCaseIndex(redis: Redis, newId: () => string): CaseIndex {
   return {
     open,
     async filled() {
-      const { mark } = await open()
-      mark.isWhole = true
-      await reachingRedis(() => redis.set(markKey, JSON.stringify(mark)))
+      const { current } = await open()
+      current.isWhole = true
+      await reachingRedis(() => redis.set(currentIndexKey, JSON.stringify(current)))
     },
   }
 }

@@ -32,8 +32,8 @@ export interface CaseLists {
   keep(row: CaseRow): Promise<void>
   /** What one of these has brought. */
   ofCitizens(citizenIds: readonly CitizenId[]): Promise<string[]>
-  /** Marks of people that an earlier release kept with a case; they are with the people now. */
-  forgetMarks(caseId: string): Promise<void>
+  /** Blind indexes of people that an earlier release kept with a case; they are with the people now. */
+  forgetFormerIndexes(caseId: string): Promise<void>
   /** The newest receipt first. `next` is where the following page begins; null: this was the last. */
   list(query: CaseQuery): Promise<{ rows: CaseRow[]; next: string | null }>
   rows(caseIds: readonly string[]): Promise<CaseRow[]>
@@ -87,8 +87,8 @@ const rowsKey = '{cases}:rows'
 const unitsKey = '{cases}:units'
 const setOf = (kind: 'all' | 'status' | 'kind' | 'unit' | 'officer' | 'number' | 'citizen', value = '') =>
   `{cases}:by:${kind}:${value}`
-const formerMarksKey = (caseId: string) => `{cases}:marks:${caseId}`
-const formerMarkKey = (mark: string) => `{cases}:by:mark:${mark}`
+const formerIndexesKey = (caseId: string) => `{cases}:marks:${caseId}`
+const formerIndexKey = (mark: string) => `{cases}:by:mark:${mark}`
 /** Sets are in the order of the alphabet: of the day, then of the time at which the case was made. */
 const memberOf = ({ receivedOn, caseId }: CaseRow) => `${receivedOn} ${caseId}`
 const caseIn = (member: string) => member.slice(11)
@@ -161,9 +161,10 @@ export function createCaseLists(redis: Redis): CaseLists {
       await all.keep(row.caseId, row, { member: memberOf(row), sets: setsOf(row) })
     },
 
-    async forgetMarks(caseId) {
-      const marks = await reachingRedis(() => redis.smembers(formerMarksKey(caseId)))
-      if (marks.length > 0) await reachingRedis(() => redis.unlink(formerMarksKey(caseId), ...marks.map(formerMarkKey)))
+    async forgetFormerIndexes(caseId) {
+      const indexes = await reachingRedis(() => redis.smembers(formerIndexesKey(caseId)))
+      if (indexes.length > 0)
+        await reachingRedis(() => redis.unlink(formerIndexesKey(caseId), ...indexes.map(formerIndexKey)))
     },
 
     async list(query) {

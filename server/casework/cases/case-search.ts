@@ -109,7 +109,7 @@ export function createCaseSearch({ redis, people, key, newId }: CaseSearchOption
       return { caseIds: await documents.caseIds(found.documents), weight: found.weight }
     },
 
-    isWhole: async () => (await index.open()).mark.isWhole,
+    isWhole: async () => (await index.open()).current.isWhole,
     filled: () => index.filled(),
   }
 }

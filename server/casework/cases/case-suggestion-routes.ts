@@ -12,7 +12,7 @@ import type { CaseSuggestions } from '../../../shared/wire/casework/cases.ts'
 import type { Sessions } from '../../engine/session/sessions.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
 import { namesOfStaff } from '../../identity/accounts/staff-names.ts'
-import { sameMarks, typedMarks } from '../../identity/citizens/blind-indexes.ts'
+import { sameIndexes, typedIndexes } from '../../identity/citizens/blind-indexes.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import { searchedByName } from '../../identity/citizens/name-search-routes.ts'
 import type { NameSearches } from '../../identity/citizens/name-searches.ts'
@@ -71,10 +71,10 @@ export const caseSuggestionRoutes =
       const by = await intakeGroup.readerOf(accountId)
       if (kind === 'denunciation' || kind === 'mixed')
         return suggested(dependencies, { petition, except: [] }, null, by)
-      const typed = people.flatMap((one) => typedMarks(citizens.markOf, one))
-      const called = sameMarks(citizens.markOf, { name, address })
+      const typed = people.flatMap((one) => typedIndexes(citizens.blindIndexOf, one))
+      const called = sameIndexes(citizens.blindIndexOf, { name, address })
       const propose = async () => {
-        const same = await citizens.withMarks([...typed, ...called])
+        const same = await citizens.withBlindIndexes([...typed, ...called])
         const comparedBy = [...typed, ...called].map(({ by }) => by)
         return suggested(dependencies, { petition, except: [] }, { same, comparedBy }, by)
       }

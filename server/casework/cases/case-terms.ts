@@ -40,11 +40,11 @@ export const facet = {
   anybody: '=seenBy:*',
   intakeGroup: '=seenBy:+intake',
   seenBy: (accountId: string) => `=seenBy:${accountId}`,
-  /** A mark of a name of whoever brought it, see server/identity/citizens. */
-  name: (mark: string) => `=n${mark}`,
+  /** A blind index of a name of whoever brought it, see server/identity/citizens. */
+  name: (blindIndex: string) => `=n${blindIndex}`,
 }
 
-/** Nobody finds a case that has no mark of who may see it. */
+/** Nobody finds a case that has no term of who may see it. */
 export function facetsOf(state: CaseState): string[] {
   const { receipt } = state.intake
   if (!receipt) return []

@@ -1,4 +1,4 @@
-// Finds cases that may be about the same matter (same people by their marks, or similar words), with the reason. Called
+// Finds cases that may be about the same matter (same people by their blind indexes, or similar words), with the reason. Called
 // by HTTP.
 import type { CaseState } from '../../../shared/cases/index.ts'
 import { isProtected, mayRead } from '../../../shared/cases/readers.ts'

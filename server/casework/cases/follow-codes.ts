@@ -1,5 +1,5 @@
 // The code by which a citizen follows a case, used together with the last digits of their telephone number or their
-// e-mail address. Only a mark of each is stored, so that the store reveals neither codes nor numbers. Called by HTTP.
+// e-mail address. Only a keyed hash of each is stored, so that the store reveals neither codes nor numbers. Called by HTTP.
 import { createHmac, hkdfSync, randomInt, timingSafeEqual } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
@@ -60,9 +60,9 @@ function provable(contact: string): string | null {
 
 export function createFollowCodes(redis: Redis, key: Uint8Array): FollowCodes {
   const own = Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), 'diemcau follow codes', 32))
-  const mark = (text: string) => createHmac('sha256', own).update(text).digest('base64url')
-  const codeMark = (code: string) => mark(`code ${asTyped(code)}`)
-  const proofMark = (caseId: string, contact: string) => mark(`proof ${caseId} ${contact}`)
+  const keyedHash = (text: string) => createHmac('sha256', own).update(text).digest('base64url')
+  const codeHash = (code: string) => keyedHash(`code ${asTyped(code)}`)
+  const proofHash = (caseId: string, contact: string) => keyedHash(`proof ${caseId} ${contact}`)
   const networks = new RateLimiterRedis({ storeClient: redis, keyPrefix: 'attempts:follow:network', ...limits.network })
   const codes = new RateLimiterRedis({ storeClient: redis, keyPrefix: 'attempts:follow:code', ...limits.code })
 
@@ -74,7 +74,7 @@ export function createFollowCodes(redis: Redis, key: Uint8Array): FollowCodes {
   const proofsOf = (caseId: string, { phone, email }: Contacts) =>
     [phone, email].flatMap((contact) => {
       const proof = contact === null ? null : provable(contact)
-      return proof === null ? [] : [proofMark(caseId, proof)]
+      return proof === null ? [] : [proofHash(caseId, proof)]
     })
 
   return {
@@ -83,9 +83,9 @@ export function createFollowCodes(redis: Redis, key: Uint8Array): FollowCodes {
       const earlier = await recordOf(caseId)
       for (;;) {
         const code = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
-        const isFree = await reachingRedis(() => redis.hsetnx(codesKey, codeMark(code), caseId))
+        const isFree = await reachingRedis(() => redis.hsetnx(codesKey, codeHash(code), caseId))
         if (isFree === 0) continue
-        await reachingRedis(() => redis.hset(recordsKey, caseId, JSON.stringify({ code: codeMark(code), proofs })))
+        await reachingRedis(() => redis.hset(recordsKey, caseId, JSON.stringify({ code: codeHash(code), proofs })))
         if (earlier) await reachingRedis(() => redis.hdel(codesKey, earlier.code))
         return inGroups(code)
       }
@@ -99,26 +99,26 @@ export function createFollowCodes(redis: Redis, key: Uint8Array): FollowCodes {
     },
 
     async open(code, contact, address) {
-      const marked = codeMark(code)
+      const hashed = codeHash(code)
       const network = networkOf(address)
       try {
         // Counted before it is looked at, so that a hundred at once are no way round.
         await networks.consume(network)
-        await codes.consume(marked)
+        await codes.consume(hashed)
       } catch (refusal) {
         if (refusal instanceof RateLimiterRes) return { kind: 'too-many', retryAfterMs: refusal.msBeforeNext }
         throw new Unavailable('the database cannot be reached', { cause: refusal })
       }
       // The same steps whether there is such a case or not.
-      const caseId = (await reachingRedis(() => redis.hget(codesKey, marked))) ?? nobody
+      const caseId = (await reachingRedis(() => redis.hget(codesKey, hashed))) ?? nobody
       const record = await recordOf(caseId)
-      const given = Buffer.from(proofMark(caseId, provable(contact) ?? nobodysProof))
-      const proofs = [0, 1].map((slot) => Buffer.from(record?.proofs[slot] ?? proofMark(nobody, nobodysProof)))
+      const given = Buffer.from(proofHash(caseId, provable(contact) ?? nobodysProof))
+      const proofs = [0, 1].map((slot) => Buffer.from(record?.proofs[slot] ?? proofHash(nobody, nobodysProof)))
       const isProven = proofs.map((proof) => timingSafeEqual(proof, given)).includes(true)
-      const isOpen = record !== null && record.code === marked && (record.proofs.length === 0 || isProven)
+      const isOpen = record !== null && record.code === hashed && (record.proofs.length === 0 || isProven)
       if (!isOpen) return { kind: 'unknown' }
       try {
-        await Promise.all([codes.delete(marked), networks.reward(network)])
+        await Promise.all([codes.delete(hashed), networks.reward(network)])
       } catch (cause) {
         throw new Unavailable('the database cannot be reached', { cause })
       }

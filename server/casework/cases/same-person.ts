@@ -1,4 +1,4 @@
-// Proposes who may be the same person, and what they have come with before: by marks, with the reason; only staff
+// Proposes who may be the same person, and what they have come with before: by blind indexes, with the reason; only staff
 // confirm it. Protected data are neither proposed nor used for a proposal.
 
 import type { StaffReader } from '../../../shared/intake-group/contract.ts'

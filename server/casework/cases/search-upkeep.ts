@@ -51,13 +51,13 @@ export function createSearchUpkeep({ cases, lists, search, people, listing, log 
 
   /** A server that ends in the middle goes on at its next start. */
   async function fill(ids: readonly string[]): Promise<void> {
-    // By their marks people are put into it.
+    // By their blind indexes people are put into it.
     await people.fill()
     await severalAtOnce(ids.toReversed(), async (caseId) => {
       if (isClosing) return
       await putAnew(caseId)
       for (const row of await lists.rows([caseId])) await lists.keep(row)
-      await lists.forgetMarks(caseId)
+      await lists.forgetFormerIndexes(caseId)
     })
     if (!isClosing) await search.filled()
   }

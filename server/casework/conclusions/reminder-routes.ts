@@ -19,7 +19,7 @@ interface Dependencies {
   readonly sessionLists: SessionLists
   readonly accounts: Accounts
   readonly followUps: Aggregates<ConclusionState>
-  /** The same journals, for assignments whose words stay in their session: what is written here is sealed (ADR 0075). */
+  /** The same journals, for assignments whose words stay in their session: what is written here is encrypted (ADR 0075). */
   readonly heldFollowUps: Aggregates<ConclusionState>
   readonly reminders: Reminders
   readonly reminderPlan: KeptReminderPlan

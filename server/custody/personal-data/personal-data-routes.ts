@@ -18,7 +18,7 @@ import type { Cases } from '../../casework/cases/cases.ts'
 import type { LawData } from '../../casework/deadlines/law-data.ts'
 import type { Aggregates } from '../../engine/aggregates/aggregates.ts'
 import type { Accounts } from '../../identity/accounts/accounts.ts'
-import { typedMarks } from '../../identity/citizens/blind-indexes.ts'
+import { typedIndexes } from '../../identity/citizens/blind-indexes.ts'
 import type { Citizens } from '../../identity/citizens/citizens.ts'
 import type { InstalledAgency } from '../../papers/agency/agency.ts'
 import { HttpError, rejected } from '../../platform/http/errors.ts'
@@ -73,8 +73,8 @@ export const personalDataRoutes =
     serve(api, personalDataApi.receive, async (request, reply) => {
       const { kind, typed, receivedOn } = request.body
       const account = accountOf(request)
-      const marks = typedMarks(citizens.markOf, typed)
-      const found = [...(await citizens.withMarks(marks)).keys()].map((id) => CitizenId.parse(id))
+      const indexes = typedIndexes(citizens.blindIndexOf, typed)
+      const found = [...(await citizens.withBlindIndexes(indexes)).keys()].map((id) => CitizenId.parse(id))
       const purpose = 'Tìm theo yêu cầu về dữ liệu cá nhân'
       await citizens.sameAs(found, { accountId: account.accountId, purpose })
       const { ids } = await keptOf(dependencies, found)

@@ -9,12 +9,12 @@ import type { CommandReply } from '../../../shared/wire/engine/socket-events.ts'
 import { BrokenJournal } from '../../platform/broken-journal.ts'
 import { chained, genesisHash } from '../../platform/hash-chain.ts'
 import { createMailbox, type Mailbox } from '../../platform/mailbox.ts'
-import { type Journal, type Sealing, withoutSealing } from '../journal/journal.ts'
+import { type EventEncryption, type Journal, withoutEncryption } from '../journal/journal.ts'
 
 export interface AggregateDependencies<State> {
   readonly aggregate: Aggregate<State>
   readonly journal: Journal<string>
-  readonly sealing?: Sealing<State>
+  readonly eventEncryption?: EventEncryption<State>
   /** As its rules see who acts; else as it is written. */
   readonly actorOf?: (by: OutsideActor) => Promise<Actor>
   readonly now: () => number
@@ -62,7 +62,14 @@ const noCodes = (subject: string): never => {
 }
 
 export function createAggregates<State>(dependencies: AggregateDependencies<State>): Aggregates<State> {
-  const { aggregate, journal, sealing = withoutSealing, actorOf = async (by) => by, now, newId } = dependencies
+  const {
+    aggregate,
+    journal,
+    eventEncryption = withoutEncryption,
+    actorOf = async (by) => by,
+    now,
+    newId,
+  } = dependencies
   const loaded = new Map<string, Loaded<State>>()
   const listeners = new Set<Listener<State>>()
 
@@ -86,7 +93,7 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
   }
 
   async function catchUp(id: string, into: Loaded<State>): Promise<void> {
-    for (const stored of await sealing.open(id, await journal.read(id, into.head)))
+    for (const stored of await eventEncryption.decrypt(id, await journal.read(id, into.head)))
       fold(into, { ...stored, events: stored.events.map((event) => aggregate.readEvent(event)) })
   }
 
@@ -112,7 +119,7 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
         events: [...outcome.events],
         previousHash: into.head?.hash ?? genesisHash,
       }
-      const written = chained(await sealing.seal(id, draft, into.state))
+      const written = chained(await eventEncryption.encrypt(id, draft, into.state))
       if ((await journal.append(id, written)).kind !== 'appended') continue
       const commit = { ...written, events: draft.events }
       fold(into, commit)
@@ -137,7 +144,7 @@ export function createAggregates<State>(dependencies: AggregateDependencies<Stat
           if (error instanceof BrokenJournal) return { ok: false, ...reject('journal-broken') } as const
           throw error
         }),
-    journal: async (id) => sealing.open(id, await journal.read(id, null)),
+    journal: async (id) => eventEncryption.decrypt(id, await journal.read(id, null)),
     ids: () => journal.sessions(),
     listen(listener) {
       listeners.add(listener)

@@ -2,12 +2,12 @@
 // can be read (ADR 0018).
 import type { Deposit } from '../../../shared/kernel/box.ts'
 import type { SessionId } from '../../../shared/kernel/ids.ts'
-import type { SealedBox } from '../journal/journal.ts'
+import type { EncryptedBox } from '../journal/journal.ts'
 
 /** A paper on its way into a box. */
 export interface Paper {
   /** Goes into the journal in one stroke with the commit that the paper comes with. */
-  readonly box: SealedBox
+  readonly box: EncryptedBox
   /** The commit is written: the keys that could open the box as it was before are erased. */
   written(): Promise<void>
 }

@@ -6,20 +6,20 @@ import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { decrypt, encrypt, KEY_BYTES } from '../../platform/encryption.ts'
 import { reachingRedis } from '../../platform/errors.ts'
-import type { Draft, Sealing } from './journal.ts'
+import type { Draft, EventEncryption } from './journal.ts'
 
-const Sealed = z.strictObject({ sealed: z.string() })
+const EncryptedData = z.strictObject({ sealed: z.string() })
 
 interface Rules<State> {
   readonly kind: 'session' | 'case' | 'receptionDay' | 'followUp'
   readonly isSecret: (before: State, draft: Draft) => boolean
 }
 
-export function createSealing<State>(
+export function createEventEncryption<State>(
   redis: Redis,
   masterKey: Uint8Array,
   { kind, isSecret }: Rules<State>,
-): Sealing<State> {
+): EventEncryption<State> {
   const keyOf = (id: string) => `{${kind}:${id}}:seal-key`
   const placeOfKey = (id: string) => `${kind} ${id} seal-key`
   const placeOf = (id: string, seq: number, index: number) => `${kind} ${id} ${seq} ${index}`
@@ -39,7 +39,7 @@ export function createSealing<State>(
   }
 
   return {
-    async seal(id, draft, before) {
+    async encrypt(id, draft, before) {
       if (!isSecret(before, draft)) return draft
       const own = await key(id)
       const events = draft.events.map((event, index) => {
@@ -49,15 +49,17 @@ export function createSealing<State>(
       return { ...draft, events }
     },
 
-    async open(id, commits) {
-      const isSealed = commits.some(({ events }) => events.some(({ data }) => Sealed.safeParse(data).success))
-      if (!isSealed) return [...commits]
+    async decrypt(id, commits) {
+      const areEncrypted = commits.some(({ events }) =>
+        events.some(({ data }) => EncryptedData.safeParse(data).success),
+      )
+      if (!areEncrypted) return [...commits]
       const own = await keptKey(id)
       if (!own) throw new Error(`the key of ${kind} ${id} was erased: its journal cannot be read`)
       return commits.map((commit) => ({
         ...commit,
         events: commit.events.map((event, index) => {
-          const { success, data } = Sealed.safeParse(event.data)
+          const { success, data } = EncryptedData.safeParse(event.data)
           if (!success) return event
           const plain = decrypt(own, data.sealed, placeOf(id, commit.seq, index))
           return { ...event, data: JSON.parse(plain.toString()) }

@@ -27,9 +27,9 @@ export type AppendResult =
   | { kind: 'duplicate'; seq: number }
 
 /** What a box holds now, encrypted: the journal does not read it. */
-export interface SealedBox {
+export interface EncryptedBox {
   readonly boxId: string
-  readonly sealed: string
+  readonly ciphertext: string
 }
 
 /**
@@ -41,7 +41,7 @@ export interface Journal<Id extends string = SessionId> {
    * Appends `commit`, which must be number `lastSeq + 1` of the stored journal. In the same stroke `box` takes the place
    * of what was kept under its id: both are written, or neither.
    */
-  append(id: Id, commit: Commit, box?: SealedBox): Promise<AppendResult>
+  append(id: Id, commit: Commit, box?: EncryptedBox): Promise<AppendResult>
   /** The commits after `after`, which the caller has read before, in order; empty for one that does not exist. null: all, checked from the first. */
   read(id: Id, after: Head | null): Promise<Commit[]>
   /** Throws BrokenJournal when it was found not to hold. Asks no store. */
@@ -63,14 +63,14 @@ export interface Journal<Id extends string = SessionId> {
 export type Draft = Omit<Commit, 'hash'>
 
 /** Keeps words out of a journal (ADR 0047). Each method throws Unavailable when the store of its keys is away. */
-export interface Sealing<State> {
+export interface EventEncryption<State> {
   /** As it is written into the journal, after `before`. */
-  seal(id: string, draft: Draft, before: State): Promise<Draft>
+  encrypt(id: string, draft: Draft, before: State): Promise<Draft>
   /** Throws when the key was erased: then nobody reads the journal any more. */
-  open(id: string, commits: readonly Commit[]): Promise<Commit[]>
+  decrypt(id: string, commits: readonly Commit[]): Promise<Commit[]>
 }
 
-export const withoutSealing: Sealing<unknown> = {
-  seal: async (_id, draft) => draft,
-  open: async (_id, commits) => [...commits],
+export const withoutEncryption: EventEncryption<unknown> = {
+  encrypt: async (_id, draft) => draft,
+  decrypt: async (_id, commits) => [...commits],
 }

@@ -19,7 +19,7 @@ export function createMemoryJournal<Id extends string = SessionId>(): Journal<Id
       const lastSeq = commits(sessionId).length
       if (commit.seq !== lastSeq + 1) return { kind: 'conflict', lastSeq }
       journals.set(sessionId, [...commits(sessionId), structuredClone(commit)])
-      if (box) boxes.set(boxKey(sessionId, box.boxId), box.sealed)
+      if (box) boxes.set(boxKey(sessionId, box.boxId), box.ciphertext)
       return { kind: 'appended' }
     },
     async read(sessionId, after) {

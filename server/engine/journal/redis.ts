@@ -88,7 +88,7 @@ function createJournal<Id extends string>(
           id,
           commit.at,
           proof.proved(kind, id, commit),
-          ...(box ? [box.boxId, box.sealed] : []),
+          ...(box ? [box.boxId, box.ciphertext] : []),
         ),
       )
       observeAppend(performance.now() - startedAt)

@@ -16,13 +16,13 @@ import { chained, genesisHash } from '../../platform/hash-chain.ts'
 import type { Log } from '../../platform/log.ts'
 import { createMailbox } from '../../platform/mailbox.ts'
 import type { Boxes, Paper } from '../boxes/boxes.ts'
-import type { Journal, Sealing } from '../journal/journal.ts'
+import type { EventEncryption, Journal } from '../journal/journal.ts'
 import { createDeadlineTimer } from './deadlines.ts'
 
 export interface ActorDependencies {
   readonly aggregate: Aggregate<SessionState>
   readonly journal: Journal
-  readonly sealing: Sealing<SessionState>
+  readonly eventEncryption: EventEncryption<SessionState>
   readonly boxes: Boxes
   readonly media: MediaPlane
   readonly now: () => number
@@ -125,7 +125,7 @@ export class SessionActor {
 
   /** Only inside a job of inTurn(). Throws Unavailable. */
   async perform(by: ActorReference, command: Command): Promise<CommandReply> {
-    const { boxes, sealing, newId, codeFor, blockingReason, now } = this.#dependencies
+    const { boxes, eventEncryption, newId, codeFor, blockingReason, now } = this.#dependencies
     for (let attempt = 0; attempt < maximumAttempts; attempt++) {
       const known = this.#commands.get(command.id)
       if (known) {
@@ -151,7 +151,7 @@ export class SessionActor {
         events: [...outcome.events],
         previousHash: this.#head?.hash ?? genesisHash,
       }
-      const commit = chained(await sealing.seal(this.sessionId, draft, this.state))
+      const commit = chained(await eventEncryption.encrypt(this.sessionId, draft, this.state))
       const result = await this.#append(commit, paper)
       if (result.kind === 'appended') {
         await this.#written(paper)
@@ -207,9 +207,12 @@ export class SessionActor {
   }
 
   async #catchUp(): Promise<void> {
-    const { aggregate, journal, sealing } = this.#dependencies
+    const { aggregate, journal, eventEncryption } = this.#dependencies
     const isLoading = this.#head === null
-    for (const stored of await sealing.open(this.sessionId, await journal.read(this.sessionId, this.#head))) {
+    for (const stored of await eventEncryption.decrypt(
+      this.sessionId,
+      await journal.read(this.sessionId, this.#head),
+    )) {
       const commit = { ...stored, events: stored.events.map((event) => aggregate.readEvent(event)) }
       if (isLoading) this.#fold(commit)
       else await this.#apply(commit)

@@ -11,12 +11,12 @@ import { createLoadedSessions, type SessionsDependencies } from './loaded-sessio
 import type { Sessions } from './sessions.ts'
 
 export function createSessions(given: SessionsDependencies): Sessions {
-  const { journal, sealing, people, log } = given
+  const { journal, eventEncryption, people, log } = given
   const loadedSessions = createLoadedSessions(given)
 
   return {
     state: async (sessionId) => (await loadedSessions.existing(sessionId))?.actor.state ?? null,
-    journal: async (sessionId) => sealing.open(sessionId, await journal.read(sessionId, null)),
+    journal: async (sessionId) => eventEncryption.decrypt(sessionId, await journal.read(sessionId, null)),
     storedJournal: (sessionId) => journal.read(sessionId, null),
     people: async (sessionId) => (await loadedSessions.existing(sessionId))?.people ?? {},
     health: () => loadedSessions.inUse().map(({ actor: { state }, people, health }) => ({ state, people, health })),

@@ -4,7 +4,7 @@
 import type { Ms, ParticipantId } from '../../../shared/kernel/ids.ts'
 import { reject } from '../../../shared/kernel/rejection.ts'
 import { captionNotice, keepsTranscript, recognisedNotice } from '../../../shared/projections/captions.ts'
-import { markingIn } from '../../../shared/secrecy/markings.ts'
+import { secrecyMarkingIn } from '../../../shared/secrecy/secrecy-markings.ts'
 import type { CaptionReply, LiveNotice } from '../../../shared/wire/engine/socket-events.ts'
 import { linesOf } from '../../../shared/wire/hearing/caption-text.ts'
 import type { CaptionLine, CaptionNotice, SpokenPhrase } from '../../../shared/wire/hearing/captions.ts'
@@ -49,7 +49,7 @@ export class SessionCaptions {
     const { now } = this.#dependencies
     const notice = captionNotice(this.#actor.state, participantId, line, true)
     if (!notice) return { ok: false, ...reject('captions.not-writing') }
-    if (markingIn(line.text)) return { ok: false, ...reject('secrecy.marking') }
+    if (secrecyMarkingIn(line.text)) return { ok: false, ...reject('secrecy.marking') }
     const from = this.beganAt(line.lineId)
     this.#tell({ type: 'caption', ...notice })
     return (await this.#keep(notice, from, now())) ? { ok: true } : { ok: false, ...reject('unavailable') }

@@ -73,7 +73,7 @@ export interface Sessions {
   /** null: there is no such session. */
   state(sessionId: SessionId): Promise<SessionState | null>
   journal(sessionId: SessionId): Promise<readonly Commit[]>
-  /** As it is written: of who denounces, sealed. */
+  /** As it is written: of who denounces, encrypted. */
   storedJournal(sessionId: SessionId): Promise<readonly Commit[]>
   people(sessionId: SessionId): Promise<People>
   /** Of the sessions in which somebody is connected now. */

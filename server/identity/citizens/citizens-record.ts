@@ -1,26 +1,26 @@
 // The record of citizens in Redis. Each is encrypted under a key of their own, so that one can be erased for good; every
-// read, change and erasure is recorded. Called by HTTP, letters and papers. Beside it, unencrypted, are marks for
-// recognising them and finding them by name (person-marks.ts).
+// read, change and erasure is recorded. Called by HTTP, letters and papers. Beside it, unencrypted, are blind indexes for
+// recognising them and finding them by name (blind-indexes.ts).
 import type { ChainableCommander, Redis } from 'ioredis'
 import { v7 as newId } from 'uuid'
 import { CitizenId } from '../../../shared/kernel/ids.ts'
 import type { Citizen } from '../../../shared/wire/identity/citizens.ts'
 import { reachingRedis } from '../../platform/errors.ts'
 import { wholeBatch } from '../../platform/whole-batch.ts'
-import { marksWith } from './blind-indexes.ts'
+import { blindIndexesWith } from './blind-indexes.ts'
 import { createCitizenAccesses } from './citizen-accesses.ts'
 import type { Citizens } from './citizens.ts'
-import { citizenKey, openCitizen, sealCitizen } from './sealed-citizen.ts'
+import { citizenKey, decryptCitizen, encryptCitizen } from './encrypted-citizen.ts'
 import {
-  allMarks,
-  areMarksWhole,
-  citizensWithMarks,
-  fillMarks,
-  keptMarks,
-  type Marks,
-  marksOf,
-  noMarks,
-  putMarks,
+  allIndexes,
+  areIndexesWhole,
+  citizensWithIndexes,
+  fillIndexes,
+  indexesOf,
+  keptIndexes,
+  noIndexes,
+  putIndexes,
+  type StoredIndexes,
 } from './stored-blind-indexes.ts'
 
 const renamedKey = '{citizens}:renamed'
@@ -35,19 +35,19 @@ export function createCitizens(
   now: () => number,
   log: CitizenLog = { error: () => undefined },
 ): Citizens {
-  const markOf = marksWith(masterKey)
+  const blindIndexOf = blindIndexesWith(masterKey)
   const accesses = createCitizenAccesses(redis, now)
   const renaming = createRenaming(redis)
   let filling: Promise<void> | null = null
 
   return {
-    markOf,
-    withMarks: (marks) => citizensWithMarks(redis, marks),
+    blindIndexOf,
+    withBlindIndexes: (indexes) => citizensWithIndexes(redis, indexes),
 
     async register(citizen) {
       const id = CitizenId.parse(newId())
-      const batch = redis.multi().hset(citizenKey(id), sealCitizen(masterKey, id, citizen))
-      putMarks(batch, id, noMarks, marksOf(markOf, citizen))
+      const batch = redis.multi().hset(citizenKey(id), encryptCitizen(masterKey, id, citizen))
+      putIndexes(batch, id, noIndexes, indexesOf(blindIndexOf, citizen))
       await wholeBatch(batch)
       return id
     },
@@ -74,9 +74,9 @@ export function createCitizens(
 
     async change(id, citizen, by) {
       if ((await reachingRedis(() => redis.hexists(citizenKey(id), 'citizen'))) === 0) return null
-      const batch = redis.multi().hset(citizenKey(id), sealCitizen(masterKey, id, citizen))
+      const batch = redis.multi().hset(citizenKey(id), encryptCitizen(masterKey, id, citizen))
       accesses.add(batch, id, 'changed', by)
-      await renaming.putInstead(batch, id, marksOf(markOf, citizen))
+      await renaming.putInstead(batch, id, indexesOf(blindIndexOf, citizen))
       return citizen
     },
 
@@ -89,7 +89,7 @@ export function createCitizens(
 
     accesses: (id, limit) => accesses.newest(id, limit),
 
-    namesOf: async (ids) => (await allMarks(redis, ids)).map(({ names }) => names),
+    namesOf: async (ids) => (await allIndexes(redis, ids)).map(({ names }) => names),
 
     async sameAs(ids, reader) {
       const asked = [...new Set(ids)]
@@ -97,28 +97,28 @@ export function createCitizens(
       const batch = redis.multi()
       for (const id of asked) accesses.add(batch, id, 'compared', reader)
       await wholeBatch(batch)
-      const marks = (await allMarks(redis, asked)).flatMap(({ same }) => same)
-      const same = new Map(await citizensWithMarks(redis, marks))
+      const indexes = (await allIndexes(redis, asked)).flatMap(({ same }) => same)
+      const same = new Map(await citizensWithIndexes(redis, indexes))
       for (const id of asked) same.set(id, ['record', ...(same.get(id) ?? [])])
-      return { same, comparedBy: [...new Set(marks.map(({ by }) => by))] }
+      return { same, comparedBy: [...new Set(indexes.map(({ by }) => by))] }
     },
 
     ...renaming.told,
 
     fill() {
-      filling ??= fillMarks(redis, markOf, readable(masterKey, log)).finally(() => {
+      filling ??= fillIndexes(redis, blindIndexOf, readable(masterKey, log)).finally(() => {
         filling = null
       })
       return filling
     },
-    isWhole: () => areMarksWhole(redis),
+    isWhole: () => areIndexesWhole(redis),
   }
 }
 
 const opened = (masterKey: Uint8Array, ids: readonly CitizenId[], stored: readonly unknown[]) =>
   new Map(
     ids.flatMap((id, index) => {
-      const citizen = openCitizen(masterKey, id, (stored[index] ?? {}) as Record<string, string>)
+      const citizen = decryptCitizen(masterKey, id, (stored[index] ?? {}) as Record<string, string>)
       return citizen ? [[id, citizen] as const] : []
     }),
   )
@@ -128,7 +128,7 @@ const readable =
   (masterKey: Uint8Array, log: CitizenLog) =>
   (id: CitizenId, stored: Record<string, string>): Citizen | null => {
     try {
-      return openCitizen(masterKey, id, stored)
+      return decryptCitizen(masterKey, id, stored)
     } catch (error) {
       log.error({ err: error, citizenId: id }, 'a citizen cannot be read, and is not known again')
       return null
@@ -148,11 +148,11 @@ function createRenaming(redis: Redis) {
   }
   return {
     told,
-    /** Other marks, with what else `batch` does. */
-    async putInstead(batch: ChainableCommander, id: CitizenId, marks: Marks | null): Promise<void> {
-      const before = await keptMarks(redis, id)
-      const isRenamed = before.names.join() !== marks?.names.join()
-      putMarks(batch, id, before, marks)
+    /** Other blind indexes, with what else `batch` does. */
+    async putInstead(batch: ChainableCommander, id: CitizenId, indexes: StoredIndexes | null): Promise<void> {
+      const before = await keptIndexes(redis, id)
+      const isRenamed = before.names.join() !== indexes?.names.join()
+      putIndexes(batch, id, before, indexes)
       if (isRenamed) batch.sadd(renamedKey, id)
       await wholeBatch(batch)
       if (isRenamed) for (const listener of listeners) listener(id)

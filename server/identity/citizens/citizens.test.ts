@@ -93,14 +93,14 @@ it('erases a citizen for good: a copy of the stored data cannot be decrypted, an
 })
 
 it('gives the same mark for the same contact, and another one per kind and installation', () => {
-  const mark = citizens.markOf('phone', '+84912345678')
-  expect(citizens.markOf('phone', '+84912345678')).toBe(mark)
+  const blindIndex = citizens.blindIndexOf('phone', '+84912345678')
+  expect(citizens.blindIndexOf('phone', '+84912345678')).toBe(blindIndex)
   const others = [
-    citizens.markOf('email', '+84912345678'),
-    citizens.markOf('phone', '+84912345679'),
-    createCitizens(redis, randomBytes(32), () => at).markOf('phone', '+84912345678'),
+    citizens.blindIndexOf('email', '+84912345678'),
+    citizens.blindIndexOf('phone', '+84912345679'),
+    createCitizens(redis, randomBytes(32), () => at).blindIndexOf('phone', '+84912345678'),
   ]
-  expect(new Set([mark, ...others]).size).toBe(4)
+  expect(new Set([blindIndex, ...others]).size).toBe(4)
 })
 
 it('throws Unavailable when Redis cannot be reached', async () => {
@@ -138,12 +138,12 @@ describe('recognising the same citizen', () => {
     expect((await citizens.sameAs([await citizens.register(an)], compared)).comparedBy).toEqual([])
   })
 
-  it('no longer works by corrected data; an erasure deletes all marks', async () => {
+  it('no longer works by corrected data; an erasure deletes all blind indexes', async () => {
     const mo = { ...nobody, name: 'Lò Thị Mơ', phone: '+84900000002' }
     const id = await citizens.register(mo)
-    const mark = { by: 'phone', mark: citizens.markOf('phone', '+84900000002') } as const
+    const mark = { by: 'phone', mark: citizens.blindIndexOf('phone', '+84900000002') } as const
     await citizens.change(id, { ...mo, phone: '+84900000003' }, officer)
-    expect([...(await citizens.withMarks([mark])).keys()]).toEqual([])
+    expect([...(await citizens.withBlindIndexes([mark])).keys()]).toEqual([])
     const isKept = async () => {
       const keys = await redis.keys('{citizens}:same:*')
       const sets = await Promise.all(keys.map((key) => redis.smembers(key)))
@@ -163,11 +163,11 @@ describe('recognising the same citizen', () => {
     ])
   })
 
-  it('works for citizens registered before marks existed, once their marks are made', async () => {
+  it('works for citizens registered before blind indexes existed, once their blind indexes are made', async () => {
     const kim = { ...nobody, name: 'Kim Sa Rây', phone: '+84900000004' }
     const id = await citizens.register(kim)
     await redis.hdel(`{citizen:${id}}`, 'marks')
-    await redis.del(`{citizens}:same:${citizens.markOf('phone', '+84900000004')}`)
+    await redis.del(`{citizens}:same:${citizens.blindIndexOf('phone', '+84900000004')}`)
     expect(await citizens.isWhole()).toBe(false)
     await citizens.fill()
     expect(await citizens.isWhole()).toBe(true)

@@ -2,7 +2,7 @@
 // citizens-record.ts.
 import type { AccountId, CitizenId } from '../../../shared/kernel/ids.ts'
 import type { Citizen, CitizenAccess, SameBy } from '../../../shared/wire/identity/citizens.ts'
-import type { MarkOf, SameMark } from './blind-indexes.ts'
+import type { BlindIndexOf, SameIndex } from './blind-indexes.ts'
 
 /** Who wants to read or change it, and for what purpose. accountId null: the server itself, for a letter or a paper. */
 export interface CitizenReader {
@@ -31,12 +31,12 @@ export interface Citizens {
   erase(id: CitizenId, by: CitizenReader): Promise<void>
   /** Who has read, changed or erased, the newest first. */
   accesses(id: CitizenId, limit: number): Promise<CitizenAccess[]>
-  /** The same mark for the same contact, paper or word, however often it comes; nobody can tell it by the mark. */
-  readonly markOf: MarkOf
-  /** Of each name its marks, in the order of the ids; none: erased, or not yet made. Nobody is looked at. */
+  /** The same blind index for the same contact, paper or word, however often it comes; nobody can tell it from that. */
+  readonly blindIndexOf: BlindIndexOf
+  /** Of each name its blind indexes, in the order of the ids; none: erased, or not yet made. Nobody is looked at. */
   namesOf(ids: readonly CitizenId[]): Promise<string[][]>
-  /** Whoever has one of these marks. */
-  withMarks(marks: readonly SameMark[]): Promise<Same>
+  /** Whoever has one of these blind indexes. */
+  withBlindIndexes(indexes: readonly SameIndex[]): Promise<Same>
   /** Whoever may be the same as these, they themselves included; and by what could be told. That it was asked is written down. */
   sameAs(ids: readonly CitizenId[], reader: CitizenReader): Promise<{ same: Same; comparedBy: SameBy[] }>
   /** Told when somebody has another name, or is erased: indexes of names follow. Ends with the function returned. */
@@ -44,7 +44,7 @@ export interface Citizens {
   /** Those of whom an index of names has not said yet that it has followed. */
   renamed(): Promise<CitizenId[]>
   followed(id: CitizenId): Promise<void>
-  /** Marks of whoever was registered before there were any; done once, beside the work. */
+  /** Blind indexes of whoever was registered before there were any; done once, beside the work. */
   fill(): Promise<void>
   /** false: it is being filled, and not everybody is known again. */
   isWhole(): Promise<boolean>

@@ -25,7 +25,7 @@ export async function searchedByName<T>(
   find: (name: AskedName) => Promise<T>,
   countOf: (found: T) => number,
 ): Promise<T> {
-  const asked = askedName(citizens.markOf, name)
+  const asked = askedName(citizens.blindIndexOf, name)
   if (!asked) throw new HttpError(400, 'invalid', 'name: there is no word in it', { field: 'name' })
   const found = await find(asked)
   await nameSearches.note({ name, place, by, found: countOf(found) })

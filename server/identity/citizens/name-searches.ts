@@ -22,13 +22,13 @@ const Kept = NameSearch.omit({ name: true }).extend({ sealed: NameSearch.shape.n
 export function createNameSearches(
   redis: Redis,
   key: Uint8Array,
-  markOf: (kind: 'wholeName', value: string) => string,
+  blindIndexOf: (kind: 'wholeName', value: string) => string,
   now: () => number,
 ): NameSearches {
   return {
     async note({ name, ...search }) {
-      const mark = lately(`${search.by}:${search.place}:${markOf('wholeName', name)}`)
-      const isNew = await reachingRedis(() => redis.set(mark, '', 'EX', oneSearchSeconds, 'NX'))
+      const lastSearch = lately(`${search.by}:${search.place}:${blindIndexOf('wholeName', name)}`)
+      const isNew = await reachingRedis(() => redis.set(lastSearch, '', 'EX', oneSearchSeconds, 'NX'))
       if (isNew === null) return
       const kept = { ...search, at: now(), sealed: encrypt(key, Buffer.from(name), place) }
       await reachingRedis(() => redis.rpush(listKey, JSON.stringify(kept)))

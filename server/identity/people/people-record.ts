@@ -35,7 +35,7 @@ const placeOfKey = (sessionId: SessionId, personId: string) => `${sessionId} ${p
 const placeOf = (sessionId: SessionId, personId: string) => `${sessionId} ${personId}`
 
 /** Under a new key of their own, which `masterKey` wraps. */
-function sealedUnder(masterKey: Uint8Array, sessionId: SessionId, personId: string, plain: Uint8Array) {
+function encryptedUnder(masterKey: Uint8Array, sessionId: SessionId, personId: string, plain: Uint8Array) {
   const key = randomBytes(KEY_BYTES)
   return {
     entry: encrypt(key, plain, placeOf(sessionId, personId)),
@@ -65,14 +65,14 @@ export function createPeopleRecord(redis: Redis, masterKey: Uint8Array): PeopleR
     if (former === null) throw new Error(`the key of a person of session ${sessionId} is gone: it cannot be read`)
     const shared = decrypt(masterKey, former, placeOfFormerKey(sessionId))
     const plain = decrypt(shared, encrypted, placeOf(sessionId, personId))
-    const { entry, key } = sealedUnder(masterKey, sessionId, personId, plain)
+    const { entry, key } = encryptedUnder(masterKey, sessionId, personId, plain)
     const names = [peopleKey(sessionId), keysKey(sessionId), formerKeyKey(sessionId)]
     await reachingRedis(() => redis.eval(moveScript, names.length, ...names, personId, encrypted, entry, key))
     return plain
   }
 
   async function store(sessionId: SessionId, personId: PersonId, entry: Entry): Promise<void> {
-    const made = sealedUnder(masterKey, sessionId, personId, Buffer.from(JSON.stringify(entry)))
+    const made = encryptedUnder(masterKey, sessionId, personId, Buffer.from(JSON.stringify(entry)))
     // A new key with each writing: what was written before is as unreadable as what is erased.
     await reachingRedis(() =>
       redis

@@ -1,4 +1,4 @@
-// /api/sessions/ID/documents/ID/file and pages: the bytes of a document, with the mark of who asks where it is marked. Nothing but PDF and
+// /api/sessions/ID/documents/ID/file and pages: the bytes of a document, with the watermark of who asks where it has one. Nothing but PDF and
 // pictures is ever shown in a browser.
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -16,24 +16,24 @@ import { sendFile } from '../../platform/http/send-file.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
 import type { Documents } from './intake.ts'
-import type { Marks } from './marks.ts'
-import { existingDocument, existingSession, markOf } from './session-documents.ts'
+import { existingDocument, existingSession, watermarkLines } from './session-documents.ts'
+import type { Watermarks } from './watermarks.ts'
 
 interface Dependencies {
   readonly sessions: Sessions
   readonly documents: Documents
-  readonly marks: Marks
+  readonly watermarks: Watermarks
   readonly now: () => number
   readonly newId: () => string
 }
-/** Five hundred people of one office may be shown the same pages at once, and go back to others. A mark takes its time. */
+/** Five hundred people of one office may be shown the same pages at once, and go back to others. A watermark takes its time. */
 const perNetwork = { points: 2400, seconds: 60 }
 
 export const documentFileRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
     const limit = limitPerNetwork(perNetwork)
-    const { sessions, documents: files, marks, newId } = dependencies
+    const { sessions, documents: files, watermarks, newId } = dependencies
 
     /** What the holder of a link may not read now is withheld; staff of the agency may read everything. */
     async function readable({ caller }: FastifyRequest, at: z.infer<typeof AtDocument>): Promise<SessionDocument> {
@@ -45,14 +45,15 @@ export const documentFileRoutes =
       return document
     }
 
-    /** What is sent of a document: as it is kept or, when it is marked, always with the mark of who asks. */
+    /** What is sent of a document: as it is kept or, when it is to have a watermark, always with that of who asks. */
     async function contentOf(request: FastifyRequest, at: z.infer<typeof AtDocument>, part: 'file' | 'shown') {
       const { title, isMarked, ...document } = await readable(request, at)
       const { shown } = document
       if (isMarked) {
-        const marked =
-          shown && (await marks.marked(at.sessionId, shown, await markOf(dependencies, request, at.sessionId)))
-        return marked && { ...marked, format: 'pdf' as const, name: `${title}.pdf` }
+        const watermarked =
+          shown &&
+          (await watermarks.watermarked(at.sessionId, shown, await watermarkLines(dependencies, request, at.sessionId)))
+        return watermarked && { ...watermarked, format: 'pdf' as const, name: `${title}.pdf` }
       }
       const stored = document[part]
       const content = stored && (await files.read(at.sessionId, stored.sha256))

@@ -18,13 +18,13 @@ import { actorOf } from '../../platform/http/route-access.ts'
 import { serve } from '../../platform/http/serve.ts'
 import { answeringFaults, documentFault } from './document-faults.ts'
 import type { Documents } from './intake.ts'
-import type { Marks } from './marks.ts'
-import { existingDocument, existingSession, markOf } from './session-documents.ts'
+import { existingDocument, existingSession, watermarkLines } from './session-documents.ts'
+import type { Watermarks } from './watermarks.ts'
 
 interface Dependencies {
   readonly sessions: Sessions
   readonly documents: Documents
-  readonly marks: Marks
+  readonly watermarks: Watermarks
   readonly secrecyGate: SecrecyGate
   readonly now: () => number
   readonly newId: () => string
@@ -35,7 +35,7 @@ const mostFormBytes = 16 * 1024
 export const documentRoutes =
   (dependencies: Dependencies): FastifyPluginAsyncZod =>
   async (api) => {
-    const { sessions, documents: files, marks, newId } = dependencies
+    const { sessions, documents: files, watermarks, newId } = dependencies
     await api.register(multipart, {
       throwFileSizeLimit: false,
       limits: { files: 1, fields: 0, parts: 1, fileSize: maximumFileBytes + 1 },
@@ -48,10 +48,12 @@ export const documentRoutes =
       return one
     }
 
-    /** Nothing is marked whose mark could not be set: better said now than to those who want to read. */
-    async function tryMark(request: FastifyRequest, sessionId: SessionId, shown: SessionDocument['shown']) {
-      const marked = shown && (await marks.marked(sessionId, shown, await markOf(dependencies, request, sessionId)))
-      marked?.content.destroy()
+    /** No watermark is promised that could not be set: better said now than to those who want to read. */
+    async function tryWatermark(request: FastifyRequest, sessionId: SessionId, shown: SessionDocument['shown']) {
+      const watermarked =
+        shown &&
+        (await watermarks.watermarked(sessionId, shown, await watermarkLines(dependencies, request, sessionId)))
+      watermarked?.content.destroy()
     }
 
     serve(api, documentApi.list, async ({ params: { sessionId } }) => ({
@@ -71,7 +73,7 @@ export const documentRoutes =
       demandHandled(dependencies, secrecy)
       await answeringFaults(() =>
         files.takeIn(sessionId, { fileName: upload.filename, content: upload.file }, async (taken) => {
-          if (settings.isMarked) await tryMark(request, sessionId, taken.shown)
+          if (settings.isMarked) await tryWatermark(request, sessionId, taken.shown)
           // The name of a file often is the name of who wrote it.
           const title = session.isProtected ? `Tài liệu ${before.documents.length + 1}` : taken.title
           const document = { documentId, itemId, secrecy, ...settings, ...taken, title, addedBy: actorOf(request) }
@@ -87,7 +89,7 @@ export const documentRoutes =
       const { sessionId, documentId } = request.params
       const { shown, isMarked } = await existingDocument(dependencies, request.params)
       demandHandled(dependencies, request.body.secrecy)
-      if (request.body.isMarked && !isMarked) await answeringFaults(() => tryMark(request, sessionId, shown))
+      if (request.body.isMarked && !isMarked) await answeringFaults(() => tryWatermark(request, sessionId, shown))
       const change = wish(documents, 'change', { documentId, ...request.body })
       const done = await sessions.dispatch(sessionId, actorOf(request), { id: newId(), ...change })
       if (!done.ok) throw rejected(done.rejection)

@@ -103,7 +103,7 @@ describe('an uploaded file', () => {
     })
   })
 
-  it('is searched for a secrecy mark in linear time, even if its lines consist of dots', async () => {
+  it('is searched for a secrecy marking in linear time, even if its lines consist of dots', async () => {
     // Where every dot is tried as the beginning of the end, this takes minutes; the program that reads has twenty seconds.
     const dots = await aDocxOf(
       [],
@@ -313,7 +313,7 @@ describe('files that are uploaded together', () => {
   })
 })
 
-describe('a file with the mark of a state secret', () => {
+describe('a file with the secrecy marking of a state secret', () => {
   const head = (left: string) =>
     `#grid(columns: (1fr, 1fr), align: center, [ỦY BAN NHÂN DÂN XÃ\\ ${left}], [CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\\ Độc lập])`
   const faultOf = async (name: string, content: Buffer) =>

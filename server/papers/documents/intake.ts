@@ -122,7 +122,7 @@ export function createDocuments({ store, scanner, converter, freeBytes }: Depend
   }
 }
 
-/** Of a scanned paper nobody reads the mark: whoever hands it in answers for it. */
+/** Of a scanned paper nobody reads the secrecy marking: whoever hands it in answers for it. */
 function refuseSecret(marking: SecrecyLevel | null): void {
   if (marking !== null && isStateSecret(marking)) throw new IntakeError('state-secret')
 }

@@ -30,7 +30,7 @@ const Box = z.tuple([z.number(), z.number(), z.number(), z.number()])
 const Rotation = z.int().multipleOf(90).default(0)
 const Unit = z.number().positive().default(1)
 
-/** No sheet is larger: PDF ends here, and so do the sheets that a mark is printed on. */
+/** No sheet is larger: PDF ends here, and so do the sheets that a watermark is printed on. */
 export const largestSidePt = 14_400
 /** A file that turns in circles is no tree. */
 const deepestTree = 64

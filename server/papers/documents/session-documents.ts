@@ -1,4 +1,4 @@
-// Finds a session and a document of it for the routes, and says what the mark of a viewer reads. Whatever is not there is answered
+// Finds a session and a document of it for the routes, and says what the watermark of a viewer reads. Whatever is not there is answered
 // with 404.
 
 import type { FastifyRequest } from 'fastify'
@@ -38,8 +38,8 @@ export async function existingDocument(
   return document
 }
 
-/** The lines of the mark: who looks, from where, and when. */
-export async function markOf(
+/** The lines of the watermark: who looks, from where, and when. */
+export async function watermarkLines(
   { sessions, now }: Dependencies,
   { account, caller }: FastifyRequest,
   sessionId: SessionId,

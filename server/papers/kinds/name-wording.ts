@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Language, Role } from '../../../shared/kernel/ids.ts'
 import type { PersonKind } from '../../../shared/law/identity-papers.ts'
 import type { IdentificationMethod } from '../../../shared/modules/admission/contract.ts'
-import type { Mark } from '../../../shared/modules/rollcall/contract.ts'
+import type { RollcallMark } from '../../../shared/modules/rollcall/contract.ts'
 import type { Interval } from '../../../shared/projections/attendance.ts'
 import type { Doer, Named } from '../../../shared/projections/minutes.ts'
 import type { MinutesSite } from '../../../shared/projections/minutes-people.ts'
@@ -51,7 +51,7 @@ export const rankNames: Record<MinutesSite['rank'], string> = {
   branch: 'Điểm cầu thành phần',
 }
 
-export const markNames: Record<Mark, string> = {
+export const markNames: Record<RollcallMark, string> = {
   present: 'có mặt',
   late: 'đến muộn',
   leftEarly: 'ra về sớm',

@@ -37,7 +37,7 @@ export async function paperPdf(paper: Paper, options: PdfOptions = {}): Promise<
 }
 
 /** Two processes, so that no paper waits for a picture of a stranger. The longest minutes that were measured, 439 pages, take 2 s. */
-const printers = { paper: createTypst({ seconds: 120 }), mark: createTypst({ seconds: 20 }) }
+const printers = { paper: createTypst({ seconds: 120 }), watermark: createTypst({ seconds: 20 }) }
 
 export async function printPdf(request: PdfRequest): Promise<Buffer> {
   const answer = await printers[request.template].print(request)

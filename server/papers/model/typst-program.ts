@@ -6,7 +6,7 @@ import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler
 
 export interface PdfRequest {
   /** paper: to be archived, as PDF/A; mark: to be laid over a document. */
-  readonly template: 'paper' | 'mark'
+  readonly template: 'paper' | 'watermark'
   /** What the template reads. */
   readonly input: string
   /** A file that the template may show, beside it by this name. */

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const request = (input: string): PdfRequest => ({ template: 'mark', input, picture: null, fontFiles: [] })
+const request = (input: string): PdfRequest => ({ template: 'watermark', input, picture: null, fontFiles: [] })
 
 describe('a paper on which Typst hangs', () => {
   it('is given up together with its process, and the next one is printed by a new process', async () => {

@@ -6,8 +6,8 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fc } from '../../../tests/harness/properties.ts'
+import { CHUNK_BYTES } from './encrypted-bytes.ts'
 import { type OpenedStore, openStore } from './open-store.ts'
-import { CHUNK_BYTES } from './sealed-bytes.ts'
 import { HEAD_BYTES } from './stored-form.ts'
 
 let dataDir: string
@@ -104,13 +104,13 @@ describe('a stored file', () => {
 
 describe('an altered file', () => {
   const content = randomBytes(3 * CHUNK_BYTES + 500)
-  const sealedChunk = CHUNK_BYTES + 16
+  const encryptedChunk = CHUNK_BYTES + 16
   beforeEach(() => put(content))
 
   it.each([
     ['the first chunk', HEAD_BYTES + 5],
-    ['a chunk between', HEAD_BYTES + sealedChunk + 5],
-    ['the tag of the last', HEAD_BYTES + 3 * sealedChunk + 500 + 15],
+    ['a chunk between', HEAD_BYTES + encryptedChunk + 5],
+    ['the tag of the last', HEAD_BYTES + 3 * encryptedChunk + 500 + 15],
   ])('with one bit changed in %s is reported with its key, and that chunk is not returned', async (_where, at) => {
     await alter(object(), at)
     const got: Buffer[] = []
@@ -121,20 +121,20 @@ describe('an altered file', () => {
     const { id } = await opened.keys.current()
     await expect(reading).rejects.toThrow(new RegExp(`${key} in .*, key ${id}: chunk \\d was altered`))
     expect(content.subarray(0, Buffer.concat(got).length).equals(Buffer.concat(got))).toBe(true)
-    expect(Buffer.concat(got).length).toBeLessThanOrEqual(Math.floor((at - HEAD_BYTES) / sealedChunk) * CHUNK_BYTES)
+    expect(Buffer.concat(got).length).toBeLessThanOrEqual(Math.floor((at - HEAD_BYTES) / encryptedChunk) * CHUNK_BYTES)
   })
 
   it('with its last chunks cut off is detected before any part of it is read', async () => {
-    await truncate(object(), HEAD_BYTES + 2 * sealedChunk)
+    await truncate(object(), HEAD_BYTES + 2 * encryptedChunk)
     await expect(opened.store.open(key)).rejects.toThrow(/chunk 1 was altered/)
-    await truncate(object(), HEAD_BYTES + sealedChunk + 3)
+    await truncate(object(), HEAD_BYTES + encryptedChunk + 3)
     await expect(opened.store.open(key)).rejects.toThrow(/it was cut off or something was added/)
   })
 
   it('with two chunks swapped is detected', async () => {
     const bytes = await readFile(object())
     const [first, second] = [0, 1].map((n) =>
-      Buffer.from(bytes.subarray(HEAD_BYTES + n * sealedChunk, HEAD_BYTES + (n + 1) * sealedChunk)),
+      Buffer.from(bytes.subarray(HEAD_BYTES + n * encryptedChunk, HEAD_BYTES + (n + 1) * encryptedChunk)),
     )
     await writeFile(
       object(),
@@ -142,7 +142,7 @@ describe('an altered file', () => {
         bytes.subarray(0, HEAD_BYTES),
         second ?? first ?? bytes,
         first ?? bytes,
-        bytes.subarray(HEAD_BYTES + 2 * sealedChunk),
+        bytes.subarray(HEAD_BYTES + 2 * encryptedChunk),
       ]),
     )
     await expect(readWhole()).rejects.toThrow(/chunk 0 was altered/)

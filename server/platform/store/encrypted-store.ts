@@ -7,8 +7,8 @@ import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { KEY_BYTES } from '../encryption.ts'
 import { createDataKeys } from './data-keys.ts'
+import { encryptedSize, encrypting } from './encrypted-bytes.ts'
 import { type Place, PlaceFault } from './place.ts'
-import { sealedSize, sealing } from './sealed-bytes.ts'
 import { type Store, StoreFault } from './store.ts'
 import type { StoreKeys } from './store-keys.ts'
 import { openBytes } from './stored-bytes.ts'
@@ -44,10 +44,10 @@ export function createEncryptedStore(place: Place, keys: StoreKeys): EncryptedSt
       await dataKeys.wrap(id, key, dataKey)
       const content = new PassThrough()
       content.write(head)
-      const written = place.put(objectName(key), content, HEAD_BYTES + sealedSize(size))
+      const written = place.put(objectName(key), content, HEAD_BYTES + encryptedSize(size))
       await Promise.all([
         written,
-        pipeline(createReadStream(from, { highWaterMark: READ_BYTES }), sealing(dataKey, size), content),
+        pipeline(createReadStream(from, { highWaterMark: READ_BYTES }), encrypting(dataKey, size), content),
       ])
       return isThere === null
     },

@@ -1,8 +1,8 @@
 // Reads the bytes of a stored file: whichever range is wanted, opened chunk by chunk. Called by encrypted-store.ts.
 import { Readable } from 'node:stream'
 import type { DataKey } from './data-keys.ts'
+import { chunksOf, decryptChunk, encryptedChunks, lastChunk, plainSize } from './encrypted-bytes.ts'
 import type { ByteRange, Place } from './place.ts'
-import { chunksOf, lastChunk, openChunk, openedSize, sealedChunks } from './sealed-bytes.ts'
 import type { StoredFile } from './store.ts'
 import { HEAD_BYTES, objectName, storeFault } from './stored-form.ts'
 
@@ -15,7 +15,7 @@ interface Opened extends DataKey {
 
 /** `size`: as it lies in its place. @throws StoreFault when it was cut off, or something was added. */
 export async function openBytes(place: Place, file: string, size: number, key: DataKey): Promise<StoredFile> {
-  const bytes = openedSize(size - HEAD_BYTES)
+  const bytes = plainSize(size - HEAD_BYTES)
   if (bytes === null) throw storeFault(place, file, key.keyId, 'it was cut off or something was added')
   const opened: Opened = { ...key, place, file, bytes }
   // Says that nothing was cut off, whichever part is wanted (as in age).
@@ -51,10 +51,10 @@ async function* openedChunks(
   if (!content) throw storeFault(place, file, keyId, 'it was removed while it was read')
   const last = lastChunk(bytes).number
   let number = first
-  for await (const sealed of sealedChunks(content)) {
+  for await (const encrypted of encryptedChunks(content)) {
     let chunk: Buffer
     try {
-      chunk = openChunk(dataKey, number, number === last, sealed)
+      chunk = decryptChunk(dataKey, number, number === last, encrypted)
     } catch (cause) {
       throw storeFault(place, file, keyId, `chunk ${number} was altered: bring the file back from the backup`, cause)
     }

@@ -38,7 +38,7 @@ type Attempted<T> = T | ({ readonly kind: 'too-many-tries' } & Refusal) | { read
 
 /** Each method throws Unavailable when Redis cannot be reached. */
 export interface Bookings {
-  /** `proof` marks the request: who did not hear the answer asks again with it, and is told of the same booking. */
+  /** `proof` tells the request again: who did not hear the answer asks again with it, and is told of the same booking. */
   book(place: Place, form: BookingForm, from: { address: string; proof: string }): Promise<Answer<FoundAppointment>>
   bookedWith(proof: string, form: BookingForm): Promise<Answer<FoundAppointment> | null>
   /** By what only its citizen has: the code, and a contact that was left with it. */
@@ -64,14 +64,14 @@ export function createBookings(dependencies: Dependencies): Bookings {
     async book(place, form, { address, proof }) {
       const { date } = place
       if (!(await isOffered(date))) return { kind: 'not-offered' }
-      const marks = marksOf(citizens, form)
-      const refusal = await limits.countBooking(address, marks)
+      const indexes = contactIndexesOf(citizens, form)
+      const refusal = await limits.countBooking(address, indexes)
       if (refusal) return { kind: 'too-many-bookings', ...refusal }
       const appointmentId = AppointmentId.parse(newId())
-      if (!(await limits.hold(marks, appointmentId, endOf(date)))) return { kind: 'too-many-open' }
-      const outcome = await bookHeld(dependencies, place, form, appointmentId, marks)
+      if (!(await limits.hold(indexes, appointmentId, endOf(date)))) return { kind: 'too-many-open' }
+      const outcome = await bookHeld(dependencies, place, form, appointmentId, indexes)
       if ('rejection' in outcome) {
-        await limits.release(marks, appointmentId)
+        await limits.release(indexes, appointmentId)
         return rejected(outcome.rejection)
       }
       await record.keepProof(proof, appointmentId)
@@ -81,13 +81,13 @@ export function createBookings(dependencies: Dependencies): Bookings {
 
     async bookedWith(proof, form) {
       const kept = await record.withProof(proof)
-      return kept && kept.contactMarks.join() === marksOf(citizens, form).join() ? done(kept) : null
+      return kept && kept.contactMarks.join() === contactIndexesOf(citizens, form).join() ? done(kept) : null
     },
 
     async find(code, contact, address) {
-      const attempt = await limits.beginTry(record.markOf(code), address)
+      const attempt = await limits.beginTry(record.codeHash(code), address)
       if (attempt.kind === 'too-many') return { kind: 'too-many-tries', retryAfterMs: attempt.retryAfterMs }
-      const kept = await record.find(code, citizens.markOf(contact.kind, contact.value))
+      const kept = await record.find(code, citizens.blindIndexOf(contact.kind, contact.value))
       const state = kept && (await plannedDays.day(kept.date))
       const isThere = state?.appointments.appointments.some((one) => one.appointmentId === kept?.appointmentId)
       if (!kept || !state || !isThere) return { kind: 'no-such' }
@@ -121,9 +121,9 @@ export function createBookings(dependencies: Dependencies): Bookings {
 
 type Outcome = { readonly kept: KeptAppointment } | { readonly rejection: Rejection }
 
-const marksOf = (citizens: Citizens, { phone, email }: Pick<BookingForm, 'phone' | 'email'>): string[] => [
-  ...(phone === null ? [] : [citizens.markOf('phone', phone)]),
-  ...(email === null ? [] : [citizens.markOf('email', email)]),
+const contactIndexesOf = (citizens: Citizens, { phone, email }: Pick<BookingForm, 'phone' | 'email'>): string[] => [
+  ...(phone === null ? [] : [citizens.blindIndexOf('phone', phone)]),
+  ...(email === null ? [] : [citizens.blindIndexOf('email', email)]),
 ]
 
 /** The journal knows the citizen by id; who it is, and what they wrote, is kept first, and let go again when the day refuses. */

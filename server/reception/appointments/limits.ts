@@ -30,7 +30,7 @@ export interface Limits {
   release(contactMarks: readonly string[], appointment: string): Promise<void>
   /** Counts the try before anything is compared, so that a hundred at once are no way round. */
   beginTry(
-    codeMark: string,
+    codeHash: string,
     address: string,
   ): Promise<{ kind: 'permitted'; succeeded(): Promise<void> } | { kind: 'too-many'; retryAfterMs: number }>
 }

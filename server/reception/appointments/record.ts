@@ -1,5 +1,5 @@
 // The data of an appointment that must stay erasable or secret and are therefore not in the journal: its code, what the
-// citizen wrote, the contact that identifies them, and the state of the last letter. Encrypted; found by a keyed mark
+// citizen wrote, the contact that identifies them, and the state of the last letter. Encrypted; found by a blind index
 // of code and contact together, so that a wrong code and a wrong contact give the same answer: not found.
 import { createHmac, hkdfSync, randomInt } from 'node:crypto'
 import type { Redis } from 'ioredis'
@@ -33,7 +33,7 @@ export type KeptLetter = z.infer<typeof KeptLetter>
 export interface AppointmentRecord {
   newCode(): string
   /** The same for the same code; nobody can tell the code by it. */
-  markOf(code: string): string
+  codeHash(code: string): string
   /** What its code led to before, it leads to no more. */
   keep(appointment: KeptAppointment): Promise<void>
   of(appointmentId: AppointmentId): Promise<KeptAppointment | null>
@@ -59,8 +59,8 @@ const placeOf = (id: string) => `appointment ${id}`
 
 export function createAppointmentRecord(redis: Redis, secret: Uint8Array): AppointmentRecord {
   const codeKey = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'diemcau appointment codes', 32))
-  const markOf = (text: string) => createHmac('sha256', codeKey).update(text).digest('base64url')
-  const pointerOf = (code: string, contactMark: string) => `appointments:code:${markOf(`${code} ${contactMark}`)}`
+  const codeHash = (text: string) => createHmac('sha256', codeKey).update(text).digest('base64url')
+  const pointerOf = (code: string, contactMark: string) => `appointments:code:${codeHash(`${code} ${contactMark}`)}`
 
   async function of(appointmentId: string): Promise<KeptAppointment | null> {
     const encrypted = await reachingRedis(() => redis.hget(keyOf(appointmentId), 'appointment'))
@@ -70,7 +70,7 @@ export function createAppointmentRecord(redis: Redis, secret: Uint8Array): Appoi
 
   return {
     newCode: () => Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join(''),
-    markOf,
+    codeHash,
     of,
     async keep(appointment) {
       const { appointmentId, code, contactMarks } = appointment

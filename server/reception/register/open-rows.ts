@@ -24,6 +24,6 @@ export async function rowsCalled(
   name: AskedName,
 ): Promise<RegisterRow[]> {
   const named = await namedRows(cases, rows)
-  const marks = await citizens.namesOf(named.map(({ citizenId }) => CitizenId.parse(citizenId)))
-  return named.filter((_row, index) => isCalled(marks[index] ?? [], name))
+  const indexes = await citizens.namesOf(named.map(({ citizenId }) => CitizenId.parse(citizenId)))
+  return named.filter((_row, index) => isCalled(indexes[index] ?? [], name))
 }

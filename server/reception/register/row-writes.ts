@@ -54,13 +54,13 @@ export function createRowWrites({ days, lists, numbers, redis, newId, log }: Dep
 
   return {
     async send(day, by, wish) {
-      // A mark of its own for each: one that is done does not take away that of another still going on.
-      const mark = `${day} ${newId()}`
-      await reachingRedis(() => redis.sadd(touchedKey, mark))
+      // An id of its own for each: one that is done does not take away that of another still going on.
+      const writeId = `${day} ${newId()}`
+      await reachingRedis(() => redis.sadd(touchedKey, writeId))
       const reply = await days.dispatch(day, by, wish)
       // Whoever has written finds it in the lists at once.
       await enlisted()
-      if (!unlisted.has(day)) await reachingRedis(() => redis.srem(touchedKey, mark))
+      if (!unlisted.has(day)) await reachingRedis(() => redis.srem(touchedKey, writeId))
       return reply
     },
 
@@ -86,7 +86,7 @@ export function createRowWrites({ days, lists, numbers, redis, newId, log }: Dep
       const touched = await reachingRedis(() => redis.smembers(touchedKey))
       // Rows are missing altogether: the lists are made anew.
       const isLost = (await lists.size()) === 0
-      for (const day of isLost ? all : new Set(touched.map((mark) => mark.slice(0, 10))))
+      for (const day of isLost ? all : new Set(touched.map((writeId) => writeId.slice(0, 10))))
         for (const one of Object.values((await unlessBroken(days.state(day)))?.register.rows ?? {}))
           await lists.keep({ ...one, day })
       if (touched.length > 0) await reachingRedis(() => redis.srem(touchedKey, ...touched))

@@ -2,7 +2,7 @@ import { type EvolveContext, rules, type StateOf } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { calendarDayOf } from '../../law/working-days.ts'
 import { isAbove, isStateSecret, type SecrecyLevel } from '../../secrecy/levels.ts'
-import { markingIn } from '../../secrecy/markings.ts'
+import { secrecyMarkingIn } from '../../secrecy/secrecy-markings.ts'
 import { intake, isSecondComplaint, lodgedOn, maximumFiles, maximumReaders } from './contract.ts'
 
 type State = StateOf<typeof intake>
@@ -25,7 +25,7 @@ const withReceipt = (state: State, change: (receipt: Receipt) => Partial<Receipt
 
 /** Words that bear a higher mark than the case has a level. */
 function isMarkedAbove({ subject, content }: Pick<Receipt, 'subject' | 'content'>, level: SecrecyLevel): boolean {
-  const marking = markingIn(`${subject}\n${content}`)
+  const marking = secrecyMarkingIn(`${subject}\n${content}`)
   return marking !== null && isAbove(marking, level)
 }
 

@@ -1,7 +1,7 @@
 import { rules } from '../../kernel/module.ts'
 import { reject } from '../../kernel/rejection.ts'
 import { isStateSecret } from '../../secrecy/levels.ts'
-import { markingIn } from '../../secrecy/markings.ts'
+import { secrecyMarkingIn } from '../../secrecy/secrecy-markings.ts'
 import { admission } from '../admission/contract.ts'
 import { hasEnded, session } from '../session/contract.ts'
 import { siteOf, sites } from '../sites/contract.ts'
@@ -13,7 +13,7 @@ export const chatRules = rules(chat, {
       if (actor.kind !== 'participant') return []
       if (hasEnded(read(session).status)) return reject('session.over')
       if (isStateSecret(read(session).secrecy)) return reject('secrecy.no-chat')
-      if (markingIn(text)) return reject('secrecy.marking')
+      if (secrecyMarkingIn(text)) return reject('secrecy.marking')
       if (messages.length >= maximumMessages) return reject('chat.too-many', { maximum: maximumMessages })
       const isStaffMember = actor.role === 'chair' || actor.role === 'secretary'
       if (actor.standing === 'waiting' && recipient.to !== 'staff') return reject('chat.only-to-staff')

@@ -4,14 +4,14 @@ import { presentRoles, staffPresent } from '../../kernel/actor.ts'
 import { DelegateId, line, Ms, ParticipantId, PersonId, SiteId } from '../../kernel/ids.ts'
 import { command, defineModule, event } from '../../kernel/module.ts'
 
-export const Mark = z
+export const RollcallMark = z
   .enum(['present', 'late', 'leftEarly', 'absentWithLeave', 'absentWithoutLeave', 'substitute'])
   .describe('có mặt, đến muộn, ra về sớm, vắng có phép, vắng không phép, người dự thay')
-export type Mark = z.infer<typeof Mark>
+export type RollcallMark = z.infer<typeof RollcallMark>
 
 const Marked = z.object({
   delegateId: DelegateId,
-  mark: Mark,
+  mark: RollcallMark,
   substituteId: PersonId.nullable().describe('who sits in the delegate’s place, with the mark substitute'),
   substitutePaper: line(200).nullable().optional().describe('by which paper: “Giấy ủy quyền số 12/GUQ-UBND”'),
 })
@@ -43,4 +43,5 @@ export const rollcall = defineModule('rollcall', {
 })
 
 /** The marks that mean: somebody sits there. */
-export const countsAsPresent = (mark: Mark): boolean => mark === 'present' || mark === 'late' || mark === 'substitute'
+export const countsAsPresent = (mark: RollcallMark): boolean =>
+  mark === 'present' || mark === 'late' || mark === 'substitute'

@@ -14,7 +14,7 @@ import {
   start,
 } from '../../../tests/harness/given.ts'
 import type { SessionState } from '../index.ts'
-import { countsAsPresent, Mark } from './contract.ts'
+import { countsAsPresent, RollcallMark } from './contract.ts'
 
 const present = { delegateId: 'delegate1', mark: 'present', substituteId: null } as const
 const marks: Step = by('siteA', 'rollcall.mark', present)
@@ -83,7 +83,7 @@ describe('marking a delegate', () => {
   })
 
   it('counts as presence when present, late or a substitute', () => {
-    expect(Mark.options.filter(countsAsPresent)).toEqual(['present', 'late', 'substitute'])
+    expect(RollcallMark.options.filter(countsAsPresent)).toEqual(['present', 'late', 'substitute'])
   })
 })
 

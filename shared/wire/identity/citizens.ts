@@ -55,7 +55,9 @@ export type Citizen = z.infer<typeof Citizen>
 export const CitizenAccess = z.object({
   citizenId: CitizenId,
   at: Ms,
-  act: z.enum(['read', 'changed', 'erased', 'compared']).describe('compared: by marks, nothing of them was shown'),
+  act: z
+    .enum(['read', 'changed', 'erased', 'compared'])
+    .describe('compared: by blind indexes, nothing of them was shown'),
   by: AccountId.nullable().describe(
     'null: the server itself, for a letter; or a link no account is known behind, as the purpose says',
   ),
@@ -75,7 +77,7 @@ export const EarlierVisits = z
     lastOn: z.iso.date().nullable(),
     samePerson: z.array(SameBy).describe('by what they may be of the same person'),
     comparedBy: z.array(SameBy).describe('what is known of the person that could tell; empty: nothing is'),
-    isWhole: z.boolean().describe('false: marks are still being made, not all is found'),
+    isWhole: z.boolean().describe('false: blind indexes are still being made, not all is found'),
   })
   .meta({ id: 'EarlierVisits' })
 export type EarlierVisits = z.infer<typeof EarlierVisits>

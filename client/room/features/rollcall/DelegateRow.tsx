@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DelegateId } from '../../../../shared/kernel/ids.ts'
-import type { Mark } from '../../../../shared/modules/rollcall/contract.ts'
+import type { RollcallMark } from '../../../../shared/modules/rollcall/contract.ts'
 import type { Site } from '../../../../shared/modules/sites/contract.ts'
 import { usePerson } from '../../../live/session/selectors.ts'
 import { useSession } from '../../../live/session/store.ts'
@@ -24,7 +24,7 @@ export const DelegateRow = memo(function DelegateRow({ delegate, isClosed, onSub
   const mark = useCommand('rollcall.mark')
   const name = person?.name ?? '…'
 
-  function pick(picked: Mark) {
+  function pick(picked: RollcallMark) {
     if (picked === 'substitute') onSubstitute(delegateId)
     else void mark({ delegateId, mark: picked, substituteId: null })
   }

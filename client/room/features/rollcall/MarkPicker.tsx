@@ -2,22 +2,22 @@
 import { UnstyledButton } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Mark } from '../../../../shared/modules/rollcall/contract.ts'
+import { RollcallMark } from '../../../../shared/modules/rollcall/contract.ts'
 import classes from './MarkPicker.module.css'
 
 interface MarkPickerProps {
   label: string
-  value: Mark | null
+  value: RollcallMark | null
   isDisabled: boolean
-  onPick: (mark: Mark) => void
+  onPick: (mark: RollcallMark) => void
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
 export function MarkPicker({ label, value, isDisabled, onPick }: MarkPickerProps) {
   const { t } = useTranslation()
-  const marks = Mark.options
-  const [focused, setFocused] = useState<Mark | null>(null)
+  const marks = RollcallMark.options
+  const [focused, setFocused] = useState<RollcallMark | null>(null)
   const tabStop = focused ?? value ?? marks[0]
 
   function move(event: KeyboardEvent<HTMLButtonElement>, index: number) {

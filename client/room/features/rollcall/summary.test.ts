@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DelegateId, ParticipantId, PersonId, SiteId } from '../../../../shared/kernel/ids.ts'
-import type { Mark } from '../../../../shared/modules/rollcall/contract.ts'
+import type { RollcallMark } from '../../../../shared/modules/rollcall/contract.ts'
 import type { Site } from '../../../../shared/modules/sites/contract.ts'
 import { rollcallSummary, siteSummary } from './summary.ts'
 
@@ -11,7 +11,7 @@ const site = (id: string, ...delegates: string[]): Site => ({
   delegates: delegates.map((name) => ({ delegateId: DelegateId.parse(name), personId: PersonId.parse(name) })),
 })
 
-const marks = (list: Record<string, Mark>) =>
+const marks = (list: Record<string, RollcallMark>) =>
   Object.fromEntries(
     Object.entries(list).map(([id, mark]) => {
       const delegateId = DelegateId.parse(id)

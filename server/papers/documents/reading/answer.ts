@@ -9,7 +9,7 @@ export const FileFacts = z.object({
     .object({ width: z.number(), height: z.number() })
     .nullable()
     .describe('in pixels, as it is looked at; null: it is no picture'),
-  marking: SecrecyLevel.nullable().describe('the highest mark of secrecy that was read; null: none'),
+  marking: SecrecyLevel.nullable().describe('the highest secrecy marking that was read; null: none'),
 })
 export type FileFacts = z.infer<typeof FileFacts>
 

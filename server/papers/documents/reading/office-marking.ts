@@ -1,10 +1,10 @@
-// Searches an office file for the mark of a state secret: in its text, headers and footers, on slides, in cells. The
+// Searches an office file for the secrecy marking of a state secret: in its text, headers and footers, on slides, in cells. The
 // parts are read paragraph by paragraph while they are unpacked.
 import { pipeline } from 'node:stream/promises'
 import { WritableStream as XmlReader } from 'htmlparser2/WritableStream'
 import { type Entry, openPromise } from 'yauzl'
 import { isAbove, type SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
-import { markingIn } from '../../../../shared/secrecy/markings.ts'
+import { secrecyMarkingIn } from '../../../../shared/secrecy/secrecy-markings.ts'
 
 /** ECMA-376: WordprocessingML, PresentationML, SpreadsheetML. */
 const withText =
@@ -26,7 +26,7 @@ export async function officeMarking(path: string): Promise<SecrecyLevel | null> 
     let highest: SecrecyLevel | null = null
     for (const entry of entries) {
       const found = lines((line) => {
-        const level = markingIn(line)
+        const level = secrecyMarkingIn(line)
         if (level && (highest === null || isAbove(level, highest))) highest = level
       })
       await pipeline(await zip.openReadStreamPromise(entry), found)

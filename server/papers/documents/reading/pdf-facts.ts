@@ -1,9 +1,9 @@
-// Reads with pdf.js how many pages a PDF has, as the viewer in the browser will see them, and whether it has the mark
+// Reads with pdf.js how many pages a PDF has, as the viewer in the browser will see them, and whether it has the marking
 // of a state secret.
 import { readFile } from 'node:fs/promises'
 import { getDocument, PasswordException, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { isAbove, type SecrecyLevel } from '../../../../shared/secrecy/levels.ts'
-import { markingIn } from '../../../../shared/secrecy/markings.ts'
+import { secrecyMarkingIn } from '../../../../shared/secrecy/secrecy-markings.ts'
 import { IntakeError } from '../intake-error.ts'
 
 /** In a file of thousands of pages the later ones are not searched, because the person who uploads it waits. */
@@ -19,9 +19,9 @@ export async function pdfFacts(path: string): Promise<{ pages: number; marking: 
     // A file that is cut off may still tell how many pages it had.
     const first = await document.getPage(1)
     const endsAt = Date.now() + readingMs
-    let marking = markingIn(await textOf(first))
+    let marking = secrecyMarkingIn(await textOf(first))
     for (let number = 2; number <= document.numPages && Date.now() < endsAt; number++) {
-      const found = markingIn(await textOf(await document.getPage(number)))
+      const found = secrecyMarkingIn(await textOf(await document.getPage(number)))
       if (found && (marking === null || isAbove(found, marking))) marking = found
     }
     return { pages: document.numPages, marking }

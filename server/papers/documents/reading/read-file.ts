@@ -1,4 +1,4 @@
-// Reads the contents of an untrusted file: how many pages, and whether it has the mark of a state secret. Its bytes are
+// Reads the contents of an untrusted file: how many pages, and whether it has the secrecy marking of a state secret. Its bytes are
 // parsed in a separate program, never in this process.
 import { z } from 'zod'
 import { type DocumentFormat, maximumPages } from '../../../../shared/modules/documents/contract.ts'

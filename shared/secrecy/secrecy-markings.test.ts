@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { admittanceOn, InstallationProfile, isStateSecret, SecrecyLevel } from './levels.ts'
-import { markingIn } from './markings.ts'
+import { secrecyMarkingIn } from './secrecy-markings.ts'
 
 describe('the marking of a secret paper', () => {
   it.each([
@@ -19,13 +19,13 @@ describe('the marking of a secret paper', () => {
     ['TỐI MẬT – Bản số: 03', 'secret'],
     ['MẬT\u00a0', 'confidential'],
   ])('is recognised in “%s”', (text, level) => {
-    expect(markingIn(text)).toBe(level)
-    expect(markingIn(text.normalize('NFD'))).toBe(level)
+    expect(secrecyMarkingIn(text)).toBe(level)
+    expect(secrecyMarkingIn(text.normalize('NFD'))).toBe(level)
   })
 
   it('is a line of its own anywhere in the text; the highest level counts', () => {
-    expect(markingIn('ỦY BAN NHÂN DÂN\nSố: 12/BC-UBND\r\nMẬT\nBáo cáo')).toBe('confidential')
-    expect(markingIn('MẬT\nTUYỆT MẬT\nTỐI MẬT')).toBe('topSecret')
+    expect(secrecyMarkingIn('ỦY BAN NHÂN DÂN\nSố: 12/BC-UBND\r\nMẬT\nBáo cáo')).toBe('confidential')
+    expect(secrecyMarkingIn('MẬT\nTUYỆT MẬT\nTỐI MẬT')).toBe('topSecret')
   })
 
   it.each([
@@ -51,8 +51,8 @@ describe('the marking of a secret paper', () => {
     '',
     '***',
   ])('is not recognised in “%s”', (text) => {
-    expect(markingIn(text)).toBeNull()
-    expect(markingIn(text.normalize('NFD'))).toBeNull()
+    expect(secrecyMarkingIn(text)).toBeNull()
+    expect(secrecyMarkingIn(text.normalize('NFD'))).toBeNull()
   })
 })
 

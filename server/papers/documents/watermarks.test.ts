@@ -1,4 +1,4 @@
-// Files are marked with the real qpdf and Typst, and read back with pdf.js, which the viewer of the pages uses, too.
+// Files are watermarked with the real qpdf and Typst, and read back with pdf.js, which the viewer of the pages uses, too.
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,9 +11,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SessionId } from '../../../shared/kernel/ids.ts'
 import { aPdf, aPng, aWholePng } from '../../../tests/harness/files.ts'
 import { openStore } from '../../platform/store/open-store.ts'
-import { markPdf } from '../model/mark.ts'
-import { createMarks, type Marks } from './marks.ts'
+import { printWatermark } from '../model/watermark.ts'
 import { type DocumentStore, openDocumentStore } from './store.ts'
+import { createWatermarks, type Watermarks } from './watermarks.ts'
 
 const sessionId = SessionId.parse('hearing')
 const lines = ['Phạm Thị Thu Hà · Điểm cầu phường An Bình', '08:05:12 25/11/2026']
@@ -27,21 +27,21 @@ const log = {
 
 let directory: string
 let store: DocumentStore
-let marks: Marks
+let watermarks: Watermarks
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'diemcau-marks-'))
+  directory = await mkdtemp(join(tmpdir(), 'diemcau-watermarks-'))
   store = await openDocumentStore(directory, newId, (await openStore({ dataDir: directory })).store)
-  marks = createMarks({ store, print: markPdf, log })
+  watermarks = createWatermarks({ store, print: printWatermark, log })
 })
 afterAll(() => rm(directory, { recursive: true }))
 
 let kept = 0
-async function marked(content: Uint8Array, format: 'pdf' | 'png' | 'jpeg' | 'webp' = 'pdf', words = lines) {
+async function watermarked(content: Uint8Array, format: 'pdf' | 'png' | 'jpeg' | 'webp' = 'pdf', words = lines) {
   const sha256 = String(++kept).padStart(64, '0')
   const path = join(directory, 'in')
   await writeFile(path, content)
   await store.keep(sessionId, sha256, path)
-  const result = await marks.marked(sessionId, { format, sha256 }, words)
+  const result = await watermarks.watermarked(sessionId, { format, sha256 }, words)
   if (!result) throw new Error('not there')
   const bytes = await buffer(result.content)
   expect(bytes.length).toBe(result.bytes)
@@ -104,9 +104,9 @@ function coversAll(pages: readonly Seen[]) {
   }
 }
 
-describe('a marked PDF', () => {
+describe('a watermarked PDF', () => {
   it('has the viewer and the time on every page, besides its own text', async () => {
-    const pages = await seen(await marked(aPdf(3)))
+    const pages = await seen(await watermarked(aPdf(3)))
     expect(pages).toHaveLength(3)
     coversAll(pages)
     for (const [index, { text }] of pages.entries()) {
@@ -116,11 +116,11 @@ describe('a marked PDF', () => {
   })
 
   it('is covered from edge to edge whatever the size of its pages: A4, A2 landscape, a slide, a card, a plan', async () => {
-    const pages = await seen(await marked(pagesOf([595, 842], [1684, 1191], [960, 540], [150, 90], [9000, 2400])))
+    const pages = await seen(await watermarked(pagesOf([595, 842], [1684, 1191], [960, 540], [150, 90], [9000, 2400])))
     coversAll(pages)
   })
 
-  it('is covered, with the mark upright, on rotated pages', async () => {
+  it('is covered, with the watermark upright, on rotated pages', async () => {
     const turned = await through(
       pagesOf([595, 842], [595, 842], [960, 540], [595, 842]),
       '--rotate=90:1',
@@ -128,7 +128,7 @@ describe('a marked PDF', () => {
       '--rotate=270:3',
       '--',
     )
-    const pages = await seen(await marked(turned))
+    const pages = await seen(await watermarked(turned))
     expect(pages.map(({ width, height }) => width > height)).toEqual([true, false, false, false])
     coversAll(pages)
   })
@@ -150,7 +150,9 @@ describe('a marked PDF', () => {
       },
     ])
     await writeFile(update, JSON.stringify({ version: 2, qpdf: [pdf.qpdf[0], Object.fromEntries(changed)] }))
-    const seenPages = await seen(await marked(await through(await readFile(boxes), `--update-from-json=${update}`)))
+    const seenPages = await seen(
+      await watermarked(await through(await readFile(boxes), `--update-from-json=${update}`)),
+    )
     expect(seenPages.map(({ width }) => Math.round(width))).toEqual([300, 595])
     coversAll(seenPages)
   })
@@ -158,45 +160,45 @@ describe('a marked PDF', () => {
   it('is covered when its pages inherit size and rotation', async () => {
     const file = join(directory, 'inherits.pdf')
     await writeFile(file, pdfWithInheritance)
-    const pages = await seen(await marked(await readFile(file)))
+    const pages = await seen(await watermarked(await readFile(file)))
     expect(pages.map(({ width, height }) => [width, height])).toEqual([[300, 200]])
     coversAll(pages)
   })
 
   it('is covered when its author has forbidden changes, and keeps its content', async () => {
     const locked = await through(aPdf(1), '--encrypt', '--owner-password=chủ', '--bits=256', '--modify=none', '--')
-    const pages = await seen(await marked(locked))
+    const pages = await seen(await watermarked(locked))
     expect(pages[0]?.text).toContain('Trang 1')
     coversAll(pages)
   })
 
   it('has the full name, however long it is and whatever characters it has', async () => {
     const long = `Phạm ${'Nguyễn Thị '.repeat(15)}· Điểm cầu #let x = 1 \\ "trích" <b> 你好`
-    const [page] = await seen(await marked(aPdf(1), 'pdf', [long, lines[1] ?? '']))
+    const [page] = await seen(await watermarked(aPdf(1), 'pdf', [long, lines[1] ?? '']))
     expect(page?.text.replaceAll(/\s+/g, ' ')).toContain(long.slice(0, long.indexOf('你')).trim())
     expect(page?.at).toHaveLength(10)
   })
 })
 
-describe('a marked picture', () => {
+describe('a watermarked picture', () => {
   it.each([
     ['across', 1600, 900],
     ['upright', 900, 1600],
     ['very small', 2, 1],
-  ])('%s becomes a PDF of one page with the mark over it', async (_what, width, height) => {
-    const pages = await seen(await marked(aWholePng(width, height), 'png'))
+  ])('%s becomes a PDF of one page with the watermark over it', async (_what, width, height) => {
+    const pages = await seen(await watermarked(aWholePng(width, height), 'png'))
     expect(pages).toHaveLength(1)
     expect(pages[0]?.width ?? 0).toBeCloseTo(width > height ? 842 : (842 * width) / height, 0)
     coversAll(pages)
   })
 })
 
-describe('no file is sent without its mark', () => {
+describe('no file is sent without its watermark', () => {
   it.each([
     ['a PDF that cannot be read', Buffer.from('%PDF-1.7 nothing of the kind'), 'pdf'],
     ['a picture that cannot be drawn', aPng(300, 200).subarray(0, 40), 'png'],
   ] as const)('when it is %s: it is refused', async (_what, content, format) => {
-    await expect(marked(content, format)).rejects.toMatchObject({ fault: 'cannot-be-marked' })
+    await expect(watermarked(content, format)).rejects.toMatchObject({ fault: 'cannot-be-marked' })
     expect(logged.at(-1)).toMatchObject({ format })
   })
 
@@ -204,7 +206,7 @@ describe('no file is sent without its mark', () => {
     const { PATH } = process.env
     process.env.PATH = directory
     try {
-      await expect(marked(aPdf(1))).rejects.toMatchObject({ fault: 'cannot-be-marked' })
+      await expect(watermarked(aPdf(1))).rejects.toMatchObject({ fault: 'cannot-be-marked' })
     } finally {
       process.env.PATH = PATH
     }
@@ -212,7 +214,7 @@ describe('no file is sent without its mark', () => {
   })
 
   it('when its bytes are gone: it is not found', async () => {
-    expect(await marks.marked(sessionId, { format: 'pdf', sha256: 'e'.repeat(64) }, lines)).toBeNull()
+    expect(await watermarks.watermarked(sessionId, { format: 'pdf', sha256: 'e'.repeat(64) }, lines)).toBeNull()
   })
 
   it('without leaving a temporary file behind', async () => {

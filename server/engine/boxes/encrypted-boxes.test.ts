@@ -7,8 +7,8 @@ import { SessionId } from '../../../shared/kernel/ids.ts'
 import { decrypt } from '../../platform/encryption.ts'
 import { type BoxKeys, type BoxPlace, createMemoryBoxKeys } from './box-keys.ts'
 import type { Boxes, Paper } from './boxes.ts'
+import { createEncryptedBoxes } from './encrypted-boxes.ts'
 import { createKeyFiles } from './key-files.ts'
-import { createSealedBoxes } from './sealed-boxes.ts'
 
 const place: BoxPlace = { sessionId: SessionId.parse('meeting'), boxId: 'motion' }
 const { sessionId, boxId } = place
@@ -28,8 +28,8 @@ class Store {
     this.current = null
   }
   write(paper: Paper) {
-    this.current = paper.box.sealed
-    this.history.push(paper.box.sealed)
+    this.current = paper.box.ciphertext
+    this.history.push(paper.box.ciphertext)
   }
 }
 
@@ -43,7 +43,7 @@ describe.each([
   beforeEach(() => {
     store = new Store()
     keys = createKeys()
-    boxes = createSealedBoxes(store, keys)
+    boxes = createEncryptedBoxes(store, keys)
   })
 
   async function paperOn(pile: number): Promise<Paper> {
@@ -85,7 +85,7 @@ describe.each([
   it('counts a paper written just before the server crashed, and accepts further ones', async () => {
     await cast(0)
     store.write(await paperOn(1))
-    boxes = createSealedBoxes(store, keys)
+    boxes = createEncryptedBoxes(store, keys)
     expect(await boxes.open(sessionId, boxId)).toEqual([1, 1, 0])
     await cast(2)
     expect(await boxes.open(sessionId, boxId)).toEqual([1, 1, 1])
@@ -95,10 +95,10 @@ describe.each([
     await cast(0, 1, 2, 1)
     const held = await keys.read(place)
     expect(held).toHaveLength(1)
-    const readable = store.history.filter((sealed) =>
+    const readable = store.history.filter((ciphertext) =>
       held.some((key) => {
         try {
-          return decrypt(key, sealed, 'meeting box motion')
+          return decrypt(key, ciphertext, 'meeting box motion')
         } catch {
           return false
         }

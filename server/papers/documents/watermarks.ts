@@ -1,5 +1,5 @@
-// Marks documents when they are sent: the viewer and the time are in the bytes of every page (ADR 0031). A file that
-// cannot be marked is not sent.
+// Puts a watermark on documents when they are sent: the viewer and the time are in the bytes of every page (ADR 0031). A file that
+// cannot be watermarked is not sent.
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
@@ -17,30 +17,30 @@ import { programsOfQpdf, qpdf } from './qpdf.ts'
 import { readFile as readHandedIn } from './reading/read-file.ts'
 import type { DocumentStore } from './store.ts'
 
-export interface Marked {
+export interface WatermarkedFile {
   /** A PDF, whatever the document was. */
   readonly content: ReadStream
   readonly bytes: number
 }
 
-export interface Marks {
-  /** null: the bytes are not here. Throws IntakeError when it cannot be marked. */
-  marked(sessionId: SessionId, shown: Shown, lines: readonly string[]): Promise<Marked | null>
+export interface Watermarks {
+  /** null: the bytes are not here. Throws IntakeError when it cannot be watermarked. */
+  watermarked(sessionId: SessionId, shown: Shown, lines: readonly string[]): Promise<WatermarkedFile | null>
 }
 
 type Shown = Pick<NonNullable<SessionDocument['shown']>, 'format' | 'sha256'>
 
-export interface Mark {
+export interface Watermark {
   readonly lines: readonly string[]
   /** A page for each. */
   readonly shapes: readonly Shape[]
-  /** Lies under the mark of the one page; null: the mark alone, to be laid over pages. */
+  /** Lies under the watermark of the one page; null: the watermark alone, to be laid over pages. */
   readonly picture: { readonly format: DocumentFormat; readonly bytes: Uint8Array } | null
 }
 
 interface Dependencies {
   readonly store: Pick<DocumentStore, 'inScratch' | 'read'>
-  readonly print: (mark: Mark) => Promise<Uint8Array>
+  readonly print: (watermark: Watermark) => Promise<Uint8Array>
   readonly log: Log
 }
 
@@ -51,12 +51,12 @@ const pictureSidePt = 842
 /** Shapes nearer than this are one. */
 const shapeStep = 10
 
-export function createMarks({ store, print, log }: Dependencies): Marks {
+export function createWatermarks({ store, print, log }: Dependencies): Watermarks {
   // A hearing goes on beside it: half of the cores at most.
   const lanes = Array.from({ length: Math.max(1, Math.floor(availableParallelism() / 2)) }, createMailbox)
   let turn = 0
   void missingPrograms(programsOfQpdf).then((missing) => {
-    if (missing.length > 0) log.warn({ missing }, 'marked documents are not handed out: install qpdf')
+    if (missing.length > 0) log.warn({ missing }, 'watermarked documents are not handed out: install qpdf')
   })
   const remembered = new Map<string, Pages>()
 
@@ -70,59 +70,68 @@ export function createMarks({ store, print, log }: Dependencies): Marks {
     return pages
   }
 
-  async function markPdf(folder: string, original: string, sha256: string, lines: readonly string[]): Promise<string> {
+  async function watermarkPdf(
+    folder: string,
+    original: string,
+    sha256: string,
+    lines: readonly string[],
+  ): Promise<string> {
     const pages = await knownPages(sha256, original)
     const { shapes, places } = sheetsFor(pages.shapes)
-    const mark = join(folder, 'mark.pdf')
-    await writeFile(mark, await print({ lines, shapes, picture: null }))
+    const watermark = join(folder, 'watermark.pdf')
+    await writeFile(watermark, await print({ lines, shapes, picture: null }))
     const update = join(folder, 'update.json')
     if (pages.withoutTrim) await writeFile(update, JSON.stringify(pages.withoutTrim))
-    const marked = join(folder, 'marked.pdf')
+    const watermarked = join(folder, 'watermarked.pdf')
     await qpdf(
       [
         ...[original, ...(pages.withoutTrim ? [`--update-from-json=${update}`] : [])],
-        ...['--overlay', mark, `--from=${places.join()}`, '--', marked],
+        ...['--overlay', watermark, `--from=${places.join()}`, '--', watermarked],
       ],
       { writes: [folder] },
     )
-    return marked
+    return watermarked
   }
 
-  async function markPicture(folder: string, original: string, format: DocumentFormat, lines: readonly string[]) {
+  async function watermarkPicture(folder: string, original: string, format: DocumentFormat, lines: readonly string[]) {
     const { picture } = await readHandedIn(original, format)
     if (!picture) throw new Error('it is no picture')
     const shape = pictureShape(picture)
-    const marked = join(folder, 'marked.pdf')
+    const watermarked = join(folder, 'watermarked.pdf')
     const bytes = await readFile(original)
-    await writeFile(marked, await print({ lines, shapes: [shape], picture: { format, bytes } }))
-    return marked
+    await writeFile(watermarked, await print({ lines, shapes: [shape], picture: { format, bytes } }))
+    return watermarked
   }
 
-  async function marked(content: Readable, { format, sha256 }: Shown, lines: readonly string[]): Promise<Marked> {
+  async function watermarked(
+    content: Readable,
+    { format, sha256 }: Shown,
+    lines: readonly string[],
+  ): Promise<WatermarkedFile> {
     return store.inScratch(async (folder) => {
       const original = join(folder, 'original')
       await pipeline(content, createWriteStream(original, { mode: 0o600 }))
       try {
         const path = await (format === 'pdf'
-          ? markPdf(folder, original, sha256, lines)
-          : markPicture(folder, original, format, lines))
+          ? watermarkPdf(folder, original, sha256, lines)
+          : watermarkPicture(folder, original, format, lines))
         return { content: await opened(path), bytes: (await stat(path)).size }
       } catch (error) {
         const missing = await missingPrograms(programsOfQpdf)
-        log.error({ err: error, format, missing }, 'a document could not be marked, and is not handed out')
+        log.error({ err: error, format, missing }, 'a document could not be watermarked, and is not handed out')
         throw new IntakeError('cannot-be-marked', { cause: error })
       }
     })
   }
 
   return {
-    async marked(sessionId, shown, lines) {
+    async watermarked(sessionId, shown, lines) {
       const lane = lanes[turn++ % lanes.length]
       if (!lane) return null
       return lane.post(async () => {
         // Not before its turn: hundreds may wait, and each would hold a file open.
         const content = await store.read(sessionId, shown.sha256)
-        return content && marked(content, shown, lines)
+        return content && watermarked(content, shown, lines)
       })
     },
   }

@@ -7,7 +7,7 @@ import { Transform } from 'node:stream'
 
 export const CHUNK_BYTES = 64 * 1024
 const TAG_BYTES = 16
-const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES
+const ENCRYPTED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES
 const algorithm = 'aes-256-gcm'
 
 /** Every file has a key of its own, so a number never comes twice under one key. */
@@ -21,37 +21,37 @@ function nonceOf(number: number, isLast: boolean): Buffer {
 
 const chunksIn = (bytes: number) => Math.max(1, Math.ceil(bytes / CHUNK_BYTES))
 
-export const sealedSize = (bytes: number): number => bytes + chunksIn(bytes) * TAG_BYTES
+export const encryptedSize = (bytes: number): number => bytes + chunksIn(bytes) * TAG_BYTES
 
 /** null: no file has such a size. */
-export function openedSize(sealed: number): number | null {
-  const chunks = Math.ceil(sealed / SEALED_CHUNK_BYTES)
-  const bytes = sealed - chunks * TAG_BYTES
-  return chunks > 0 && bytes >= 0 && sealedSize(bytes) === sealed ? bytes : null
+export function plainSize(encrypted: number): number | null {
+  const chunks = Math.ceil(encrypted / ENCRYPTED_CHUNK_BYTES)
+  const bytes = encrypted - chunks * TAG_BYTES
+  return chunks > 0 && bytes >= 0 && encryptedSize(bytes) === encrypted ? bytes : null
 }
 
-function sealChunk(key: Uint8Array, number: number, isLast: boolean, chunk: Uint8Array): Buffer {
+function encryptChunk(key: Uint8Array, number: number, isLast: boolean, chunk: Uint8Array): Buffer {
   const cipher = createCipheriv(algorithm, key, nonceOf(number, isLast), { authTagLength: TAG_BYTES })
   return Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()])
 }
 
 /** @throws Error when it is not chunk `number` of the file of this key. */
-export function openChunk(key: Uint8Array, number: number, isLast: boolean, sealed: Buffer): Buffer {
-  const tagAt = sealed.length - TAG_BYTES
+export function decryptChunk(key: Uint8Array, number: number, isLast: boolean, encrypted: Buffer): Buffer {
+  const tagAt = encrypted.length - TAG_BYTES
   const decipher = createDecipheriv(algorithm, key, nonceOf(number, isLast), { authTagLength: TAG_BYTES })
-  decipher.setAuthTag(sealed.subarray(tagAt))
-  return Buffer.concat([decipher.update(sealed.subarray(0, tagAt)), decipher.final()])
+  decipher.setAuthTag(encrypted.subarray(tagAt))
+  return Buffer.concat([decipher.update(encrypted.subarray(0, tagAt)), decipher.final()])
 }
 
 /** @throws Error when other than `bytes` come through. */
-export function sealing(key: Uint8Array, bytes: number): Transform {
+export function encrypting(key: Uint8Array, bytes: number): Transform {
   const last = chunksIn(bytes) - 1
   let number = 0
   let passed = 0
   let waiting: Buffer[] = []
   let waitingBytes = 0
   const flush = (stream: Transform, chunk: Buffer) => {
-    stream.push(sealChunk(key, number, number === last, chunk))
+    stream.push(encryptChunk(key, number, number === last, chunk))
     number += 1
   }
   return new Transform({
@@ -85,29 +85,29 @@ export function chunksOf(start: number, end: number, bytes: number) {
   return {
     first,
     last,
-    from: first * SEALED_CHUNK_BYTES,
-    until: Math.min((last + 1) * SEALED_CHUNK_BYTES, sealedSize(bytes)) - 1,
+    from: first * ENCRYPTED_CHUNK_BYTES,
+    until: Math.min((last + 1) * ENCRYPTED_CHUNK_BYTES, encryptedSize(bytes)) - 1,
     skip: start - first * CHUNK_BYTES,
   }
 }
 
 export const lastChunk = (bytes: number) => {
   const number = chunksIn(bytes) - 1
-  return { number, from: number * SEALED_CHUNK_BYTES, until: sealedSize(bytes) - 1 }
+  return { number, from: number * ENCRYPTED_CHUNK_BYTES, until: encryptedSize(bytes) - 1 }
 }
 
-/** Cuts what comes into sealed chunks; the last may be shorter. */
-export async function* sealedChunks(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** Cuts what comes into encrypted chunks; the last may be shorter. */
+export async function* encryptedChunks(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = []
   let waitingBytes = 0
   for await (const piece of content) {
     waiting.push(piece)
     waitingBytes += piece.length
-    if (waitingBytes < SEALED_CHUNK_BYTES) continue
+    if (waitingBytes < ENCRYPTED_CHUNK_BYTES) continue
     let rest = Buffer.concat(waiting)
-    while (rest.length >= SEALED_CHUNK_BYTES) {
-      yield rest.subarray(0, SEALED_CHUNK_BYTES)
-      rest = rest.subarray(SEALED_CHUNK_BYTES)
+    while (rest.length >= ENCRYPTED_CHUNK_BYTES) {
+      yield rest.subarray(0, ENCRYPTED_CHUNK_BYTES)
+      rest = rest.subarray(ENCRYPTED_CHUNK_BYTES)
     }
     waiting = rest.length > 0 ? [rest] : []
     waitingBytes = rest.length

@@ -1,8 +1,8 @@
-// Prints the mark that is laid over the pages of a marked document (mark.typ), or a picture with its mark.
+// Prints the watermark that is laid over the pages of a watermarked document (watermark.typ), or a picture with its watermark.
 import { printable } from './paper.ts'
 import { findFonts, type PdfOptions, printPdf } from './pdf.ts'
 
-interface Mark {
+interface Watermark {
   readonly lines: readonly string[]
   /** In points; a page for each. */
   readonly shapes: readonly { readonly width: number; readonly height: number }[]
@@ -10,11 +10,11 @@ interface Mark {
 }
 
 /** @throws FontMissingError */
-export async function markPdf({ lines, shapes, picture }: Mark, options: PdfOptions = {}): Promise<Buffer> {
+export async function printWatermark({ lines, shapes, picture }: Watermark, options: PdfOptions = {}): Promise<Buffer> {
   const name = picture && `picture.${picture.format === 'jpeg' ? 'jpg' : picture.format}`
   const input = JSON.stringify({ lines: lines.map(printable), shapes, picture: name })
   return printPdf({
-    template: 'mark',
+    template: 'watermark',
     input,
     fontFiles: findFonts(options),
     picture: picture && name ? { name, bytes: picture.bytes } : null,

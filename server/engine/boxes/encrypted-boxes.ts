@@ -12,13 +12,13 @@ const BYTES_PER_PILE = 4
 /** Papers on their way whose commit may still arrive. A store that refuses to write would else fill the place of the keys. */
 const KEPT_ATTEMPTS = 8
 
-export function createSealedBoxes(journal: Pick<Journal, 'readBox' | 'destroyBoxes'>, keys: BoxKeys): Boxes {
+export function createEncryptedBoxes(journal: Pick<Journal, 'readBox' | 'destroyBoxes'>, keys: BoxKeys): Boxes {
   /** `counts` is null when no key fits, and empty when nothing was ever put in. */
   async function contents(place: BoxPlace) {
-    const sealed = await journal.readBox(place.sessionId, place.boxId)
+    const ciphertext = await journal.readBox(place.sessionId, place.boxId)
     const known = await keys.read(place)
-    const { key, counts } = sealed === null ? { key: null, counts: [] } : unsealed(sealed, known, place)
-    return { sealed, known, counts, attempts: known.filter((one) => one !== key) }
+    const { key, counts } = ciphertext === null ? { key: null, counts: [] } : decrypted(ciphertext, known, place)
+    return { ciphertext, known, counts, attempts: known.filter((one) => one !== key) }
   }
 
   /** Between the box and its keys another node may have put a paper in: then both are read again. */
@@ -26,7 +26,7 @@ export function createSealedBoxes(journal: Pick<Journal, 'readBox' | 'destroyBox
     let seen = await contents(place)
     while (!seen.counts) {
       const again = await contents(place)
-      if (again.sealed === seen.sealed && !again.counts) return again
+      if (again.ciphertext === seen.ciphertext && !again.counts) return again
       seen = again
     }
     return seen
@@ -35,23 +35,23 @@ export function createSealedBoxes(journal: Pick<Journal, 'readBox' | 'destroyBox
   return {
     async put(sessionId, { boxId, pile, piles }) {
       const place = { sessionId, boxId }
-      const { sealed, known, counts, attempts } = await settled(place)
-      const before = sealed === null ? Array<number>(piles).fill(0) : counts
+      const { ciphertext, known, counts, attempts } = await settled(place)
+      const before = ciphertext === null ? Array<number>(piles).fill(0) : counts
       if (before?.length !== piles) return null
       if (attempts.length >= KEPT_ATTEMPTS) await keys.erase(place, attempts.slice(0, 1 - KEPT_ATTEMPTS))
       const next = randomBytes(KEY_BYTES)
       await keys.add(place, next)
       const after = before.map((count, index) => (index === pile ? count + 1 : count))
       return {
-        box: { boxId, sealed: encrypt(next, packed(after), nameOf(place)) },
+        box: { boxId, ciphertext: encrypt(next, packed(after), nameOf(place)) },
         // Not a key that came later: that one may belong to the next paper already.
         written: () => keys.erase(place, known),
       }
     },
 
     async open(sessionId, boxId) {
-      const { sealed, counts } = await settled({ sessionId, boxId })
-      return sealed === null ? null : counts
+      const { ciphertext, counts } = await settled({ sessionId, boxId })
+      return ciphertext === null ? null : counts
     },
 
     async destroy(sessionId: SessionId, boxIds) {
@@ -62,10 +62,10 @@ export function createSealedBoxes(journal: Pick<Journal, 'readBox' | 'destroyBox
 }
 
 /** Of the keys that may fit, one does; null: none. */
-function unsealed(sealed: string, keys: readonly Buffer[], place: BoxPlace) {
+function decrypted(ciphertext: string, keys: readonly Buffer[], place: BoxPlace) {
   for (const key of keys)
     try {
-      return { key, counts: unpacked(decrypt(key, sealed, nameOf(place))) }
+      return { key, counts: unpacked(decrypt(key, ciphertext, nameOf(place))) }
     } catch {
       // A key of another state of this box.
     }
