@@ -62,14 +62,8 @@ const noCodes = (subject: string): never => {
 }
 
 export function createAggregates<State>(dependencies: AggregateDependencies<State>): Aggregates<State> {
-  const {
-    aggregate,
-    journal,
-    eventEncryption = withoutEncryption,
-    actorOf = async (by) => by,
-    now,
-    newId,
-  } = dependencies
+  const { aggregate, journal, now, newId } = dependencies
+  const { eventEncryption = withoutEncryption, actorOf = async (by) => by } = dependencies
   const loaded = new Map<string, Loaded<State>>()
   const listeners = new Set<Listener<State>>()
 
