@@ -189,23 +189,31 @@ describe('a visit of a denouncer', () => {
   it('is closed to every account except those named for it', async () => {
     const visit = await aVisit(place)
     const { cookie, account } = await hall.server.signIn('administrator')
-    const paths = [
-      '',
-      '/links',
-      '/documents',
-      '/journal.jsonl',
-      '/archive',
-      '/protection',
-      '/refusal-notices',
-      '/issued-papers',
-      '/film',
-      '/film.mp4',
-      '/film/access',
-      '/film/peaks',
-      '/film/copy',
-    ]
+    const { body: document } = await hall.server.call('GET', '/api/docs/json')
+    const root = '/api/sessions/{sessionId}'
+    const paths = Object.entries<{ get?: { security: object[] } }>(document.paths).flatMap(([path, { get }]) =>
+      path.startsWith(root) && get?.security.some((one) => 'login' in one) ? path.slice(root.length) : [],
+    )
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        '',
+        '/links',
+        '/documents',
+        '/journal.jsonl',
+        '/archive',
+        '/protection',
+        '/refusal-notices',
+        '/issued-papers',
+        '/film',
+        '/film.mp4',
+        '/film/access',
+        '/film/peaks',
+        '/film/copy',
+      ]),
+    )
     for (const path of paths) {
-      const { status, body } = await hall.server.call('GET', `${visit.at}${path}`, { cookie })
+      const url = `${visit.at}${path.replaceAll(/\{\w+\}/g, 'x')}`
+      const { status, body } = await hall.server.call('GET', url, { cookie })
       expect([path, status, body.error.code]).toEqual([path, 403, 'protection.not-reader'])
     }
     const body = { accountId: account.accountId }
