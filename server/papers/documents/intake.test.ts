@@ -181,7 +181,8 @@ describe('is refused with the reason and not kept: a file', () => {
     const before = process.resourceUsage().maxRSS
     expect(await refusal('Đơn.pdf', bomb)).toBe('too-demanding')
     expect(process.resourceUsage().maxRSS - before).toBeLessThan(100 * 1024)
-  }, 60_000)
+    // On a busy machine the program is ended after a minute by the clock, not by its memory.
+  }, 120_000)
 
   it('whose sender disconnects', async () => {
     const half = Readable.from(
