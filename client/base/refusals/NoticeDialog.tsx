@@ -1,7 +1,7 @@
 // What the notice of a refusal says beside what is known: the matter, the reason, the ground as cited, who signs.
 
 import { Alert, Button, Modal, Stack, Text } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as newId } from 'uuid'
 import type { NamedSignatory } from '../../../shared/wire/papers/issuing.ts'
@@ -15,9 +15,9 @@ import { rejectionText, wordsFor } from '../i18n/index.ts'
 import { PaperEnding } from '../signatory/PaperEnding.tsx'
 import { draftOf } from '../signatory/signatory-draft.ts'
 import { DraftNotice } from '../ui/forms/DraftNotice.tsx'
-import { useKept } from '../ui/forms/use-kept.ts'
+import { useKeptForm } from '../ui/forms/use-kept-form.ts'
 import { NoticeFields } from './NoticeFields.tsx'
-import { wishOf } from './notice-wish.ts'
+import { type NoticeDraft, wishOf } from './notice-wish.ts'
 
 interface NoticeDialogProps {
   sessionId: string
@@ -33,24 +33,22 @@ export function NoticeDialog(props: NoticeDialogProps) {
   const { sessionId, token, refusal, matter: about, lastSignatory, onClose, onIssued } = props
   const { t } = useTranslation()
   const { participantId, explainedAt, ground, words, name, due } = refusal
-  const [draft, write, kept] = useKept(
-    `refusal-notice.${participantId}.${explainedAt}`,
-    {
+  const [form, kept] = useKeptForm<NoticeDraft>(`refusal-notice.${participantId}.${explainedAt}`, {
+    blank: {
       matter: about,
       reason: `${ground.words}. ${words}`,
       citation: ground.source,
       signer: draftOf(lastSignatory),
     },
-    { makeId: newId },
-  )
+    makeId: newId,
+  })
   const [problem, setProblem] = useState<string | null>(null)
   const [isPending, setPending] = useState(false)
   // One number for each draft: sent twice it is issued once.
-  const wish = wishOf(draft, { noticeId: kept.newId, participantId, explainedAt })
+  const wish = wishOf(form.values, { noticeId: kept.newId, participantId, explainedAt })
   const paper = useTypedPaper(wish)
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function issue() {
     if (!wish || !paper.isSeen || isPending) return
     setPending(true)
     try {
@@ -71,12 +69,12 @@ export function NoticeDialog(props: NoticeDialogProps) {
       title={t('refusals.title', { name })}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={form.onSubmit(issue)}>
         <Stack>
           <DraftNotice kept={kept} />
           {due && <Due due={due} />}
-          <NoticeFields draft={draft} onChange={write} />
-          {wish === null && <PaperEnding recipients={['Như trên']} signatory={draft.signer} />}
+          <NoticeFields form={form} />
+          {wish === null && <PaperEnding recipients={['Như trên']} signatory={form.values.signer} />}
           <TypedPicture
             route={draftPictureApi.refusalNotice}
             sessionId={sessionId}

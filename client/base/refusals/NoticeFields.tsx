@@ -2,14 +2,10 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { SignatoryFields } from '../signatory/SignatoryFields.tsx'
+import type { KeptForm } from '../ui/forms/use-kept-form.ts'
 import type { NoticeDraft } from './notice-wish.ts'
 
-interface NoticeFieldsProps {
-  draft: NoticeDraft
-  onChange: (changes: Partial<NoticeDraft>) => void
-}
-
-export function NoticeFields({ draft: { matter, reason, citation, signer }, onChange }: NoticeFieldsProps) {
+export function NoticeFields({ form }: { form: KeptForm<NoticeDraft> }) {
   const { t } = useTranslation()
   return (
     <>
@@ -20,8 +16,7 @@ export function NoticeFields({ draft: { matter, reason, citation, signer }, onCh
         minRows={2}
         maxLength={1000}
         required
-        value={matter}
-        onChange={({ currentTarget }) => onChange({ matter: currentTarget.value })}
+        {...form.getInputProps('matter')}
       />
       <Textarea
         label={t('refusals.reason')}
@@ -29,18 +24,16 @@ export function NoticeFields({ draft: { matter, reason, citation, signer }, onCh
         minRows={2}
         maxLength={2000}
         required
-        value={reason}
-        onChange={({ currentTarget }) => onChange({ reason: currentTarget.value })}
+        {...form.getInputProps('reason')}
       />
       <TextInput
         label={t('refusals.citation')}
         description={t('refusals.citation.hint')}
         maxLength={300}
         required
-        value={citation}
-        onChange={({ currentTarget }) => onChange({ citation: currentTarget.value })}
+        {...form.getInputProps('citation')}
       />
-      <SignatoryFields draft={signer} onChange={(changed) => onChange({ signer: changed })} />
+      <SignatoryFields draft={form.values.signer} onChange={(signer) => form.setFieldValue('signer', signer)} />
     </>
   )
 }

@@ -15,15 +15,12 @@ export function wholeEquipment({ device, reason, recorder }: EquipmentWords): Eq
 }
 
 interface EquipmentFieldsProps {
-  words: EquipmentWords
-  onChange: (words: EquipmentWords) => void
+  propsOf: (field: keyof EquipmentWords) => object
   hasFocus?: boolean
 }
 
-export function EquipmentFields({ words, onChange, hasFocus = false }: EquipmentFieldsProps) {
+export function EquipmentFields({ propsOf, hasFocus = false }: EquipmentFieldsProps) {
   const { t } = useTranslation()
-  const set = (field: keyof EquipmentWords) => (event: { currentTarget: { value: string } }) =>
-    onChange({ ...words, [field]: event.currentTarget.value })
   return (
     <>
       <TextInput
@@ -31,8 +28,7 @@ export function EquipmentFields({ words, onChange, hasFocus = false }: Equipment
         required
         maxLength={longest.device}
         data-autofocus={hasFocus || undefined}
-        value={words.device}
-        onChange={set('device')}
+        {...propsOf('device')}
       />
       <Textarea
         label={t('readiness.equipment.reason')}
@@ -41,15 +37,13 @@ export function EquipmentFields({ words, onChange, hasFocus = false }: Equipment
         minRows={2}
         maxRows={6}
         maxLength={longest.reason}
-        value={words.reason}
-        onChange={set('reason')}
+        {...propsOf('reason')}
       />
       <TextInput
         label={t('readiness.equipment.recorder')}
         required
         maxLength={longest.recorder}
-        value={words.recorder}
-        onChange={set('recorder')}
+        {...propsOf('recorder')}
       />
     </>
   )

@@ -9,7 +9,7 @@ import type { EquipmentWords } from '../../../shared/wire/hearing/readiness.ts'
 import { useFormat } from '../../base/i18n/format.ts'
 import { FormFrame } from '../../base/ui/dialogs/FormFrame.tsx'
 import { sendOn } from '../../base/ui/dialogs/send-key.ts'
-import { useKept } from '../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../base/ui/forms/use-kept-form.ts'
 import { useSending } from '../../base/ui/forms/use-sending.ts'
 import { EquipmentFields, noEquipment, wholeEquipment } from './EquipmentFields.tsx'
 
@@ -50,17 +50,23 @@ const LONGEST_REASON = 500
 export function OpeningDialog(props: OpeningDialogProps) {
   const { keptAs, gates, missing, isLaw, needsEquipment = false, problem = null, onClose, onOpen } = props
   const { t } = useTranslation()
-  const [{ reason, equipment }, write, kept] = useKept(keptAs, { reason: '', equipment: noEquipment })
-  const [isPending, send] = useSending(kept, onClose)
   const isAsked = missing.length > 0
-  const whole = wholeEquipment(equipment)
-  const isComplete = (!isAsked || !isLaw || reason.trim() !== '') && (!needsEquipment || whole !== null)
-
-  function open() {
-    if (!isComplete) return
-    const words = { reason: (isAsked && reason.trim()) || null, equipment: needsEquipment ? whole : null }
-    send(() => onOpen(words))
-  }
+  const [form, kept] = useKeptForm(keptAs, {
+    blank: { reason: '', equipment: noEquipment },
+    validate: {
+      reason: (reason) => isAsked && isLaw && reason.trim() === '',
+      equipment: (words) => needsEquipment && wholeEquipment(words) === null,
+    },
+  })
+  const [isPending, send] = useSending(kept, onClose)
+  const open = form.onSubmit(({ reason, equipment }) =>
+    send(() =>
+      onOpen({
+        reason: (isAsked && reason.trim()) || null,
+        equipment: needsEquipment ? wholeEquipment(equipment) : null,
+      }),
+    ),
+  )
 
   return (
     <FormFrame
@@ -68,7 +74,7 @@ export function OpeningDialog(props: OpeningDialogProps) {
       title={t(isAsked ? 'readiness.override.title' : 'readiness.opening.title')}
       submitLabel={t('panels.session.open')}
       submitColor={isAsked && isLaw ? 'orange' : undefined}
-      isComplete={isComplete}
+      isComplete={form.isValid()}
       isPending={isPending}
       problem={
         problem !== null && (
@@ -98,9 +104,8 @@ export function OpeningDialog(props: OpeningDialogProps) {
           minRows={2}
           maxRows={6}
           data-autofocus
-          value={reason}
-          onChange={(event) => write({ reason: event.currentTarget.value })}
-          onKeyDown={sendOn('ctrlEnter', open)}
+          {...form.getInputProps('reason')}
+          onKeyDown={sendOn('ctrlEnter', () => open())}
         />
       )}
       {needsEquipment && (
@@ -113,11 +118,7 @@ export function OpeningDialog(props: OpeningDialogProps) {
         >
           <Stack>
             <Text size="sm">{t('readiness.opening.unrecorded')}</Text>
-            <EquipmentFields
-              words={equipment}
-              onChange={(changed) => write({ equipment: changed })}
-              hasFocus={!isAsked}
-            />
+            <EquipmentFields propsOf={(field) => form.getInputProps(`equipment.${field}`)} hasFocus={!isAsked} />
           </Stack>
         </Fieldset>
       )}

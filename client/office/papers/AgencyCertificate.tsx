@@ -1,9 +1,10 @@
 // The certificate by which issued papers are signed: whose it is, until when, and another handed in (ADR 0058).
 
 import { Alert, Button, Group, Loader, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { isNotEmpty, useForm } from '@mantine/form'
 import { IconCertificate } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgencyCertificateState, NewAgencyCertificate } from '../../../shared/wire/papers/agency-certificate.ts'
 import { agencyCertificateApi } from '../../../shared/wire/papers/agency-certificate-api.ts'
@@ -111,41 +112,40 @@ function RemoveDialog({ onClose }: { onClose: () => void }) {
 function HandIn() {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const [file, setFile] = useState<File | null>(null)
-  const [password, setPassword] = useState('')
+  const form = useForm<{ file: File | null; password: string }>({
+    initialValues: { file: null, password: '' },
+    validate: { file: isNotEmpty() },
+  })
   const [isUnreadable, setIsUnreadable] = useState(false)
   const handIn = useMutation({
     mutationFn: (body: NewAgencyCertificate) => call(agencyCertificateApi.replace, { body }),
     onSuccess: (state) => {
       queries.setQueryData(queryKey, state)
-      setFile(null)
-      setPassword('')
+      form.reset()
     },
   })
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  const submit = form.onSubmit(async ({ file, password }) => {
     if (!file) return
     const content = await base64Of(file)
     setIsUnreadable(content === null)
     if (content !== null) handIn.mutate({ file: content, password })
-  }
+  })
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit}>
       <Stack gap="sm">
         <Group align="flex-end" grow preventGrowOverflow={false}>
           <FileField
             label={t('certificate.file')}
             leftSection={<IconCertificate size={18} aria-hidden />}
             accept=".p12,.pfx,application/x-pkcs12"
-            file={file}
-            onChoose={setFile}
+            file={form.values.file}
+            onChoose={(file) => form.setFieldValue('file', file)}
           />
           <PasswordInput
             label={t('certificate.password')}
             autoComplete="off"
             miw="15rem"
-            value={password}
-            onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+            {...form.getInputProps('password')}
           />
         </Group>
         {isUnreadable && (
@@ -154,12 +154,12 @@ function HandIn() {
           </Alert>
         )}
         {handIn.isError && <Problem error={handIn.error} />}
-        {handIn.isSuccess && !file && (
+        {handIn.isSuccess && !form.values.file && (
           <Alert color="green" role="status">
             {t('certificate.kept')}
           </Alert>
         )}
-        <Button type="submit" disabled={!file} loading={handIn.isPending} style={{ alignSelf: 'flex-start' }}>
+        <Button type="submit" disabled={!form.isValid()} loading={handIn.isPending} style={{ alignSelf: 'flex-start' }}>
           {t('certificate.submit')}
         </Button>
       </Stack>

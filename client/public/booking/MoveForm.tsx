@@ -1,6 +1,6 @@
 // Another hour, of the same day or another: the days with something free, then the hours of one of their sittings.
 import { Button, Loader, Select, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { SiteId } from '../../../shared/kernel/ids.ts'
 import type { CalendarDay, OpenSitting, OwnAppointment } from '../../../shared/wire/reception/appointments.ts'
@@ -22,9 +22,8 @@ export function MoveForm({ own, onKeep, onMoved }: MoveFormProps) {
   const { t, i18n } = useTranslation()
   const calendar = useCalendar()
   const move = useMove()
-  const [chosen, choose] = useState('')
-  const [time, setTime] = useState('')
-  const [way, setWay] = useState('')
+  const form = useForm({ initialValues: { chosen: '', time: '', way: '' } })
+  const { chosen, time, way } = form.values
   const days = daysWithPlaces(calendar.data?.days ?? [])
   const offers = days.flatMap(({ date, sittings }) =>
     sittings.map((sitting) => ({ date, sitting, key: keyOf(date, sitting) })),
@@ -34,13 +33,12 @@ export function MoveForm({ own, onKeep, onMoved }: MoveFormProps) {
   const siteId = otherWays.length === 0 ? onlyWay : way
   const isWhole = offer && time && siteId
 
-  function submit(event: React.FormEvent) {
-    event.preventDefault()
+  const submit = form.onSubmit(() => {
     if (!isWhole) return
     const { date, sitting } = offer
     const place = { date, sittingId: sitting.sittingId, time, siteId: siteId === online ? null : SiteId.parse(siteId) }
     move.mutate({ ...own, place }, { onSuccess: onMoved })
-  }
+  })
 
   return (
     <form noValidate onSubmit={submit}>
@@ -65,14 +63,11 @@ export function MoveForm({ own, onKeep, onMoved }: MoveFormProps) {
               label: `${dayInWords(date, i18n.language)}, ${hoursOf(sitting).from}`,
             }))}
             value={chosen || null}
-            onChange={(key) => {
-              choose(key ?? '')
-              setTime('')
-            }}
+            onChange={(key) => form.setValues({ chosen: key ?? '', time: '' })}
           />
         )}
-        {offer && <HourChoice sitting={offer.sitting} value={time} onChange={setTime} />}
-        {offer && otherWays.length > 0 && <WayChoice sitting={offer.sitting} value={way} onChange={setWay} />}
+        {offer && <HourChoice sitting={offer.sitting} {...form.getInputProps('time')} />}
+        {offer && otherWays.length > 0 && <WayChoice sitting={offer.sitting} {...form.getInputProps('way')} />}
         {move.isError && <Problem error={move.error} />}
         <Button type="submit" size="xl" disabled={!isWhole} loading={move.isPending}>
           {t('reception.appointment.moveSubmit')}

@@ -1,8 +1,9 @@
 // How a petition stands, for whoever has its code: what was done and when, what comes next, and not a word of the case.
 
 import { Alert, Button, Paper, Stack, Text, TextInput, Timeline, Title } from '@mantine/core'
+import { isNotEmpty, useForm } from '@mantine/form'
 import { IconArrowRight, IconCheck } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { FollowedCase } from '../../../shared/wire/casework/cases.ts'
@@ -49,23 +50,21 @@ export function FollowPage() {
 
 function Question({ code: known, onFound }: { code: string; onFound: (followed: FollowedCase) => void }) {
   const { t } = useTranslation()
-  const [code, setCode] = useState(known)
-  const [contact, setContact] = useState('')
+  const form = useForm({ initialValues: { code: known, contact: '' }, validate: { code: isNotEmpty() } })
   const [asked, setAsked] = useState<{ error: unknown } | 'asking' | null>(null)
 
-  async function ask(event: FormEvent) {
-    event.preventDefault()
-    if (asked === 'asking' || code.trim() === '') return
+  const ask = form.onSubmit(async (body) => {
+    if (asked === 'asking') return
     setAsked('asking')
     try {
-      onFound(await call(petitionApi.follow, { body: { code, contact } }))
+      onFound(await call(petitionApi.follow, { body }))
     } catch (error) {
       setAsked({ error })
     }
-  }
+  })
 
   return (
-    <form onSubmit={(event) => void ask(event)} noValidate>
+    <form onSubmit={ask} noValidate>
       <Stack>
         <Text>{t('follow.lead')}</Text>
         <TextInput
@@ -77,8 +76,7 @@ function Question({ code: known, onFound }: { code: string; onFound: (followed: 
           spellCheck={false}
           maxLength={40}
           required
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
+          {...form.getInputProps('code')}
         />
         <TextInput
           size="lg"
@@ -86,11 +84,10 @@ function Question({ code: known, onFound }: { code: string; onFound: (followed: 
           description={t('follow.contact.hint')}
           autoComplete="off"
           maxLength={254}
-          value={contact}
-          onChange={(event) => setContact(event.currentTarget.value)}
+          {...form.getInputProps('contact')}
         />
         {asked !== null && asked !== 'asking' && <PetitionProblem error={asked.error} />}
-        <Button type="submit" size="xl" loading={asked === 'asking'} disabled={code.trim() === ''}>
+        <Button type="submit" size="xl" loading={asked === 'asking'} disabled={!form.isValid()}>
           {t('follow.submit')}
         </Button>
       </Stack>

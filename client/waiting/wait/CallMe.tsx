@@ -1,8 +1,8 @@
 // Neither camera nor microphone: the officer telephones when it is one’s turn.
 
 import { Alert, Button, Stack, Text, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { IconPhone } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Citizen, Phone } from '../../../shared/wire/identity/citizens.ts'
 import { ticketApi } from '../../../shared/wire/reception/ticket-api.ts'
@@ -17,25 +17,23 @@ interface CallMeProps {
 
 export function CallMe({ token, hasAsked, isNamed }: CallMeProps) {
   const { t } = useTranslation()
-  const [name, setName] = useState('')
-  const [phone, setPhone] = useState('')
-  const [fault, setFault] = useState<'name' | 'phone' | 'failed' | null>(null)
-  const [isPending, setPending] = useState(false)
+  const form = useForm({
+    initialValues: { name: '', phone: '' },
+    validate: {
+      name: (name) => (isNamed || Citizen.shape.name.safeParse(name).success ? null : t('waiting.callMe.fault.name')),
+      phone: (phone) => (Phone.safeParse(phone).success ? null : t('waiting.callMe.fault.phone')),
+    },
+  })
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!isNamed && !Citizen.shape.name.safeParse(name).success) return setFault('name')
-    if (!Phone.safeParse(phone).success) return setFault('phone')
-    setFault(null)
-    setPending(true)
+  const submit = form.onSubmit(async ({ name, phone }) => {
     try {
       await call(ticketApi.askForCall, { body: isNamed ? { phone } : { phone, name } }, { token })
     } catch (error) {
-      setFault(error instanceof ApiError && error.code === 'reception.unnamed' ? 'name' : 'failed')
-    } finally {
-      setPending(false)
+      if (error instanceof ApiError && error.code === 'reception.unnamed')
+        form.setFieldError('name', t('waiting.callMe.fault.name'))
+      else form.setFieldError('phone', t('waiting.callMe.fault.failed'))
     }
-  }
+  })
 
   if (hasAsked)
     return (
@@ -44,7 +42,7 @@ export function CallMe({ token, hasAsked, isNamed }: CallMeProps) {
       </Alert>
     )
   return (
-    <form noValidate onSubmit={(event) => void submit(event)}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="sm">
         <Text>{t('waiting.callMe.why')}</Text>
         {!isNamed && (
@@ -54,9 +52,7 @@ export function CallMe({ token, hasAsked, isNamed }: CallMeProps) {
             autoComplete="name"
             maxLength={200}
             required
-            value={name}
-            error={fault === 'name' && t('waiting.callMe.fault.name')}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            {...form.getInputProps('name')}
           />
         )}
         <TextInput
@@ -65,11 +61,9 @@ export function CallMe({ token, hasAsked, isNamed }: CallMeProps) {
           type="tel"
           autoComplete="tel"
           required
-          value={phone}
-          error={fault !== null && fault !== 'name' && t(`waiting.callMe.fault.${fault}`)}
-          onChange={({ currentTarget }) => setPhone(currentTarget.value)}
+          {...form.getInputProps('phone')}
         />
-        <Button type="submit" size="lg" loading={isPending} leftSection={<IconPhone aria-hidden />}>
+        <Button type="submit" size="lg" loading={form.submitting} leftSection={<IconPhone aria-hidden />}>
           {t('waiting.callMe')}
         </Button>
       </Stack>

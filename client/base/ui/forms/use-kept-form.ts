@@ -6,13 +6,12 @@ import { type Kept, keptOf, useFormDraft } from './use-form-draft.ts'
 /** Validated at once: whether it is complete is known while it is shown. */
 export type KeptForm<Values> = UseFormReturnType<Values, Values, undefined>
 
-type Options<Values extends object> = Omit<UseFormInput<Values>, 'initialValues' | 'mode'> &
-  DraftOptions<Values> & { blank: Required<Values> }
+type Options<Values extends object> = Omit<UseFormInput<Values>, 'initialValues' | 'mode'> & DraftOptions<Values>
 
 /** The name is read once: another form has another `key`. */
 export function useKeptForm<Values extends object>(
   name: string,
-  { blank, isSecret, fits, makeId, onValuesChange, ...options }: Options<Values>,
+  { blank, isSecret, fits, makeId, onValuesChange, ...options }: Options<NoInfer<Values>> & { blank: Required<Values> },
 ): [form: KeptForm<Values>, kept: Kept] {
   const opened = useFormDraft(name, blank, {
     ...(isSecret && { isSecret }),

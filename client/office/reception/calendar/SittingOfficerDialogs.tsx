@@ -1,12 +1,13 @@
 // Who steps in for the officer of a sitting, and who has held it.
 import { Modal, Select, Stack, Textarea } from '@mantine/core'
+import { isNotEmpty } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { receivingOfficer } from '../../../../shared/reception/appointments/contract.ts'
 import type { Officer, StaffSitting } from '../../../../shared/wire/reception/appointments.ts'
 import { DialogButtons } from '../../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { useNoteHeld, useStepIn } from './queries.ts'
 
@@ -23,11 +24,10 @@ const choicesOf = (officers: readonly Officer[]) =>
 export function StepInDialog({ date, sitting, officers, onClose }: OfficerDialogProps) {
   const { t } = useTranslation()
   const stepIn = useStepIn({ date, sittingId: sitting.sittingId })
-  const [{ officerId, reason }, write, kept] = useKept(`sitting.${sitting.sittingId}.step-in`, {
-    officerId: sitting.substituteId ?? '',
-    reason: '',
+  const [form, kept] = useKeptForm<{ officerId: string; reason: string }>(`sitting.${sitting.sittingId}.step-in`, {
+    blank: { officerId: sitting.substituteId ?? '', reason: '' },
+    validate: { officerId: isNotEmpty(), reason: isNotEmpty() },
   })
-  const isWhole = officerId !== '' && reason.trim() !== ''
   return (
     <Modal
       opened
@@ -35,35 +35,29 @@ export function StepInDialog({ date, sitting, officers, onClose }: OfficerDialog
       title={t('staff.receptionPlan.stepIn')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isWhole) kept.sentBy(stepIn.mutateAsync({ officerId, reason }), onClose)
-        }}
-      >
+      <form noValidate onSubmit={form.onSubmit((words) => kept.sentBy(stepIn.mutateAsync(words), onClose))}>
         <Stack>
           <DraftNotice kept={kept} />
           <Select
             label={t('staff.receptionPlan.stepIn.who')}
             data={choicesOf(officers)}
             required
-            value={officerId || null}
-            onChange={(id) => write({ officerId: id ?? '' })}
+            {...form.getInputProps('officerId')}
+            value={form.values.officerId || null}
+            onChange={(id) => form.setFieldValue('officerId', id ?? '')}
           />
           <Textarea
             label={t('staff.receptionPlan.stepIn.reason')}
             required
             maxLength={500}
-            value={reason}
-            onChange={(event) => write({ reason: event.currentTarget.value })}
+            {...form.getInputProps('reason')}
           />
           {stepIn.isError && <Problem error={stepIn.error} />}
           <DialogButtons
             onCancel={onClose}
             submitLabel={t('staff.receptionPlan.save')}
             isPending={stepIn.isPending}
-            isDisabled={!isWhole}
+            isDisabled={!form.isValid()}
           />
         </Stack>
       </form>

@@ -5,7 +5,7 @@ import { PriorityGround } from '../../../../shared/reception/appointments/contra
 import { TicketKind } from '../../../../shared/reception/desks/contract.ts'
 import { WayIn } from '../../../../shared/reception/queue/contract.ts'
 import type { TakenTicket } from '../../../../shared/wire/reception/reception.ts'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { QrCode } from '../../../base/ui/QrCode.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useGiveTicket } from './queries.ts'
@@ -19,63 +19,63 @@ interface Draft {
 }
 const blank: Draft = { kind: 'reception', priority: null, way: 'desk', name: '', waives: false }
 
+const isOnlineDenunciation = ({ kind, way }: Pick<Draft, 'kind' | 'way'>) =>
+  kind === 'denunciation' && way === 'browser'
+
 export function GiveTicketDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const give = useGiveTicket()
-  const [{ kind, priority, way, name, waives }, write, kept] = useKept('ticket', blank)
-  const isOnlineDenunciation = kind === 'denunciation' && way === 'browser'
+  const [form, kept] = useKeptForm('ticket', {
+    blank,
+    validate: { waives: (waives, draft) => isOnlineDenunciation(draft) && !waives },
+  })
   if (give.data) return <Given ticket={give.data} onClose={onClose} />
   return (
     <FormDialog
       kept={kept}
       title={t('staff.reception.ticket')}
       submitLabel={t('staff.reception.ticket')}
-      isComplete={!isOnlineDenunciation || waives}
+      isComplete={form.isValid()}
       isPending={give.isPending}
       error={give.error}
       onClose={onClose}
-      onSubmit={() => {
+      onSubmit={form.onSubmit(({ name, waives, ...ticket }) => {
         const citizen = name.trim() === '' ? null : { name: name.trim() }
-        kept.sentBy(give.mutateAsync({ kind, priority, way, citizen, waivesSecrecy: isOnlineDenunciation && waives }))
-      }}
+        kept.sentBy(give.mutateAsync({ ...ticket, citizen, waivesSecrecy: isOnlineDenunciation(ticket) && waives }))
+      })}
     >
       <TextInput
         label={t('staff.reception.ticket.name')}
         maxLength={200}
         data-autofocus
-        value={name}
-        onChange={(event) => write({ name: event.currentTarget.value })}
+        {...form.getInputProps('name')}
       />
       <Select
         label={t('staff.reception.ticket.kind')}
         allowDeselect={false}
         data={TicketKind.options.map((value) => ({ value, label: t(`staff.reception.kind.${value}`) }))}
-        value={kind}
-        onChange={(chosen) => write({ kind: TicketKind.parse(chosen) })}
+        {...form.getInputProps('kind')}
       />
       <Select
         label={t('staff.reception.priority')}
         placeholder={t('staff.reception.priority.none')}
         clearable
         data={PriorityGround.options.map((value) => ({ value, label: t(`staff.reception.priority.${value}`) }))}
-        value={priority}
-        onChange={(chosen) => write({ priority: PriorityGround.options.find((one) => one === chosen) ?? null })}
+        {...form.getInputProps('priority')}
       />
       <Select
         label={t('staff.reception.ticket.way')}
         allowDeselect={false}
         data={WayIn.options.map((value) => ({ value, label: t(`staff.reception.ticket.way.${value}`) }))}
-        value={way}
-        onChange={(chosen) => write({ way: WayIn.parse(chosen) })}
+        {...form.getInputProps('way')}
       />
-      {kind === 'denunciation' && <Text size="sm">{t('staff.reception.ticket.secret')}</Text>}
-      {isOnlineDenunciation && (
+      {form.values.kind === 'denunciation' && <Text size="sm">{t('staff.reception.ticket.secret')}</Text>}
+      {isOnlineDenunciation(form.values) && (
         <>
           <Alert color="yellow">{t('staff.problem.queue.secrecy-online')}</Alert>
           <Checkbox
             label={t('staff.reception.ticket.waives')}
-            checked={waives}
-            onChange={(event) => write({ waives: event.currentTarget.checked })}
+            {...form.getInputProps('waives', { type: 'checkbox' })}
           />
         </>
       )}

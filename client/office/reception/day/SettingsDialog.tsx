@@ -2,7 +2,7 @@
 import { NumberInput, Switch, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../../shared/reception/queue/contract.ts'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useChangeSettings } from './queries.ts'
 
@@ -12,7 +12,7 @@ const numbers = ['mostInARow', 'mostOvertaken', 'behind'] as const
 export function SettingsDialog({ settings, onClose }: { settings: Settings; onClose: () => void }) {
   const { t } = useTranslation()
   const change = useChangeSettings()
-  const [draft, write, kept] = useKept('reception-settings', settings)
+  const [form, kept] = useKeptForm('reception-settings', { blank: settings })
   return (
     <FormDialog
       kept={kept}
@@ -22,14 +22,13 @@ export function SettingsDialog({ settings, onClose }: { settings: Settings; onCl
       isPending={change.isPending}
       error={change.error}
       onClose={onClose}
-      onSubmit={() => kept.sentBy(change.mutateAsync(draft), onClose)}
+      onSubmit={form.onSubmit((draft) => kept.sentBy(change.mutateAsync(draft), onClose))}
     >
       {(['showsPeopleBefore', 'takesTickets'] as const).map((name) => (
         <Switch
           key={name}
           label={t(`staff.reception.settings.${name}`)}
-          checked={draft[name]}
-          onChange={(event) => write({ [name]: event.currentTarget.checked })}
+          {...form.getInputProps(name, { type: 'checkbox' })}
         />
       ))}
       {numbers.map((name) => (
@@ -40,8 +39,8 @@ export function SettingsDialog({ settings, onClose }: { settings: Settings; onCl
           max={bounds[name][1]}
           clampBehavior="strict"
           allowDecimal={false}
-          value={draft.rules[name]}
-          onChange={(value) => typeof value === 'number' && write({ rules: { ...draft.rules, [name]: value } })}
+          value={form.values.rules[name]}
+          onChange={(value) => typeof value === 'number' && form.setFieldValue(`rules.${name}`, value)}
         />
       ))}
       <Text c="dimmed" fz="sm">

@@ -1,13 +1,14 @@
 // The words of an item: a new one, or one that is there.
 import { Button, Group, Modal, NumberInput, Select, Stack, Textarea } from '@mantine/core'
-import { type FormEvent, useMemo } from 'react'
+import { isNotEmpty } from '@mantine/form'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as newItemId } from 'uuid'
 import type { ItemId, PersonId } from '../../../../shared/kernel/ids.ts'
 import type { Item } from '../../../../shared/modules/agenda/contract.ts'
 import { sendOn } from '../../../base/ui/dialogs/send-key.ts'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { useSession } from '../../../live/session/store.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
 
@@ -31,24 +32,23 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
   const { t } = useTranslation()
   const add = useCommand('agenda.add')
   const change = useCommand('agenda.change')
+  const people = usePeopleByName()
   // One id for the draft: sent again after a lost connection, it is still one item.
-  const [{ title, reporterId, plannedMinutes }, write, kept] = useKept<ItemDraft>(
-    `agenda-item.${item?.itemId ?? 'new'}`,
-    {
+  const [form, kept] = useKeptForm<ItemDraft>(`agenda-item.${item?.itemId ?? 'new'}`, {
+    blank: {
       title: item?.title ?? '',
       reporterId: item?.reporterId ?? null,
       plannedMinutes: item?.plannedMinutes ?? USUAL_MINUTES,
     },
-    { makeId: newItemId },
-  )
+    makeId: newItemId,
+    validate: { title: isNotEmpty(), plannedMinutes: isNotEmpty() },
+  })
   const itemId = item?.itemId ?? (kept.newId as ItemId)
-  const maySubmit = title.trim() !== '' && plannedMinutes !== null
-
-  async function submit() {
-    if (!maySubmit) return
+  const submit = form.onSubmit(async ({ title, reporterId, plannedMinutes }) => {
+    if (plannedMinutes === null) return
     const { ok } = await (item ? change : add)({ itemId, title: title.trim(), reporterId, plannedMinutes })
     if (ok) kept.sent(onClose)()
-  }
+  })
 
   return (
     <Modal
@@ -58,12 +58,7 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
       centered
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
-      <form
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <form onSubmit={submit}>
         <Stack>
           <DraftNotice kept={kept} />
           <Textarea
@@ -73,11 +68,19 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
             autosize
             minRows={2}
             data-autofocus
-            value={title}
-            onChange={(event) => write({ title: event.currentTarget.value.replace(/\n/g, ' ') })}
-            onKeyDown={sendOn('ctrlEnter', () => void submit())}
+            {...form.getInputProps('title')}
+            onChange={(event) => form.setFieldValue('title', event.currentTarget.value.replace(/\n/g, ' '))}
+            onKeyDown={sendOn('ctrlEnter', () => submit())}
           />
-          <ReporterField reporterId={reporterId} onChange={(chosen) => write({ reporterId: chosen })} />
+          <Select
+            label={t('panels.agenda.reporter')}
+            placeholder={t('panels.agenda.noReporter')}
+            data={people}
+            searchable
+            clearable
+            nothingFoundMessage={t('panels.agenda.nobodyFound')}
+            {...form.getInputProps('reporterId')}
+          />
           <NumberInput
             label={t('panels.agenda.plannedMinutes')}
             required
@@ -85,42 +88,23 @@ export function ItemDialog({ item, onClose }: ItemDialogProps) {
             max={MOST_MINUTES}
             clampBehavior="strict"
             allowDecimal={false}
-            value={plannedMinutes ?? ''}
-            onChange={(value) => write({ plannedMinutes: typeof value === 'number' && value >= 1 ? value : null })}
+            {...form.getInputProps('plannedMinutes')}
+            value={form.values.plannedMinutes ?? ''}
+            onChange={(value) =>
+              form.setFieldValue('plannedMinutes', typeof value === 'number' && value >= 1 ? value : null)
+            }
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('dialog.cancel')}
             </Button>
-            <Button type="submit" disabled={!maySubmit} loading={add.isPending || change.isPending}>
+            <Button type="submit" disabled={!form.isValid()} loading={add.isPending || change.isPending}>
               {t(item ? 'panels.agenda.saveChange' : 'panels.agenda.add')}
             </Button>
           </Group>
         </Stack>
       </form>
     </Modal>
-  )
-}
-
-interface ReporterFieldProps {
-  reporterId: PersonId | null
-  onChange: (reporterId: PersonId | null) => void
-}
-
-function ReporterField({ reporterId, onChange }: ReporterFieldProps) {
-  const { t } = useTranslation()
-  const people = usePeopleByName()
-  return (
-    <Select
-      label={t('panels.agenda.reporter')}
-      placeholder={t('panels.agenda.noReporter')}
-      data={people}
-      searchable
-      clearable
-      nothingFoundMessage={t('panels.agenda.nobodyFound')}
-      value={reporterId}
-      onChange={(value) => onChange(value as PersonId | null)}
-    />
   )
 }
 

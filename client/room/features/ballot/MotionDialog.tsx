@@ -12,15 +12,14 @@ import {
   Text,
   Textarea,
 } from '@mantine/core'
-import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as newMotionId } from 'uuid'
-import type { ItemId, MotionId, ParticipantId } from '../../../../shared/kernel/ids.ts'
+import type { MotionId } from '../../../../shared/kernel/ids.ts'
 import { fewestInSecret, MajorityBase, type Share } from '../../../../shared/modules/ballot/contract.ts'
 import type { SessionState } from '../../../../shared/modules/index.ts'
 import { electorateSize } from '../../../../shared/projections/voters.ts'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { type KeptForm, useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { useSession } from '../../../live/session/store.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
 import classes from '../../frame/panel.module.css'
@@ -52,7 +51,8 @@ export function MotionDialog({ onClose }: { onClose: () => void }) {
   const state = useSession((session) => session.state)
   const propose = useCommand('ballot.propose')
   const open = useCommand('ballot.open')
-  const [draft, write, kept] = useKept('motion', firstDraft(state), { makeId: newMotionId })
+  const [form, kept] = useKeptForm('motion', { blank: firstDraft(state), makeId: newMotionId })
+  const draft = form.values
   // One id for the draft: sent again after a lost connection, it is still one motion.
   const motionId = kept.newId as MotionId
   const proposal = proposalOf(motionId, draft)
@@ -80,17 +80,12 @@ export function MotionDialog({ onClose }: { onClose: () => void }) {
       centered
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
-      <form
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          void submit(mayStart && isPossible)
-        }}
-      >
+      <form onSubmit={form.onSubmit(() => submit(mayStart && isPossible))}>
         <Stack>
           <DraftNotice kept={kept} />
-          <Question draft={draft} write={write} />
-          <Manner draft={draft} write={write} />
-          <Electorate draft={draft} write={write} />
+          <Question form={form} />
+          <Manner form={form} />
+          <Electorate form={form} />
           {!isPossible && (
             <Text c="var(--mantine-color-error)" size="sm" role="alert">
               {voters === 0
@@ -98,7 +93,7 @@ export function MotionDialog({ onClose }: { onClose: () => void }) {
                 : t('panels.ballot.tooFewForSecret', { minimum: fewestInSecret, count: voters })}
             </Text>
           )}
-          <Rule draft={draft} write={write} />
+          <Rule form={form} />
           <Group justify="flex-end">
             <Button variant="default" disabled={!proposal} loading={isPending} onClick={() => void submit(false)}>
               {t('panels.ballot.save')}
@@ -116,11 +111,10 @@ export function MotionDialog({ onClose }: { onClose: () => void }) {
 }
 
 interface PartProps {
-  draft: MotionDraft
-  write: (changes: Partial<MotionDraft>) => void
+  form: KeptForm<MotionDraft>
 }
 
-function Question({ draft, write }: PartProps) {
+function Question({ form }: PartProps) {
   const { t } = useTranslation()
   const items = useSession(({ state }) => state?.agenda.items)
   return (
@@ -133,8 +127,7 @@ function Question({ draft, write }: PartProps) {
         minRows={2}
         maxRows={8}
         data-autofocus
-        value={draft.text}
-        onChange={(event) => write({ text: event.currentTarget.value })}
+        {...form.getInputProps('text')}
       />
       {items && items.length > 0 && (
         <Select
@@ -142,22 +135,18 @@ function Question({ draft, write }: PartProps) {
           placeholder={t('panels.ballot.noItem')}
           data={items.map(({ itemId, title }) => ({ value: itemId, label: title }))}
           clearable
-          value={draft.itemId}
-          onChange={(value) => write({ itemId: value as ItemId | null })}
+          {...form.getInputProps('itemId')}
         />
       )}
       <SegmentedControl
         classNames={{ label: classes.segment ?? '' }}
         fullWidth
         aria-label={t('panels.ballot.form')}
-        value={draft.isChoice ? 'choice' : 'approval'}
-        onChange={(form) => write({ isChoice: form === 'choice' })}
-        data={(['approval', 'choice'] as const).map((form) => ({
-          value: form,
-          label: t(`panels.ballot.form.${form}`),
-        }))}
+        value={form.values.isChoice ? 'choice' : 'approval'}
+        onChange={(value) => form.setFieldValue('isChoice', value === 'choice')}
+        data={(['approval', 'choice'] as const).map((value) => ({ value, label: t(`panels.ballot.form.${value}`) }))}
       />
-      {draft.isChoice && (
+      {form.values.isChoice && (
         <Textarea
           label={t('panels.ballot.options')}
           description={t('panels.ballot.optionsHint')}
@@ -165,38 +154,39 @@ function Question({ draft, write }: PartProps) {
           autosize
           minRows={3}
           maxRows={9}
-          value={draft.options}
-          onChange={(event) => write({ options: event.currentTarget.value })}
+          {...form.getInputProps('options')}
         />
       )}
     </>
   )
 }
 
-function Manner({ draft, write }: PartProps) {
+function Manner({ form }: PartProps) {
   const { t } = useTranslation()
+  const { isSecret } = form.values
   return (
     <div>
       <SegmentedControl
         classNames={{ label: classes.segment ?? '' }}
         fullWidth
         aria-label={t('panels.ballot.manner')}
-        value={draft.isSecret ? 'secret' : 'open'}
-        onChange={(manner) => write({ isSecret: manner === 'secret' })}
+        value={isSecret ? 'secret' : 'open'}
+        onChange={(manner) => form.setFieldValue('isSecret', manner === 'secret')}
         data={(['open', 'secret'] as const).map((manner) => ({
           value: manner,
           label: t(`panels.ballot.manner.${manner}`),
         }))}
       />
       <Text size="sm" c="dimmed" mt={4}>
-        {t(draft.isSecret ? 'panels.ballot.secretHint' : 'panels.ballot.openHint')}
+        {t(isSecret ? 'panels.ballot.secretHint' : 'panels.ballot.openHint')}
       </Text>
     </div>
   )
 }
 
-function Electorate({ draft, write }: PartProps) {
+function Electorate({ form }: PartProps) {
   const { t } = useTranslation()
+  const draft = form.values
   const people = useSession((session) => session.people)
   const state = useSession((session) => session.state)
   const delegates = state?.sites.sites.flatMap((site) => site.delegates) ?? []
@@ -215,12 +205,12 @@ function Electorate({ draft, write }: PartProps) {
         {delegates.length > 0 && (
           <Checkbox
             label={t('panels.ballot.electorate.delegates', { count: delegates.length })}
-            checked={draft.delegates}
-            onChange={(event) => write({ delegates: event.currentTarget.checked })}
+            {...form.getInputProps('delegates', { type: 'checkbox' })}
           />
         )}
         <MultiSelect
           label={t('panels.ballot.electorate.participants')}
+          {...form.getInputProps('participantIds')}
           error={
             draft.delegates && namesakes.length > 0 && t('panels.ballot.namesakes', { names: namesakes.join(', ') })
           }
@@ -230,15 +220,13 @@ function Electorate({ draft, write }: PartProps) {
           }))}
           searchable
           hidePickedOptions
-          value={[...draft.participantIds]}
-          onChange={(chosen) => write({ participantIds: chosen as ParticipantId[] })}
         />
       </Stack>
     </Fieldset>
   )
 }
 
-function Rule({ draft, write }: PartProps) {
+function Rule({ form }: PartProps) {
   const { t } = useTranslation()
   const words = (share: Share) =>
     share.numerator === share.denominator
@@ -252,15 +240,13 @@ function Rule({ draft, write }: PartProps) {
           label={t('panels.ballot.carriedWith')}
           allowDeselect={false}
           data={choices}
-          value={draft.majority}
-          onChange={(majority) => majority && write({ majority })}
+          {...form.getInputProps('majority')}
         />
         <Select
           label={t('panels.ballot.carriedOf')}
           allowDeselect={false}
           data={MajorityBase.options.map((of) => ({ value: of, label: t(`panels.ballot.base.${of}`) }))}
-          value={draft.of}
-          onChange={(of) => write({ of: MajorityBase.parse(of) })}
+          {...form.getInputProps('of')}
         />
       </Group>
       <Select
@@ -268,8 +254,7 @@ function Rule({ draft, write }: PartProps) {
         label={t('panels.ballot.quorum')}
         allowDeselect={false}
         data={[{ value: NO_QUORUM, label: t('panels.ballot.quorum.none') }, ...choices]}
-        value={draft.quorum}
-        onChange={(quorum) => quorum && write({ quorum })}
+        {...form.getInputProps('quorum')}
       />
       <Text size="sm" c="dimmed" mt={4}>
         {t('panels.ballot.ownRules')}

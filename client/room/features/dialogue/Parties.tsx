@@ -13,7 +13,7 @@ import {
   Title,
 } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import { ParticipantId } from '../../../../shared/kernel/ids.ts'
@@ -24,7 +24,7 @@ import {
   partyRoles,
 } from '../../../../shared/modules/dialogue/contract.ts'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { useInvitedCitizens } from '../../../live/session/citizens.ts'
 import { personIn, unknownName, usePerson } from '../../../live/session/selectors.ts'
 import { useSession } from '../../../live/session/store.ts'
@@ -59,15 +59,14 @@ function Entered({ party: { partyId, role, personId, attendance, notSigned } }: 
   const note = useCommand('dialogue.noteAttendance')
   const sign = useCommand('dialogue.noteNotSigned')
   const remove = useCommand('dialogue.removeParty')
-  const [{ reason, why }, write, kept] = useKept(`dialogue-party.${partyId}`, {
-    reason: attendance?.is === 'absent' ? (attendance.reason ?? '') : '',
-    why: notSigned ?? '',
+  const [form, kept] = useKeptForm(`dialogue-party.${partyId}`, {
+    blank: { reason: attendance?.is === 'absent' ? (attendance.reason ?? '') : '', why: notSigned ?? '' },
   })
   const [chosen, setChosen] = useState(wordFor(attendance))
 
   /** With a reason, once there is one. */
   function choose(value: string) {
-    const words = reason.trim()
+    const words = form.values.reason.trim()
     if (value === 'present') void note({ partyId, attendance: { is: 'present' } })
     else if (value === 'withoutReason') void note({ partyId, attendance: { is: 'absent', reason: null } })
     else if (words !== '')
@@ -106,8 +105,7 @@ function Entered({ party: { partyId, role, personId, attendance, notSigned } }: 
             label={t('panels.dialogue.reason')}
             required
             maxLength={500}
-            value={reason}
-            onChange={({ currentTarget }) => write({ reason: currentTarget.value })}
+            {...form.getInputProps('reason')}
             onBlur={() => choose('withReason')}
           />
         )}
@@ -116,9 +114,10 @@ function Entered({ party: { partyId, role, personId, attendance, notSigned } }: 
             label={t('panels.dialogue.notSigned')}
             description={t('panels.dialogue.notSigned.hint')}
             maxLength={500}
-            value={why}
-            onChange={({ currentTarget }) => write({ why: currentTarget.value })}
-            onBlur={() => void sign({ partyId, reason: why.trim() || null }).then(({ ok }) => ok && kept.saved())}
+            {...form.getInputProps('why')}
+            onBlur={() =>
+              void sign({ partyId, reason: form.values.why.trim() || null }).then(({ ok }) => ok && kept.saved())
+            }
           />
         )}
       </Stack>
@@ -154,18 +153,15 @@ function PartyForm() {
   const participants = useSession(({ state }) => state?.admission.participants)
   const register = useRegisterPerson()
   const add = useCommand('dialogue.addParty')
-  const [{ role, who, name, title }, write, kept] = useKept<PartyDraft>('dialogue-party', {
-    role: 'complainant',
-    who: null,
-    name: '',
-    title: '',
+  const chosenOf = ({ who }: PartyDraft) =>
+    who !== null && (who === elsewhere || free.some((id) => id === who)) ? who : (free[0] ?? elsewhere)
+  const [form, kept] = useKeptForm<PartyDraft>('dialogue-party', {
+    blank: { role: 'complainant', who: null, name: '', title: '' },
+    validate: { name: (name, draft) => chosenOf(draft) === elsewhere && name.trim() === '' },
   })
-  const chosen = who !== null && (who === elsewhere || free.some((id) => id === who)) ? who : (free[0] ?? elsewhere)
-  const isWhole = chosen !== elsewhere || name.trim() !== ''
+  const chosen = chosenOf(form.values)
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!isWhole) return
+  const submit = form.onSubmit(async ({ role, name, title }) => {
     if (chosen !== elsewhere) {
       const participantId = ParticipantId.parse(chosen)
       const personId = participants?.[participantId]?.personId
@@ -177,46 +173,39 @@ function PartyForm() {
     if (!registered.ok) return
     const done = await add({ role, personId: registered.personId, participantId: null })
     if (done.ok) kept.empty()
-  }
+  })
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit}>
       <Fieldset legend={t('panels.dialogue.addParty')}>
         <Stack gap="xs">
           <DraftNotice kept={kept} />
           <NativeSelect
             label={t('panels.dialogue.role')}
-            value={role}
             data={partyRoles.map((value) => ({ value, label: t(`partyRole.${value}`) }))}
-            onChange={({ currentTarget }) => write({ role: currentTarget.value as PartyRole })}
+            {...form.getInputProps('role')}
           />
           <NativeSelect
             label={t('panels.dialogue.who')}
+            {...form.getInputProps('who')}
             value={chosen}
             data={[
               ...free.map((id, index) => ({ value: id as string, label: names[index] ?? unknownName })),
               { value: elsewhere, label: t('panels.dialogue.elsewhere') },
             ]}
-            onChange={({ currentTarget }) => write({ who: currentTarget.value })}
           />
           {chosen === elsewhere && (
             <>
-              <TextInput
-                label={t('panels.dialogue.name')}
-                required
-                maxLength={120}
-                value={name}
-                onChange={({ currentTarget }) => write({ name: currentTarget.value })}
-              />
-              <TextInput
-                label={t('panels.dialogue.position')}
-                maxLength={200}
-                value={title}
-                onChange={({ currentTarget }) => write({ title: currentTarget.value })}
-              />
+              <TextInput label={t('panels.dialogue.name')} required maxLength={120} {...form.getInputProps('name')} />
+              <TextInput label={t('panels.dialogue.position')} maxLength={200} {...form.getInputProps('title')} />
             </>
           )}
-          <Button type="submit" variant="default" disabled={!isWhole} loading={add.isPending || register.isPending}>
+          <Button
+            type="submit"
+            variant="default"
+            disabled={!form.isValid()}
+            loading={add.isPending || register.isPending}
+          >
             {t('panels.dialogue.add')}
           </Button>
         </Stack>

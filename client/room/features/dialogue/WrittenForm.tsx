@@ -1,11 +1,10 @@
 // What the minutes of a dialogue say. Shown anew when another wrote: the form is of the revision its writer has in sight.
 import { Button, Fieldset, NumberInput, Stack, Textarea, TextInput, Title } from '@mantine/core'
-import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dialogueCopies } from '../../../../shared/law/dialogue-minutes.ts'
 import { dialogue, type Written } from '../../../../shared/modules/dialogue/contract.ts'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { useSession } from '../../../live/session/store.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
 
@@ -18,14 +17,13 @@ export function WrittenForm() {
   const written = useSession(({ state }) => state?.dialogue.written ?? dialogue.initial.written)
   const baseRevision = useSession(({ state }) => state?.dialogue.revision ?? 0)
   const write = useCommand('dialogue.write')
-  const [draft, change, kept] = useKept<Written>(`dialogue-minutes.${baseRevision}`, written)
+  // The state of the session may be frozen.
+  const [form, kept] = useKeptForm<Written>(`dialogue-minutes.${baseRevision}`, { blank: structuredClone(written) })
+  const draft = form.values
   const opinions = draft.opinions.filter(({ matter, words }) => matter.trim() !== '' && words.trim() !== '')
   const isChanged = JSON.stringify({ ...draft, opinions }) !== JSON.stringify(written)
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    void write({ ...draft, opinions, baseRevision }).then(({ ok }) => ok && kept.end())
-  }
+  const submit = form.onSubmit(() => write({ ...draft, opinions, baseRevision }).then(({ ok }) => ok && kept.end()))
   const field = (name: (typeof texts)[number] | (typeof results)[number]) => (
     <Textarea
       key={name}
@@ -34,8 +32,7 @@ export function WrittenForm() {
       minRows={2}
       maxRows={10}
       maxLength={name === 'purpose' ? 3000 : LONGEST}
-      value={draft[name]}
-      onChange={({ currentTarget }) => change({ [name]: currentTarget.value })}
+      {...form.getInputProps(name)}
     />
   )
 
@@ -47,22 +44,19 @@ export function WrittenForm() {
         </Title>
         <DraftNotice kept={kept} />
         {texts.map(field)}
-        {draft.opinions.map((opinion, index) => (
+        {draft.opinions.map((_, index) => (
           <Opinion
             // Opinions have no names of their own, and keep their places.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             key={index}
             number={index + 1}
-            opinion={opinion}
-            onChange={(changed) =>
-              change({ opinions: draft.opinions.map((one, place) => (place === index ? changed : one)) })
-            }
+            propsOf={(field) => form.getInputProps(`opinions.${index}.${field}`)}
           />
         ))}
         <Button
           variant="default"
           disabled={draft.opinions.length >= 20}
-          onClick={() => change({ opinions: [...draft.opinions, { matter: '', words: '' }] })}
+          onClick={() => form.insertListItem('opinions', { matter: '', words: '' })}
         >
           {t('panels.dialogue.addOpinion')}
         </Button>
@@ -77,7 +71,7 @@ export function WrittenForm() {
           max={99}
           allowDecimal={false}
           value={draft.copies}
-          onChange={(value) => change({ copies: Number(value) || dialogueCopies.minimum })}
+          onChange={(value) => form.setFieldValue('copies', Number(value) || dialogueCopies.minimum)}
         />
         <Button type="submit" disabled={!isChanged} loading={write.isPending}>
           {t('panels.dialogue.save')}
@@ -89,29 +83,16 @@ export function WrittenForm() {
 
 interface OpinionProps {
   number: number
-  opinion: Written['opinions'][number]
-  onChange: (opinion: Written['opinions'][number]) => void
+  propsOf: (field: keyof Written['opinions'][number]) => object
 }
 
-function Opinion({ number, opinion: { matter, words }, onChange }: OpinionProps) {
+function Opinion({ number, propsOf }: OpinionProps) {
   const { t } = useTranslation()
   return (
     <Fieldset legend={t('panels.dialogue.opinion', { number })}>
       <Stack gap="xs">
-        <TextInput
-          label={t('panels.dialogue.matter')}
-          maxLength={500}
-          value={matter}
-          onChange={({ currentTarget }) => onChange({ matter: currentTarget.value, words })}
-        />
-        <Textarea
-          label={t('panels.dialogue.words')}
-          autosize
-          minRows={2}
-          maxLength={3000}
-          value={words}
-          onChange={({ currentTarget }) => onChange({ matter, words: currentTarget.value })}
-        />
+        <TextInput label={t('panels.dialogue.matter')} maxLength={500} {...propsOf('matter')} />
+        <Textarea label={t('panels.dialogue.words')} autosize minRows={2} maxLength={3000} {...propsOf('words')} />
       </Stack>
     </Fieldset>
   )

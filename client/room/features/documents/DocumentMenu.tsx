@@ -2,7 +2,7 @@
 
 import { ActionIcon, Alert, Menu, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { IconDotsVertical, IconSettings, IconTrash } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionDocument } from '../../../../shared/modules/documents/contract.ts'
 import { documentApi } from '../../../../shared/wire/papers/document-api.ts'
@@ -11,7 +11,7 @@ import { call } from '../../../base/api.ts'
 import { ConfirmDialog } from '../../../base/ui/dialogs/ConfirmDialog.tsx'
 import { DialogButtons } from '../../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { SettingsFields } from '../../../base/uploads/SettingsFields.tsx'
 import { useLiveSession } from '../../../live/session/live-session-context.ts'
 import { useSession } from '../../../live/session/store.ts'
@@ -63,17 +63,11 @@ function ChangeDialog({ document, onClose }: { document: SessionDocument; onClos
   const [problem, setProblem] = useState<string | null>(null)
   const { documentId, title, itemId, isMarked, readBefore, needsAcknowledgement, secrecy } = document
   const highest = useSession(({ state }) => state?.session.secrecy ?? 'open')
-  const [settings, write, kept] = useKept(`document.${documentId}`, {
-    title,
-    itemId,
-    isMarked,
-    readBefore,
-    needsAcknowledgement,
-    secrecy,
+  const [form, kept] = useKeptForm(`document.${documentId}`, {
+    blank: { title, itemId, isMarked, readBefore, needsAcknowledgement, secrecy },
   })
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  const submit = form.onSubmit(async (settings) => {
     setPending(true)
     try {
       await call(documentApi.change, { params: { sessionId, documentId }, body: settings }, { token })
@@ -83,7 +77,7 @@ function ChangeDialog({ document, onClose }: { document: SessionDocument; onClos
     } finally {
       setPending(false)
     }
-  }
+  })
 
   return (
     <Modal
@@ -93,7 +87,7 @@ function ChangeDialog({ document, onClose }: { document: SessionDocument; onClos
       centered
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit}>
         <Stack>
           <DraftNotice kept={kept} />
           <TextInput
@@ -101,15 +95,14 @@ function ChangeDialog({ document, onClose }: { document: SessionDocument; onClos
             required
             maxLength={maximumTitleLength}
             data-autofocus
-            value={settings.title}
-            onChange={({ currentTarget: { value } }) => write({ title: value })}
+            {...form.getInputProps('title')}
           />
           <SettingsFields
-            settings={settings}
+            settings={form.values}
             items={items ?? []}
             canBeMarked={document.shown !== null}
             highest={highest}
-            onChange={write}
+            onChange={form.setValues}
           />
           {problem !== null && (
             <Alert color="red" role="alert">

@@ -1,10 +1,9 @@
 // How long one may speak: by kind of speech, per person, per site; and what happens when the time is over.
 import { Button, Fieldset, Group, Modal, NumberInput, Radio, SimpleGrid, Stack } from '@mantine/core'
-import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Purpose, type SpeakingRules } from '../../../../shared/modules/floor/contract.ts'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
 
 const LONGEST_MINUTES = 120
@@ -14,14 +13,13 @@ const endings: readonly SpeakingRules['atTheEnd'][] = ['remind', 'softMute', 'ha
 
 export function SpeakingRulesDialog({ rules, onClose }: { rules: SpeakingRules; onClose: () => void }) {
   const { t } = useTranslation()
-  const [draft, change, kept] = useKept<SpeakingRules>('speaking-rules', rules)
+  const [form, kept] = useKeptForm<SpeakingRules>('speaking-rules', { blank: rules })
   const setRules = useCommand('floor.setRules')
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  const submit = form.onSubmit(async (draft) => {
     const { ok } = await setRules({ rules: draft })
     if (ok) kept.sent(onClose)()
-  }
+  })
 
   return (
     <Modal
@@ -31,15 +29,11 @@ export function SpeakingRulesDialog({ rules, onClose }: { rules: SpeakingRules; 
       centered
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit}>
         <Stack>
           <DraftNotice kept={kept} />
-          <Budgets rules={draft} onChange={change} />
-          <Radio.Group
-            label={t('panels.floor.rules.atTheEnd')}
-            value={draft.atTheEnd}
-            onChange={(value) => change({ atTheEnd: value as SpeakingRules['atTheEnd'] })}
-          >
+          <Budgets rules={form.values} onChange={form.setValues} />
+          <Radio.Group label={t('panels.floor.rules.atTheEnd')} {...form.getInputProps('atTheEnd')}>
             <Stack gap="xs" mt="xs">
               {endings.map((ending) => (
                 <Radio
@@ -57,8 +51,8 @@ export function SpeakingRulesDialog({ rules, onClose }: { rules: SpeakingRules; 
             max={LONGEST_GRACE_SECONDS}
             clampBehavior="strict"
             allowDecimal={false}
-            value={draft.graceSeconds}
-            onChange={(value) => typeof value === 'number' && change({ graceSeconds: value })}
+            value={form.values.graceSeconds}
+            onChange={(value) => typeof value === 'number' && form.setFieldValue('graceSeconds', value)}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

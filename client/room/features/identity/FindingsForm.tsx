@@ -1,13 +1,14 @@
 // What an officer writes down of the papers before them. The number goes to the record of citizens by REST; no event holds it.
 import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { isNotEmpty } from '@mantine/form'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParticipantId } from '../../../../shared/kernel/ids.ts'
-import { checklistOn, type PersonKind, personKinds, type ShownPaper } from '../../../../shared/law/identity-papers.ts'
+import { checklistOn, personKinds } from '../../../../shared/law/identity-papers.ts'
 import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { TextDialog } from '../../../base/ui/dialogs/TextDialog.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { useName, useServerNow } from '../../../live/session/selectors.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
 import { useConfirmIdentity } from '../../../live/session/use-visit.ts'
@@ -22,32 +23,34 @@ export function FindingsForm({ participantId }: { participantId: ParticipantId }
   const { t } = useTranslation()
   const known = useName(participantId)
   const today = calendarDayOf(useServerNow(anHourMs))
-  const [draft, write, kept] = useKept<Findings>(`identity.${participantId}`, {
-    name: known,
-    personKind: 'citizen',
-    shown: [],
-    kind: 'citizenCard',
-    number: '',
-    issuedOn: '',
-    issuedBy: '',
+  const [form, kept] = useKeptForm<Findings>(`identity.${participantId}`, {
+    blank: {
+      name: known,
+      personKind: 'citizen',
+      shown: [],
+      kind: 'citizenCard',
+      number: '',
+      issuedOn: '',
+      issuedBy: '',
+    },
+    validate: {
+      name: isNotEmpty(),
+      shown: (shown, { personKind }) => !checklistOn(personKind, today).papers.every((one) => shown.includes(one)),
+      number: (_, draft) => !paperOf(draft).success,
+    },
   })
-  const { name, personKind, shown } = draft
-  const [isTried, setTried] = useState(false)
   const { confirm, isPending } = useConfirmIdentity(participantId)
-  const { papers: asked, source, mark } = checklistOn(personKind, today)
-  const paper = paperOf(draft)
-  const isWhole = paper.success && name.trim() !== '' && asked.every((one) => shown.includes(one))
+  const { papers: asked, source, mark } = checklistOn(form.values.personKind, today)
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (!paper.success || !isWhole) return
+  const submit = form.onSubmit(async ({ name, personKind, ...draft }) => {
+    const paper = paperOf(draft)
+    if (!paper.success) return
     const isDone = await confirm({ name: name.trim(), personKind, papers: [...asked], paper: paper.data })
     if (isDone) kept.end()
-  }
+  })
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit}>
       <Stack gap="sm">
         <DraftNotice kept={kept} />
         <TextInput
@@ -56,20 +59,17 @@ export function FindingsForm({ participantId }: { participantId: ParticipantId }
           required
           maxLength={LONGEST_NAME}
           autoComplete="off"
-          value={name}
-          onChange={({ currentTarget }) => write({ name: currentTarget.value })}
+          {...form.getInputProps('name')}
         />
         <NativeSelect
           label={t('panels.identity.personKind')}
-          value={personKind}
           data={personKinds.map((value) => ({ value, label: t(`personKind.${value}`) }))}
-          onChange={({ currentTarget }) => write({ personKind: currentTarget.value as PersonKind })}
+          {...form.getInputProps('personKind')}
         />
         <Checkbox.Group
           label={t('panels.identity.papers')}
           description={t(mark === 'verified' ? 'panels.identity.source' : 'panels.identity.check', { source })}
-          value={[...shown]}
-          onChange={(values) => write({ shown: values as ShownPaper[] })}
+          {...form.getInputProps('shown')}
         >
           <Stack gap="xs" mt="xs">
             {asked.map((one) => (
@@ -77,8 +77,8 @@ export function FindingsForm({ participantId }: { participantId: ParticipantId }
             ))}
           </Stack>
         </Checkbox.Group>
-        <PaperFields findings={draft} today={today} isTried={isTried} onChange={write} />
-        <Button type="submit" disabled={!isWhole} loading={isPending}>
+        <PaperFields form={form} today={today} />
+        <Button type="submit" disabled={!form.isValid()} loading={isPending}>
           {t('panels.identity.confirm')}
         </Button>
         <Group grow>

@@ -2,47 +2,42 @@
 import { Group, NativeSelect, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { doubtAbout } from '../../../../shared/law/identity-papers.ts'
-import type { IdentityPaper } from '../../../../shared/wire/identity/citizens.ts'
 import { DateField } from '../../../base/ui/dates/DateField.tsx'
+import type { KeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { type Findings, paperOf } from './findings.ts'
 
 const LONGEST_NUMBER = 20
 const paperKinds = ['citizenCard', 'oldIdentityCard', 'passport'] as const
 
 interface PaperFieldsProps {
-  findings: Findings
+  form: KeptForm<Findings>
   today: string
-  /** Somebody tried to send it. */
-  isTried: boolean
-  onChange: (changes: Partial<Findings>) => void
 }
 
-export function PaperFields({ findings, today, isTried, onChange }: PaperFieldsProps) {
+export function PaperFields({ form, today }: PaperFieldsProps) {
   const { t } = useTranslation()
-  const { kind, number, issuedOn, issuedBy } = findings
-  const paper = paperOf(findings)
+  const { kind, number } = form.values
+  const paper = paperOf(form.values)
   // Of a wrong day its own field says what is wrong.
   const isNumberWrong = paper.error?.issues.some(({ path: [part] }) => part !== 'issuedOn') ?? false
-  const isWrong = isNumberWrong && (isTried || number.replaceAll(/\D/g, '').length >= 12)
+  const isWrong = isNumberWrong && (form.errors.number !== undefined || number.replaceAll(/\D/g, '').length >= 12)
   const doubt = paper.success ? doubtAbout(paper.data.number, Number(today.slice(0, 4))) : null
   return (
     <>
       <NativeSelect
         label={t('panels.identity.paperKind')}
-        value={kind}
         data={paperKinds.map((value) => ({ value, label: t(`paperKind.${value}`) }))}
-        onChange={({ currentTarget }) => onChange({ kind: currentTarget.value as IdentityPaper['kind'] })}
+        {...form.getInputProps('kind')}
       />
       <TextInput
         label={t('panels.identity.number')}
         description={t('panels.identity.private')}
-        error={isWrong ? t(`panels.identity.wrongForm.${kind}`) : null}
         required
         inputMode={kind === 'passport' ? 'text' : 'numeric'}
         maxLength={LONGEST_NUMBER}
         autoComplete="off"
-        value={number}
-        onChange={({ currentTarget }) => onChange({ number: currentTarget.value })}
+        {...form.getInputProps('number')}
+        error={isWrong ? t(`panels.identity.wrongForm.${kind}`) : null}
       />
       {doubt && (
         <Text size="sm" c="orange.9" role="status">
@@ -50,18 +45,12 @@ export function PaperFields({ findings, today, isTried, onChange }: PaperFieldsP
         </Text>
       )}
       <Group grow align="flex-start">
-        <DateField
-          label={t('panels.identity.issuedOn')}
-          max={today}
-          value={issuedOn}
-          onChange={(day) => onChange({ issuedOn: day })}
-        />
+        <DateField label={t('panels.identity.issuedOn')} max={today} {...form.getInputProps('issuedOn')} />
         <TextInput
           label={t('panels.identity.issuedBy')}
           maxLength={200}
           autoComplete="off"
-          value={issuedBy}
-          onChange={({ currentTarget }) => onChange({ issuedBy: currentTarget.value })}
+          {...form.getInputProps('issuedBy')}
         />
       </Group>
     </>

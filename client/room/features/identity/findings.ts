@@ -12,7 +12,12 @@ export interface Findings {
   issuedBy: string
 }
 
-export const paperOf = ({ kind, number, issuedOn, issuedBy }: Findings) =>
+export const paperOf = ({
+  kind,
+  number,
+  issuedOn,
+  issuedBy,
+}: Pick<Findings, 'kind' | 'number' | 'issuedOn' | 'issuedBy'>) =>
   IdentityPaper.safeParse({
     kind,
     number,

@@ -1,11 +1,12 @@
 import { Button, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { isNotEmpty } from '@mantine/form'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DocumentId, type ParticipantId } from '../../../../shared/kernel/ids.ts'
 import { conditions } from '../../../../shared/modules/receipt/contract.ts'
 import type { SubmittedPaper } from '../../../../shared/modules/submission/contract.ts'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { useSession } from '../../../live/session/store.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
 import { useOwnSubmitted } from './use-submitted.ts'
@@ -34,34 +35,31 @@ export function PaperForm({ participantId, submitted, onListed }: PaperFormProps
   const sent = useOwnSubmitted(participantId)
   const files = [...sent, ...documents]
   const add = useCommand('receipt.add')
-  const [{ name, pages, condition, file }, write, kept] = useKept<Draft>(
-    `receipt-paper.${participantId}.${submitted?.documentId ?? 'new'}`,
-    {
+  const [form, kept] = useKeptForm<Draft>(`receipt-paper.${participantId}.${submitted?.documentId ?? 'new'}`, {
+    blank: {
       name: submitted?.title ?? '',
       pages: submitted?.shown?.pages ?? 1,
       condition: 'photocopy',
       file: submitted?.documentId ?? '',
     },
-  )
+    validate: { name: isNotEmpty(), pages: (pages) => !(Number(pages) >= 1) },
+  })
   const nameField = useRef<HTMLInputElement>(null)
   // Chosen further up in the panel: the eye is led to what is to be looked at now.
   useEffect(() => {
     if (submitted) nameField.current?.focus()
   }, [submitted])
-  const isWhole = name.trim() !== '' && Number(pages) >= 1
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  const submit = form.onSubmit(async ({ name, pages, condition, file }) => {
     const documentId = file === '' ? null : DocumentId.parse(file)
     const done = await add({ participantId, name: name.trim(), pages: Number(pages), condition, documentId })
     if (!done.ok) return
-    write({ name: '', pages: 1, file: '' })
+    form.setValues({ name: '', pages: 1, file: '' })
     kept.saved()
     onListed()
-  }
+  })
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit}>
       <Stack gap="xs">
         <DraftNotice kept={kept} />
         <TextInput
@@ -69,8 +67,7 @@ export function PaperForm({ participantId, submitted, onListed }: PaperFormProps
           label={t('panels.receipt.name')}
           required
           maxLength={LONGEST_NAME}
-          value={name}
-          onChange={({ currentTarget }) => write({ name: currentTarget.value })}
+          {...form.getInputProps('name')}
         />
         <Group grow align="flex-end">
           <NumberInput
@@ -79,28 +76,25 @@ export function PaperForm({ participantId, submitted, onListed }: PaperFormProps
             max={MOST_PAGES}
             allowDecimal={false}
             allowNegative={false}
-            value={pages}
-            onChange={(typed) => write({ pages: typed })}
+            {...form.getInputProps('pages')}
           />
           <NativeSelect
             label={t('panels.receipt.condition')}
-            value={condition}
             data={conditions.map((value) => ({ value, label: t(`paperCondition.${value}`) }))}
-            onChange={({ currentTarget }) => write({ condition: currentTarget.value as (typeof conditions)[number] })}
+            {...form.getInputProps('condition')}
           />
         </Group>
         {files.length > 0 && (
           <NativeSelect
             label={t('panels.receipt.file')}
-            value={file}
+            {...form.getInputProps('file')}
             data={[
               { value: '', label: t('panels.receipt.noFile') },
               ...files.map(({ documentId, title }) => ({ value: documentId, label: title })),
             ]}
-            onChange={({ currentTarget }) => write({ file: currentTarget.value })}
           />
         )}
-        <Button type="submit" variant="default" disabled={!isWhole} loading={add.isPending}>
+        <Button type="submit" variant="default" disabled={!form.isValid()} loading={add.isPending}>
           {t('panels.receipt.add')}
         </Button>
       </Stack>

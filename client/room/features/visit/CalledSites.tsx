@@ -1,12 +1,13 @@
 // Branch agencies called into the reception: by name, with a way in to be sent or scanned.
 import { Autocomplete, Button, Center, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core'
+import { isNotEmpty } from '@mantine/form'
 import { IconPhonePlus } from '@tabler/icons-react'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
 import type { CalledSite } from '../../../../shared/wire/hearing/called-sites.ts'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { QrCode } from '../../../base/ui/QrCode.tsx'
 import { useSession } from '../../../live/session/store.ts'
 import { useCalledSites } from '../../../live/session/use-visit.ts'
@@ -17,16 +18,18 @@ export function CalledSites() {
   const { t } = useTranslation()
   const isSessionOver = useSession(({ state }) => state !== null && isOver(state.session.status))
   const { list, call, isPending } = useCalledSites()
-  const [{ name, representative }, write, kept] = useKept('called-site', { name: '', representative: '' })
+  const [form, kept] = useKeptForm('called-site', {
+    blank: { name: '', representative: '' },
+    validate: { name: isNotEmpty() },
+  })
   const [isOpen, setOpen] = useState(false)
-  const form = useId()
+  const formId = useId()
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  const submit = form.onSubmit(async ({ name, representative }) => {
     if (!(await call(name.trim(), representative.trim() || null))) return
     kept.empty()
     setOpen(false)
-  }
+  })
 
   return (
     <Stack component="section" gap="xs" aria-label={t('panels.visit.sites')}>
@@ -38,30 +41,28 @@ export function CalledSites() {
           variant="default"
           leftSection={<IconPhonePlus aria-hidden />}
           aria-expanded={isOpen}
-          aria-controls={form}
+          aria-controls={formId}
           onClick={() => setOpen(!isOpen)}
         >
           {t('panels.visit.sites')}
         </Button>
       )}
       {!isSessionOver && isOpen && (
-        <form id={form} onSubmit={(event) => void submit(event)}>
+        <form id={formId} onSubmit={submit}>
           <Stack gap="xs">
             <DraftNotice kept={kept} />
             <Autocomplete
               label={t('panels.visit.sites.name')}
               maxLength={LONGEST_NAME}
               data={list?.units ?? []}
-              value={name}
-              onChange={(typed) => write({ name: typed })}
+              {...form.getInputProps('name')}
             />
             <TextInput
               label={t('panels.visit.sites.representative')}
               maxLength={LONGEST_NAME}
-              value={representative}
-              onChange={({ currentTarget }) => write({ representative: currentTarget.value })}
+              {...form.getInputProps('representative')}
             />
-            <Button type="submit" disabled={name.trim() === ''} loading={isPending}>
+            <Button type="submit" disabled={!form.isValid()} loading={isPending}>
               {t('panels.visit.sites.call')}
             </Button>
           </Stack>

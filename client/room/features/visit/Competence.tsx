@@ -1,8 +1,8 @@
 import { Button, Radio, Stack, TextInput, Title } from '@mantine/core'
-import type { FormEvent } from 'react'
+import { isNotEmpty } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { useSession } from '../../../live/session/store.ts'
 import { useCommand } from '../../../live/session/use-command.ts'
 
@@ -17,16 +17,15 @@ export function Competence() {
   const { t } = useTranslation()
   const settled = useSession(({ state }) => state?.visit.competence ?? null)
   const settle = useCommand('visit.settleCompetence')
-  const [{ whose, unit }, write, kept] = useKept<Draft>('competence', {
-    whose: settled && (settled.isOwn ? 'own' : 'other'),
-    unit: settled?.competentUnit ?? '',
+  const [form, kept] = useKeptForm<Draft>('competence', {
+    blank: { whose: settled && (settled.isOwn ? 'own' : 'other'), unit: settled?.competentUnit ?? '' },
+    validate: { whose: isNotEmpty() },
   })
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  const submit = form.onSubmit(({ whose, unit }) => {
     const isOwn = whose === 'own'
     void settle({ isOwn, competentUnit: isOwn ? null : unit.trim() || null }).then(({ ok }) => ok && kept.saved())
-  }
+  })
 
   return (
     <form onSubmit={submit}>
@@ -35,25 +34,16 @@ export function Competence() {
           {t('panels.visit.competence')}
         </Title>
         <DraftNotice kept={kept} />
-        <Radio.Group
-          aria-label={t('panels.visit.competence')}
-          value={whose}
-          onChange={(value) => write({ whose: value === 'own' ? 'own' : 'other' })}
-        >
+        <Radio.Group aria-label={t('panels.visit.competence')} {...form.getInputProps('whose')}>
           <Stack gap="xs">
             <Radio size="md" value="own" label={t('panels.visit.competence.own')} />
             <Radio size="md" value="other" label={t('panels.visit.competence.other')} />
           </Stack>
         </Radio.Group>
-        {whose === 'other' && (
-          <TextInput
-            label={t('panels.visit.competentUnit')}
-            maxLength={LONGEST_UNIT}
-            value={unit}
-            onChange={({ currentTarget }) => write({ unit: currentTarget.value })}
-          />
+        {form.values.whose === 'other' && (
+          <TextInput label={t('panels.visit.competentUnit')} maxLength={LONGEST_UNIT} {...form.getInputProps('unit')} />
         )}
-        <Button type="submit" variant="default" disabled={whose === null} loading={settle.isPending}>
+        <Button type="submit" variant="default" disabled={!form.isValid()} loading={settle.isPending}>
           {t('panels.visit.competence.save')}
         </Button>
       </Stack>

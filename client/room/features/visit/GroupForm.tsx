@@ -1,11 +1,11 @@
 // A group comes about one matter: how many they are, and who speaks for them. The others wait outside.
 import { Button, Checkbox, Group, NumberInput, Stack, Text, Title } from '@mantine/core'
-import type { FormEvent } from 'react'
+import { isNotEmpty } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { ParticipantId } from '../../../../shared/kernel/ids.ts'
 import { groupRules, smallestGroup } from '../../../../shared/law/group-representatives.ts'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { useInvitedCitizens } from '../../../live/session/citizens.ts'
 import { useName } from '../../../live/session/selectors.ts'
 import { useSession } from '../../../live/session/store.ts'
@@ -25,19 +25,19 @@ export function GroupForm() {
   const citizens = useInvitedCitizens()
   const set = useCommand('visit.setGroup')
   const end = useCommand('visit.endGroup')
-  const [{ people, chosen, hasPaper }, write, kept] = useKept<Draft>('group', {
-    people: group?.people ?? '',
-    chosen: group?.representativeIds ?? [],
-    hasPaper: group?.hasPaper ?? false,
+  const [form, kept] = useKeptForm<Draft>('group', {
+    blank: {
+      people: group?.people ?? '',
+      chosen: group?.representativeIds ?? [],
+      hasPaper: group?.hasPaper ?? false,
+    },
+    validate: { people: (people) => !(Number(people) >= smallestGroup), chosen: isNotEmpty() },
   })
-  const count = Number(people)
-  const isWhole = count >= smallestGroup && chosen.length > 0
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  const submit = form.onSubmit(({ people, chosen, hasPaper }) => {
     const representativeIds = chosen.map((id) => ParticipantId.parse(id))
-    void set({ people: count, representativeIds, hasPaper }).then(({ ok }) => ok && kept.saved())
-  }
+    void set({ people: Number(people), representativeIds, hasPaper }).then(({ ok }) => ok && kept.saved())
+  })
 
   return (
     <form onSubmit={submit}>
@@ -62,14 +62,9 @@ export function GroupForm() {
           max={LARGEST_GROUP}
           allowDecimal={false}
           allowNegative={false}
-          value={people}
-          onChange={(typed) => write({ people: typed })}
+          {...form.getInputProps('people')}
         />
-        <Checkbox.Group
-          label={t('panels.visit.group.representatives')}
-          value={[...chosen]}
-          onChange={(ticked) => write({ chosen: ticked })}
-        >
+        <Checkbox.Group label={t('panels.visit.group.representatives')} {...form.getInputProps('chosen')}>
           <Stack gap="xs" mt="xs">
             {citizens.map((participantId) => (
               <Representative key={participantId} participantId={participantId} />
@@ -79,8 +74,7 @@ export function GroupForm() {
         <Checkbox
           size="md"
           label={t('panels.visit.group.paper')}
-          checked={hasPaper}
-          onChange={({ currentTarget }) => write({ hasPaper: currentTarget.checked })}
+          {...form.getInputProps('hasPaper', { type: 'checkbox' })}
         />
         <Group grow>
           {group && (
@@ -88,7 +82,7 @@ export function GroupForm() {
               {t('panels.visit.group.end')}
             </Button>
           )}
-          <Button type="submit" variant="default" disabled={!isWhole} loading={set.isPending}>
+          <Button type="submit" variant="default" disabled={!form.isValid()} loading={set.isPending}>
             {t('panels.visit.group.save')}
           </Button>
         </Group>

@@ -1,6 +1,6 @@
 // That a refusal was explained by word of mouth: to whom, on which ground, how. Its time is the moment of noting it.
 import { Button, List, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core'
-import type { FormEvent } from 'react'
+import { isNotEmpty } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { ParticipantId } from '../../../../shared/kernel/ids.ts'
 import { groundOf, groundsOn } from '../../../../shared/law/refusal-grounds.ts'
@@ -8,7 +8,7 @@ import { calendarDayOf } from '../../../../shared/law/working-days.ts'
 import { useFormat } from '../../../base/i18n/format.ts'
 import { RefusalNotices } from '../../../base/refusals/RefusalNotices.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
 import { useCitizens } from '../../../live/session/citizens.ts'
 import { useLiveSession } from '../../../live/session/live-session-context.ts'
 import { useName, useServerNow } from '../../../live/session/selectors.ts'
@@ -32,25 +32,22 @@ export function RefusalForm() {
   const grounds = groundsOn(calendarDayOf(useServerNow(anHourMs)))
   const citizens = useCitizens()
   const explain = useCommand('visit.explainRefusal')
-  const [{ chosen, groundId, words }, write, kept] = useKept<Draft>('refusal', {
-    chosen: null,
-    groundId: '',
-    words: '',
+  const [form, kept] = useKeptForm<Draft>('refusal', {
+    blank: { chosen: null, groundId: '', words: '' },
+    validate: { groundId: (groundId) => groundOf(groundId) === undefined, words: isNotEmpty() },
   })
-  const participantId = chosen ?? citizens[0]
-  const ground = groundOf(groundId)
-  const isWhole = participantId !== undefined && ground !== undefined && words.trim() !== ''
+  const participantId = form.values.chosen ?? citizens[0]
+  const ground = groundOf(form.values.groundId)
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!isWhole) return
+  const submit = form.onSubmit(async ({ groundId, words }) => {
+    if (participantId === undefined) return
     const done = await explain({ participantId: ParticipantId.parse(participantId), groundId, words: words.trim() })
     if (done.ok) kept.empty()
-  }
+  })
 
   return (
     <Stack gap="xs">
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit}>
         <Stack component="section" gap="xs">
           <Title order={3} size="h5">
             {t('panels.visit.refusal')}
@@ -66,16 +63,15 @@ export function RefusalForm() {
           <CitizenChoice
             label={t('panels.visit.refusal.to')}
             value={participantId ?? ''}
-            onChange={(one) => write({ chosen: one })}
+            onChange={(one) => form.setFieldValue('chosen', one)}
           />
           <NativeSelect
             label={t('panels.visit.refusal.ground')}
-            value={groundId}
+            {...form.getInputProps('groundId')}
             data={[
               { value: '', label: t('panels.visit.refusal.choose') },
               ...grounds.map(({ groundId: value, words: label }) => ({ value, label })),
             ]}
-            onChange={({ currentTarget }) => write({ groundId: currentTarget.value })}
           />
           {ground && (
             <Text size="sm">
@@ -91,10 +87,14 @@ export function RefusalForm() {
             minRows={2}
             maxRows={8}
             maxLength={LONGEST_WORDS}
-            value={words}
-            onChange={({ currentTarget }) => write({ words: currentTarget.value })}
+            {...form.getInputProps('words')}
           />
-          <Button type="submit" variant="default" disabled={!isWhole} loading={explain.isPending}>
+          <Button
+            type="submit"
+            variant="default"
+            disabled={participantId === undefined || !form.isValid()}
+            loading={explain.isPending}
+          >
             {t('panels.visit.refusal.note')}
           </Button>
         </Stack>

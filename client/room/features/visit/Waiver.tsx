@@ -1,6 +1,7 @@
 // The paper in which a denouncer agrees that others take part: noted with its scan, shown, taken back.
 import { Button, FileInput, Group, Stack, Text, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { isNotEmpty } from '@mantine/form'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOver } from '../../../../shared/modules/session/contract.ts'
 import { formatsByExtension } from '../../../../shared/wire/papers/documents.ts'
@@ -9,7 +10,8 @@ import { DateField } from '../../../base/ui/dates/DateField.tsx'
 import { isDay } from '../../../base/ui/dates/typed-day.ts'
 import { ConfirmDialog } from '../../../base/ui/dialogs/ConfirmDialog.tsx'
 import { DraftNotice } from '../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../base/ui/forms/use-kept-form.ts'
+import { useKeptText } from '../../../base/ui/forms/use-kept-text.ts'
 import { useSession } from '../../../live/session/store.ts'
 import { useProtection } from './use-protection.ts'
 
@@ -31,7 +33,7 @@ function Noted() {
   const isSessionOver = useSession(({ state }) => state !== null && isOver(state.session.status))
   const { takeBack, download, isPending } = useProtection()
   const [isAsking, setAsking] = useState(false)
-  const [{ reason }, write, kept] = useKept('waiver-taking-back', { reason: '' })
+  const [reason, write, kept] = useKeptText('waiver-taking-back', 'reason')
   if (!waiver) return null
   return (
     <Stack gap="xs">
@@ -71,7 +73,7 @@ function Noted() {
           required
           maxLength={LONGEST_REASON}
           value={reason}
-          onChange={({ currentTarget }) => write({ reason: currentTarget.value })}
+          onChange={({ currentTarget }) => write(currentTarget.value)}
         />
       </ConfirmDialog>
     </Stack>
@@ -82,13 +84,15 @@ function WaiverForm() {
   const { t } = useTranslation()
   const isSessionOver = useSession(({ state }) => state !== null && isOver(state.session.status))
   const { waive, isPending } = useProtection()
-  const [{ paperNumber, signedOn }, write, kept] = useKept('waiver', { paperNumber: '', signedOn: '' })
+  const [form, kept] = useKeptForm('waiver', {
+    blank: { paperNumber: '', signedOn: '' },
+    validate: { paperNumber: isNotEmpty(), signedOn: (day) => !isDay(day) },
+  })
   const [scan, setScan] = useState<File | null>(null)
   if (isSessionOver) return null
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    void waive({ paperNumber: paperNumber.trim(), signedOn }, scan).then((isDone) => isDone && kept.end())
-  }
+  const submit = form.onSubmit(({ paperNumber, signedOn }) =>
+    waive({ paperNumber: paperNumber.trim(), signedOn }, scan).then((isDone) => isDone && kept.end()),
+  )
   return (
     <form onSubmit={submit}>
       <Stack gap="xs">
@@ -100,14 +104,9 @@ function WaiverForm() {
         <TextInput
           label={t('panels.protection.waiver.number')}
           maxLength={LONGEST_NUMBER}
-          value={paperNumber}
-          onChange={({ currentTarget }) => write({ paperNumber: currentTarget.value })}
+          {...form.getInputProps('paperNumber')}
         />
-        <DateField
-          label={t('panels.protection.waiver.day')}
-          value={signedOn}
-          onChange={(day) => write({ signedOn: day })}
-        />
+        <DateField label={t('panels.protection.waiver.day')} {...form.getInputProps('signedOn')} />
         <FileInput
           label={t('panels.protection.waiver.scan')}
           description={t('panels.protection.waiver.scan.hint')}
@@ -118,12 +117,7 @@ function WaiverForm() {
           value={scan}
           onChange={setScan}
         />
-        <Button
-          type="submit"
-          variant="default"
-          disabled={paperNumber.trim() === '' || !isDay(signedOn)}
-          loading={isPending}
-        >
+        <Button type="submit" variant="default" disabled={!form.isValid()} loading={isPending}>
           {t('panels.protection.waiver.save')}
         </Button>
       </Stack>

@@ -1,15 +1,16 @@
 // The papers a session has issued: as they were issued, and whether they still stand.
 
 import { Anchor, Badge, Button, Group, Modal, NumberInput, Stack, Text, Textarea } from '@mantine/core'
+import { isNotEmpty } from '@mantine/form'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { issuedPaperApi } from '../../../../../shared/wire/papers/issued-paper-api.ts'
 import type { ListedPaper, PaperSignature, Withdrawal } from '../../../../../shared/wire/papers/issued-papers.ts'
 import { call } from '../../../../base/api.ts'
 import { useFormat } from '../../../../base/i18n/format.ts'
 import { DraftNotice } from '../../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../../base/ui/forms/use-kept-form.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Section } from '../../../ui/Section.tsx'
 
@@ -108,10 +109,9 @@ interface WithdrawalDraft {
 function WithdrawalDialog({ sessionId, paper, onClose }: Omit<IssuedProps, 'onWithdraw'> & { onClose: () => void }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const [{ reason, number, year }, write, kept] = useKept<WithdrawalDraft>(`withdrawal.${paper.code}`, {
-    reason: '',
-    number: '',
-    year: paper.year,
+  const [form, kept] = useKeptForm<WithdrawalDraft>(`withdrawal.${paper.code}`, {
+    blank: { reason: '', number: '', year: paper.year },
+    validate: { reason: isNotEmpty() },
   })
   const withdraw = useMutation({
     mutationFn: (body: Withdrawal) => call(issuedPaperApi.withdraw, { params: { sessionId, code: paper.code }, body }),
@@ -121,11 +121,10 @@ function WithdrawalDialog({ sessionId, paper, onClose }: Omit<IssuedProps, 'onWi
       onClose()
     },
   })
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  const submit = form.onSubmit(({ reason, number, year }) => {
     const replacedBy = number === '' ? null : { number: Number(number), year: Number(year) }
     withdraw.mutate({ reason: reason.trim(), replacedBy })
-  }
+  })
   return (
     <Modal
       opened
@@ -145,8 +144,7 @@ function WithdrawalDialog({ sessionId, paper, onClose }: Omit<IssuedProps, 'onWi
             autosize
             minRows={2}
             maxLength={LONGEST_REASON}
-            value={reason}
-            onChange={({ currentTarget }) => write({ reason: currentTarget.value })}
+            {...form.getInputProps('reason')}
           />
           <Group grow align="flex-end">
             <NumberInput
@@ -154,8 +152,7 @@ function WithdrawalDialog({ sessionId, paper, onClose }: Omit<IssuedProps, 'onWi
               min={1}
               allowDecimal={false}
               allowNegative={false}
-              value={number}
-              onChange={(typed) => write({ number: typed })}
+              {...form.getInputProps('number')}
             />
             <NumberInput
               label={t('staff.issued.withdraw.year')}
@@ -163,12 +160,11 @@ function WithdrawalDialog({ sessionId, paper, onClose }: Omit<IssuedProps, 'onWi
               max={2200}
               allowDecimal={false}
               thousandSeparator={false}
-              value={year}
-              onChange={(typed) => write({ year: typed })}
+              {...form.getInputProps('year')}
             />
           </Group>
           {withdraw.isError && <Problem error={withdraw.error} />}
-          <Button type="submit" color="red" disabled={reason.trim() === ''} loading={withdraw.isPending}>
+          <Button type="submit" color="red" disabled={!form.isValid()} loading={withdraw.isPending}>
             {t('staff.issued.withdraw')}
           </Button>
         </Stack>

@@ -2,7 +2,6 @@
 
 import { Alert, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 as newId } from 'uuid'
 import { longestReason, longestSupplement, SupplementKind } from '../../../../../shared/modules/supplement/contract.ts'
@@ -19,7 +18,7 @@ import { shownRecipients } from '../../../../base/signatory/recipients-draft.ts'
 import { SignatoryFields } from '../../../../base/signatory/SignatoryFields.tsx'
 import { DialogButtons } from '../../../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../../base/ui/forms/use-kept-form.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { type SupplementDraft, supplementDraftOf, supplementWishOf } from './supplement-draft.ts'
 
@@ -36,11 +35,12 @@ export interface SupplementFormProps {
 export function SupplementForm({ sessionId, isSecret, minutes, proposal, onClose, onWritten }: SupplementFormProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [draft, write, kept] = useKept<SupplementDraft>(`supplement.${sessionId}`, supplementDraftOf(proposal), {
+  const [form, kept] = useKeptForm<SupplementDraft>(`supplement.${sessionId}`, {
+    blank: supplementDraftOf(proposal),
     makeId: newId,
     isSecret: () => isSecret,
   })
-  const { kind, text, reason, signer } = draft
+  const draft = form.values
   // One id for each draft: sent twice it is issued once.
   const wish = supplementWishOf(kept.newId, draft)
   const paper = useTypedPaper(wish)
@@ -49,10 +49,9 @@ export function SupplementForm({ sessionId, isSecret, minutes, proposal, onClose
     onSuccess: onWritten,
   })
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  const submit = form.onSubmit(() => {
     if (wish && paper.isSeen && !issue.isPending) kept.sentBy(issue.mutateAsync(wish))
-  }
+  })
 
   return (
     <form onSubmit={submit}>
@@ -61,17 +60,22 @@ export function SupplementForm({ sessionId, isSecret, minutes, proposal, onClose
         <Text>
           {t('supplements.of', { number: minutes.number, year: minutes.year, time: format.dateTime(minutes.at) })}
         </Text>
-        <KindChoice kind={kind} onChange={(chosen) => write({ kind: chosen })} />
+        <Radio.Group label={t('supplements.kind')} {...form.getInputProps('kind')}>
+          <Stack gap="xs" mt="xs">
+            {SupplementKind.options.map((one) => (
+              <Radio key={one} value={one} label={t(`supplements.${one}`)} description={t(`supplements.${one}.what`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
         <Textarea
           label={t('supplements.text')}
-          description={t(`supplements.${kind}.example`)}
+          description={t(`supplements.${draft.kind}.example`)}
           required
           autosize
           minRows={4}
           maxRows={14}
           maxLength={longestSupplement}
-          value={text}
-          onChange={({ currentTarget }) => write({ text: currentTarget.value })}
+          {...form.getInputProps('text')}
         />
         <Textarea
           label={t('dialog.reason')}
@@ -80,12 +84,11 @@ export function SupplementForm({ sessionId, isSecret, minutes, proposal, onClose
           autosize
           minRows={2}
           maxLength={longestReason}
-          value={reason}
-          onChange={({ currentTarget }) => write({ reason: currentTarget.value })}
+          {...form.getInputProps('reason')}
         />
-        <SignatoryFields draft={signer} onChange={(changed) => write({ signer: changed })} />
-        <RecipientFields proposed={proposal.recipients} draft={draft} onChange={write} />
-        <PaperEnding recipients={shownRecipients(draft, proposal.recipients)} signatory={signer} />
+        <SignatoryFields draft={draft.signer} onChange={(signer) => form.setFieldValue('signer', signer)} />
+        <RecipientFields proposed={proposal.recipients} draft={draft} onChange={form.setValues} />
+        <PaperEnding recipients={shownRecipients(draft, proposal.recipients)} signatory={draft.signer} />
         <TypedPicture
           route={supplementDraftApi.picture}
           sessionId={sessionId}
@@ -102,22 +105,5 @@ export function SupplementForm({ sessionId, isSecret, minutes, proposal, onClose
         />
       </Stack>
     </form>
-  )
-}
-
-function KindChoice({ kind, onChange }: { kind: SupplementKind; onChange: (kind: SupplementKind) => void }) {
-  const { t } = useTranslation()
-  return (
-    <Radio.Group
-      label={t('supplements.kind')}
-      value={kind}
-      onChange={(chosen) => onChange(SupplementKind.parse(chosen))}
-    >
-      <Stack gap="xs" mt="xs">
-        {SupplementKind.options.map((one) => (
-          <Radio key={one} value={one} label={t(`supplements.${one}`)} description={t(`supplements.${one}.what`)} />
-        ))}
-      </Stack>
-    </Radio.Group>
   )
 }

@@ -1,6 +1,6 @@
 // Before a paper gets its number: who signs a notice, to whom the paper goes, and how both will be printed.
 import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core'
-import { type FormEvent, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaperKind } from '../../../../../shared/modules/approval/contract.ts'
 import type { IssueProposal } from '../../../../../shared/wire/papers/issuing.ts'
@@ -10,7 +10,7 @@ import { shownRecipients } from '../../../../base/signatory/recipients-draft.ts'
 import { SignatoryFields } from '../../../../base/signatory/SignatoryFields.tsx'
 import { DialogButtons } from '../../../../base/ui/dialogs/DialogButtons.tsx'
 import { DraftNotice } from '../../../../base/ui/forms/DraftNotice.tsx'
-import { useKept } from '../../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../../base/ui/forms/use-kept-form.ts'
 import { type IssueDraft, issueDraftOf, wishOf } from './issue-draft.ts'
 import { PaperPicture } from './PaperPicture.tsx'
 import { useMinutesPapers } from './use-minutes-papers.ts'
@@ -56,24 +56,27 @@ export function IssueDialog({ paper, onClose }: IssueDialogProps) {
 function IssueForm({ paper, proposal, onClose }: IssueDialogProps & { proposal: IssueProposal }) {
   const { t } = useTranslation()
   const { issue, isPending } = useMinutesPapers()
-  const [draft, write, kept] = useKept<IssueDraft>(`issue.${paper}`, issueDraftOf(proposal))
+  const [form, kept] = useKeptForm<IssueDraft>(`issue.${paper}`, { blank: issueDraftOf(proposal) })
+  const draft = form.values
   const [isDrawing, setDrawing] = useState(true)
   const wish = wishOf(paper, draft)
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  const submit = form.onSubmit(async () => {
     if (!wish || isDrawing || isPending || !(await issue(wish))) return
     kept.sent(onClose)()
-  }
+  })
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit}>
       <Stack>
         <DraftNotice kept={kept} />
         {paper === 'conclusions' && (
-          <SignatoryFields draft={draft.signatory} onChange={(signatory) => write({ signatory })} />
+          <SignatoryFields
+            draft={draft.signatory}
+            onChange={(signatory) => form.setFieldValue('signatory', signatory)}
+          />
         )}
-        <RecipientFields proposed={proposal.recipients} draft={draft} onChange={write} />
+        <RecipientFields proposed={proposal.recipients} draft={draft} onChange={form.setValues} />
         <PaperEnding
           recipients={shownRecipients(draft, proposal.recipients)}
           signatory={paper === 'conclusions' ? draft.signatory : null}

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { EquipmentWords } from '../../../../../shared/wire/hearing/readiness.ts'
 import { FormFrame } from '../../../../base/ui/dialogs/FormFrame.tsx'
-import { useKept } from '../../../../base/ui/forms/use-kept.ts'
+import { useKeptForm } from '../../../../base/ui/forms/use-kept-form.ts'
 import { useSending } from '../../../../base/ui/forms/use-sending.ts'
 import { EquipmentFields, noEquipment, wholeEquipment } from '../../../../live/opening/EquipmentFields.tsx'
 
@@ -15,9 +15,9 @@ interface EquipmentDialogProps {
 
 export function EquipmentDialog({ onClose, onSubmit }: EquipmentDialogProps) {
   const { t } = useTranslation()
-  const [words, write, kept] = useKept<EquipmentWords>('equipment', noEquipment)
+  const [form, kept] = useKeptForm<EquipmentWords>('equipment', { blank: noEquipment })
   const [isPending, send] = useSending(kept, onClose)
-  const whole = wholeEquipment(words)
+  const whole = wholeEquipment(form.values)
   return (
     <FormFrame
       kept={kept}
@@ -29,7 +29,7 @@ export function EquipmentDialog({ onClose, onSubmit }: EquipmentDialogProps) {
       onSubmit={() => whole && send(() => onSubmit(whole))}
     >
       <Text size="sm">{t('readiness.equipment.what')}</Text>
-      <EquipmentFields words={words} onChange={write} hasFocus />
+      <EquipmentFields propsOf={form.getInputProps} hasFocus />
     </FormFrame>
   )
 }
